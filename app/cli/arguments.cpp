@@ -1,0 +1,230 @@
+#include "app/cli/arguments.h"
+
+#include "app/core/domain/fieldcatalog.h"
+#include "app/core/domain/namepattern.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <limits>
+
+namespace muster::cli
+{
+namespace
+{
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::cli::Arguments)
+};
+
+tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorCode::InvalidRequest, {}, sentence); }
+
+QCommandLineOption option(const char* name, const QString& description, const char* value = nullptr)
+{
+    return {QString::fromLatin1(name), description, value ? QString::fromLatin1(value) : QString()};
+}
+
+/// A whole number within bounds, or a sentence.
+template <typename Number>
+Result<Number> numberOf(const QCommandLineParser& parser, const char* name, Number lowest, Number highest)
+{
+    bool ok = false;
+    const qlonglong value = parser.value(QString::fromLatin1(name)).toLongLong(&ok);
+    if (!ok || value < static_cast<qlonglong>(lowest) || value > static_cast<qlonglong>(highest))
+        return refused(Tr::tr("--%1 needs a whole number from %2 to %3.")
+                           .arg(QString::fromLatin1(name))
+                           .arg(lowest)
+                           .arg(highest));
+    return static_cast<Number>(value);
+}
+
+void addExportOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        option("tenant", Tr::tr("Name of a saved tenant, its domain, or a URL."), "NAME|DOMAIN|URL"),
+        option("demo", Tr::tr("Use a demo tenant that is started for this run. Needs no credentials.")),
+        option("connection", Tr::tr("A connection; may be given several times. Without: the whole tenant."), "NAME|ID"),
+        option("format", Tr::tr("What Auth0 is asked for (default: csv)."), "csv|json"),
+        option("field", Tr::tr("An attribute to export, with the column name if it has another; may be given several "
+                               "times. Without: the basic profile."), "NAME[=EXPORT_AS]"),
+        option("limit", Tr::tr("Only the first N users."), "N"),
+        option("as", Tr::tr("A file to make: plain (default) or raw; may be given several times."), "FORMAT"),
+        option("to", Tr::tr("The folder to save into (default: the current one)."), "DIR"),
+        option("name", Tr::tr("Pattern of the file name (default: %1).").arg(defaultNamePattern()), "PATTERN"),
+        option("on-conflict", Tr::tr("What to do when a file exists (default: number)."), "number|overwrite|fail"),
+    });
+}
+
+Result<void> readOutputs(const QCommandLineParser& parser, Arguments& parsed)
+{
+    for (const QString& name : parser.values(QStringLiteral("as"))) {
+        const auto output = outputFormatFromName(name);
+        if (!output)
+            return refused(Tr::tr("--as does not know “%1”.").arg(name));
+        if (!parsed.outputs.contains(*output))
+            parsed.outputs.append(*output);
+    }
+    if (parsed.outputs.isEmpty())
+        parsed.outputs.append(OutputFormat::Plain);
+    return {};
+}
+
+Result<void> readExport(const QCommandLineParser& parser, Arguments& parsed)
+{
+    parsed.demo = parser.isSet(QStringLiteral("demo"));
+    parsed.tenant = parser.value(QStringLiteral("tenant"));
+    if (parsed.demo == !parsed.tenant.isEmpty())
+        return refused(Tr::tr("Give either --tenant or --demo."));
+    parsed.connections = parser.values(QStringLiteral("connection"));
+    if (parser.isSet(QStringLiteral("format"))) {
+        const auto format = exportFormatFromName(parser.value(QStringLiteral("format")));
+        if (!format)
+            return refused(Tr::tr("--format must be csv or json."));
+        parsed.format = *format;
+    }
+    if (parser.isSet(QStringLiteral("limit"))) {
+        const auto limit = numberOf<qint64>(parser, "limit", 1, std::numeric_limits<int>::max());
+        if (!limit)
+            return tl::unexpected(limit.error());
+        parsed.limit = *limit;
+    }
+    for (const QString& field : parser.values(QStringLiteral("field")))
+        parsed.fields.append(fieldFromArgument(field));
+    if (parsed.fields.isEmpty())
+        parsed.fields = FieldCatalog::basicProfile();
+    if (parser.isSet(QStringLiteral("on-conflict"))) {
+        const auto policy = conflictPolicyFromName(parser.value(QStringLiteral("on-conflict")));
+        if (!policy)
+            return refused(Tr::tr("--on-conflict must be number, overwrite or fail."));
+        parsed.onConflict = *policy;
+    }
+    const QString folder = parser.value(QStringLiteral("to"));
+    parsed.folder = QDir::cleanPath(QDir::current().absoluteFilePath(folder.isEmpty() ? QStringLiteral(".") : folder));
+    parsed.namePattern = parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : defaultNamePattern();
+    return readOutputs(parser, parsed);
+}
+
+Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
+{
+    const auto seconds = [&parser](const char* name, std::optional<int>& into) -> Result<void> {
+        if (!parser.isSet(QString::fromLatin1(name)))
+            return {};
+        const auto value = numberOf<int>(parser, name, 0, 1'000'000);
+        if (!value)
+            return tl::unexpected(value.error());
+        into = *value;
+        return {};
+    };
+    if (parser.isSet(QStringLiteral("port"))) {
+        const auto port = numberOf<int>(parser, "port", 0, 65535);
+        if (!port)
+            return tl::unexpected(port.error());
+        parsed.port = static_cast<quint16>(*port);
+    }
+    if (parser.isSet(QStringLiteral("users"))) {
+        const auto users = numberOf<int>(parser, "users", 10, 10'000'000);
+        if (!users)
+            return tl::unexpected(users.error());
+        parsed.users = *users;
+    }
+    if (auto read = seconds("link-seconds", parsed.linkSeconds); !read)
+        return read;
+    return seconds("job-seconds", parsed.jobSeconds);
+}
+
+QString overview()
+{
+    return Tr::tr("Muster exports the users of Auth0 tenants.\n"
+                  "\n"
+                  "  muster                 the window\n"
+                  "  muster --demo          the window with a demo tenant\n"
+                  "  muster export          export without a window\n"
+                  "  muster resume          finish what an earlier process left\n"
+                  "  muster history         list past exports\n"
+                  "  muster demo-tenant     serve a demo tenant until stopped\n"
+                  "\n"
+                  "“muster COMMAND --help” tells the options of a command.\n"
+                  "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, from MUSTER_ACCESS_TOKEN, or from\n"
+                  "the keychain of a saved tenant; never from the command line.");
+}
+
+Result<Arguments::Command> commandOf(const QString& word)
+{
+    using Command = Arguments::Command;
+    if (word == QLatin1StringView("export"))
+        return Command::Export;
+    if (word == QLatin1StringView("resume"))
+        return Command::Resume;
+    if (word == QLatin1StringView("history"))
+        return Command::History;
+    if (word == QLatin1StringView("demo-tenant"))
+        return Command::DemoTenant;
+    return refused(Tr::tr("“%1” is not a command. “muster --help” lists them.").arg(word));
+}
+
+Result<Arguments> parseWithoutCommand(const QStringList& rest)
+{
+    Arguments parsed;
+    for (const QString& argument : rest) {
+        if (argument == QLatin1StringView("--demo")) {
+            parsed.demo = true;
+        } else if (argument == QLatin1StringView("--help") || argument == QLatin1StringView("-h")) {
+            parsed.command = Arguments::Command::Help;
+            parsed.helpText = overview();
+        } else if (argument == QLatin1StringView("--version") || argument == QLatin1StringView("-v")) {
+            parsed.command = Arguments::Command::Version;
+        } else {
+            return refused(Tr::tr("“%1” is not an option. “muster --help” lists them.").arg(argument));
+        }
+    }
+    return parsed;
+}
+
+} // namespace
+
+Result<Arguments> parseArguments(const QStringList& arguments)
+{
+    const QStringList rest = arguments.mid(1);
+    if (rest.isEmpty() || rest.constFirst().startsWith(QLatin1Char('-')))
+        return parseWithoutCommand(rest);
+    const auto command = commandOf(rest.constFirst());
+    if (!command)
+        return tl::unexpected(command.error());
+
+    Arguments parsed;
+    parsed.command = *command;
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
+    const auto help = parser.addHelpOption();
+    if (*command == Arguments::Command::Export)
+        addExportOptions(parser);
+    if (*command == Arguments::Command::DemoTenant)
+        parser.addOptions({option("port", Tr::tr("Port on 127.0.0.1 (default: a free one)."), "N"),
+                           option("users", Tr::tr("Number of users (default: 2000)."), "N"),
+                           option("link-seconds", Tr::tr("Life of a download link (default: 60)."), "N"),
+                           option("job-seconds", Tr::tr("Duration of a job (default: 4)."), "N")});
+    else
+        parser.addOption(option("json", Tr::tr("One JSON object a line on standard output.")));
+    if (!parser.parse(QStringList{arguments.constFirst()} + rest.mid(1)))
+        return refused(parser.errorText());
+    if (parser.isSet(help)) {
+        parsed.command = Arguments::Command::Help;
+        parsed.helpText = parser.helpText();
+        return parsed;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return refused(Tr::tr("“%1” is not understood.").arg(parser.positionalArguments().constFirst()));
+    parsed.json = *command != Arguments::Command::DemoTenant && parser.isSet(QStringLiteral("json"));
+    Result<void> read;
+    if (*command == Arguments::Command::Export)
+        read = readExport(parser, parsed);
+    else if (*command == Arguments::Command::DemoTenant)
+        read = readDemoTenant(parser, parsed);
+    if (!read)
+        return tl::unexpected(read.error());
+    return parsed;
+}
+
+} // namespace muster::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/core/base/error.h"
+#include "app/core/domain/exportrecord.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace muster::cli
+{
+
+/// What the command line asks for.
+struct Arguments
+{
+    enum class Command { Window, Export, Resume, History, DemoTenant, Help, Version };
+    Command command = Command::Window;
+    bool json = false;
+    bool demo = false;
+    QString helpText; ///< with Help
+
+    // export
+    QString tenant;          ///< name, domain or URL; empty with demo
+    QStringList connections; ///< names or ids; empty: the whole tenant
+    ExportFormat format = ExportFormat::Csv;
+    std::optional<qint64> limit;
+    QVector<Field> fields;
+    QVector<OutputFormat> outputs;
+    QString folder; ///< absolute
+    QString namePattern;
+    ConflictPolicy onConflict = ConflictPolicy::Number;
+
+    // demo-tenant
+    quint16 port = 0;
+    int users = 2000;
+    std::optional<int> linkSeconds;
+    std::optional<int> jobSeconds;
+};
+
+/// Reads the arguments, the program's name first. InvalidRequest with a sentence for anything that is not understood.
+/// Pure except for the current folder, against which --to is resolved.
+[[nodiscard]] Result<Arguments> parseArguments(const QStringList& arguments);
+
+} // namespace muster::cli

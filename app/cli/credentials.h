@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/core/base/error.h"
+#include "app/core/base/secret.h"
+#include "app/core/domain/tenant.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace muster::cli
+{
+
+/// Credentials handed over in the environment: MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, or MUSTER_ACCESS_TOKEN.
+struct EnvironmentCredentials
+{
+    SignInMethod method = SignInMethod::ClientSecret;
+    QString clientId; ///< with ClientSecret
+    Secret secret;
+
+    /// Whether they are meant for this tenant: the client id is the same, or the token's audience is the tenant's.
+    /// A token that does not tell its audience fits a tenant that signs in by token.
+    [[nodiscard]] bool fits(const Tenant& tenant) const;
+};
+
+/// Reads them and removes them from the environment, so that no child process inherits them. Nothing if none is set;
+/// InvalidRequest if they are incomplete or of a kind that is not supported.
+[[nodiscard]] Result<std::optional<EnvironmentCredentials>> takeEnvironmentCredentials();
+
+} // namespace muster::cli

@@ -1,0 +1,211 @@
+#include "app/cli/exportcommand.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace muster::cli
+{
+namespace
+{
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::cli::ExportCommand)
+};
+
+/// Several exports, one exit code: the first failure counts.
+void noteExit(int& exitCode, const ExportRecord& record)
+{
+    if (exitCode == 0)
+        exitCode = static_cast<int>(exitCodeFor(record));
+}
+
+} // namespace
+
+ExitCode exitCodeFor(const ExportRecord& record)
+{
+    if (record.state == ExportState::Saved && !record.files.isEmpty())
+        return ExitCode::Saved;
+    return exitCodeFor(record.error ? record.error->code : ErrorCode::Cancelled);
+}
+
+Result<Tenant> resolveTenant(const QString& wanted, const QVector<Tenant>& saved,
+                             const std::optional<EnvironmentCredentials>& credentials)
+{
+    const auto address = parseTenantAddress(wanted);
+    const auto match = std::find_if(saved.cbegin(), saved.cend(), [&](const Tenant& tenant) {
+        return tenant.name == wanted || tenant.domain() == wanted || (address && tenant.url == *address);
+    });
+    Tenant tenant;
+    if (match != saved.cend()) {
+        tenant = *match;
+    } else {
+        if (!address)
+            return tl::unexpected(address.error());
+        if (!credentials)
+            return muster::fail(ErrorCode::CredentialsMissing, {},
+                                Tr::tr("Set MUSTER_CLIENT_ID and MUSTER_CLIENT_SECRET, or MUSTER_ACCESS_TOKEN."));
+        tenant.url = *address;
+        tenant.id = QStringLiteral("address:") + tenant.domain();
+        tenant.name = proposedTenantName(*address);
+    }
+    if (credentials) {
+        tenant.signInMethod = credentials->method;
+        tenant.clientId = credentials->clientId;
+    }
+    return tenant;
+}
+
+Result<QVector<Connection>> resolveConnections(const QStringList& wanted, const QVector<Connection>& known)
+{
+    QVector<Connection> found;
+    for (const QString& word : wanted) {
+        const auto match = std::find_if(known.cbegin(), known.cend(),
+                                        [&word](const Connection& c) { return c.name == word || c.id == word; });
+        const Connection connection = match != known.cend() ? *match : Connection{word, {}, {}, {}};
+        if (match == known.cend() && !isConnectionId(word))
+            return muster::fail(ErrorCode::InvalidRequest, word, Tr::tr("There is no connection “%1”.").arg(word));
+        if (!found.contains(connection))
+            found.append(connection);
+    }
+    return found;
+}
+
+ExportCommand::ExportCommand(ExportService& exports, TenantService& tenants, Arguments arguments, Tenant tenant,
+                             QObject* parent)
+    : QObject(parent), m_exports(exports), m_tenants(tenants), m_arguments(std::move(arguments)),
+      m_tenant(std::move(tenant)), m_reporter(m_arguments.json)
+{
+    connect(&m_exports, &ExportService::changed, this, &ExportCommand::exportChanged);
+}
+
+void ExportCommand::start()
+{
+    const QStringList& wanted = m_arguments.connections;
+    const bool onlyIds = std::all_of(wanted.cbegin(), wanted.cend(), [](const QString& w) { return isConnectionId(w); });
+    if (onlyIds) { // also when the whole tenant is wanted: nothing has to be looked up
+        QMetaObject::invokeMethod(
+            this, [this] { submitAll(*resolveConnections(m_arguments.connections, {})); }, Qt::QueuedConnection);
+        return;
+    }
+    connect(&m_tenants, &TenantService::connectionsChanged, this, [this](const QString& id) {
+        if (id == m_tenant.id)
+            connectionsKnown();
+    });
+    m_tenants.loadConnections(m_tenant.id);
+}
+
+void ExportCommand::connectionsKnown()
+{
+    const ConnectionList list = m_tenants.connections(m_tenant.id);
+    if (list.state == ConnectionList::State::Loading || list.state == ConnectionList::State::Unknown)
+        return;
+    if (list.state != ConnectionList::State::Loaded)
+        return fail(list.error.value_or(Error{ErrorCode::Internal}));
+    const auto connections = resolveConnections(m_arguments.connections, list.items);
+    if (!connections)
+        return fail(connections.error());
+    submitAll(*connections);
+}
+
+void ExportCommand::submitAll(const QVector<Connection>& connections)
+{
+    ExportPlan plan;
+    plan.tenant = m_tenant;
+    plan.request = {{}, m_arguments.format, m_arguments.limit, m_arguments.fields};
+    plan.outputs = m_arguments.outputs;
+    plan.folder = m_arguments.folder;
+    plan.namePattern = m_arguments.namePattern;
+    plan.onConflict = m_arguments.onConflict;
+
+    QVector<ExportPlan> plans;
+    for (const Connection& connection : connections) {
+        plans.append(plan);
+        plans.last().request.connectionId = connection.id;
+        plans.last().connectionName = connection.name.isEmpty() ? connection.id : connection.name;
+    }
+    if (plans.isEmpty())
+        plans.append(plan);
+    for (const ExportPlan& each : plans) {
+        const auto id = m_exports.submit(each);
+        if (!id)
+            return fail(id.error());
+        m_running.insert(*id);
+    }
+}
+
+void ExportCommand::exportChanged(const QString& id)
+{
+    const auto status = m_exports.status(id);
+    if (!m_running.contains(id) || !status)
+        return;
+    m_reporter.progress(*status);
+    if (!isEndState(status->record.state))
+        return;
+    m_running.remove(id);
+    m_reporter.ended(status->record);
+    noteExit(m_exitCode, status->record);
+    if (m_running.isEmpty())
+        finish();
+}
+
+void ExportCommand::fail(const Error& error)
+{
+    m_reporter.failed(error);
+    m_exitCode = static_cast<int>(exitCodeFor(error.code));
+    if (m_running.isEmpty())
+        finish();
+}
+
+void ExportCommand::interrupt()
+{
+    if (m_running.isEmpty())
+        return fail(Error{ErrorCode::Cancelled});
+    const QSet<QString> running = m_running;
+    for (const QString& id : running)
+        m_exports.stop(id);
+}
+
+void ExportCommand::finish()
+{
+    if (!std::exchange(m_done, true))
+        Q_EMIT done(m_exitCode);
+}
+
+ResumeCommand::ResumeCommand(ExportService& exports, bool json, QObject* parent)
+    : QObject(parent), m_exports(exports), m_reporter(json)
+{
+    connect(&m_exports, &ExportService::changed, this, &ResumeCommand::exportChanged);
+}
+
+void ResumeCommand::start(const QStringList& ids)
+{
+    m_running = QSet<QString>(ids.cbegin(), ids.cend());
+    if (m_running.isEmpty())
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT done(0); }, Qt::QueuedConnection);
+}
+
+void ResumeCommand::interrupt()
+{
+    const QSet<QString> running = m_running;
+    for (const QString& id : running)
+        m_exports.stop(id);
+}
+
+void ResumeCommand::exportChanged(const QString& id)
+{
+    const auto status = m_exports.status(id);
+    if (!m_running.contains(id) || !status)
+        return;
+    m_reporter.progress(*status);
+    if (!isEndState(status->record.state))
+        return;
+    m_running.remove(id);
+    m_reporter.ended(status->record);
+    noteExit(m_exitCode, status->record);
+    if (m_running.isEmpty())
+        Q_EMIT done(m_exitCode);
+}
+
+} // namespace muster::cli

@@ -1,0 +1,51 @@
+#include "app/cli/interrupt.h"
+
+#include <QSocketNotifier>
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace muster::cli
+{
+namespace
+{
+
+// A signal handler can reach nothing but globals; this pipe is the usual way out of it (signal-safety(7)).
+std::array<int, 2> wakePipe{-1, -1};
+
+extern "C" void wakeUp(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = ::write(wakePipe[1], &byte, 1);
+    std::signal(SIGINT, SIG_DFL);
+}
+
+} // namespace
+
+Interrupt::Interrupt(QObject* parent) : QObject(parent)
+{
+    if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    m_notifier = std::make_unique<QSocketNotifier>(wakePipe[0], QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+        char byte = 0;
+        [[maybe_unused]] const ssize_t count = ::read(wakePipe[0], &byte, 1);
+        Q_EMIT happened();
+    });
+    std::signal(SIGINT, wakeUp);
+}
+
+Interrupt::~Interrupt()
+{
+    std::signal(SIGINT, SIG_DFL);
+    for (int& end : wakePipe) {
+        if (end >= 0)
+            ::close(end);
+        end = -1;
+    }
+}
+
+} // namespace muster::cli

@@ -1,0 +1,206 @@
+#include "app/cli/report.h"
+
+#include "app/core/base/redaction.h"
+#include "app/core/base/usermessage.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace muster::cli
+{
+namespace
+{
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::cli::Reporter)
+};
+
+void put(std::FILE* stream, const QByteArray& line)
+{
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
+    std::fflush(stream);
+}
+
+QByteArray jsonLine(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'; }
+
+QJsonObject errorObject(const Error& error, const QString& tenant)
+{
+    const UserMessage message = userMessage(error, tenant);
+    QJsonObject object{{QStringLiteral("code"), errorName(error.code)},
+                       {QStringLiteral("message"), message.what},
+                       {QStringLiteral("hint"), message.next}};
+    if (!error.detail.isEmpty())
+        object.insert(QStringLiteral("detail"), redactedText(error.detail));
+    if (error.httpStatus != 0)
+        object.insert(QStringLiteral("http_status"), error.httpStatus);
+    return object;
+}
+
+QString errorWords(const Error& error, const QString& tenant)
+{
+    const UserMessage message = userMessage(error, tenant);
+    QString words = message.what + QLatin1Char('.');
+    if (!message.next.isEmpty())
+        words += QLatin1Char(' ') + message.next;
+    const QString detail = redactedText(error.detail);
+    if (!detail.isEmpty() && !message.what.contains(detail))
+        words += QLatin1StringView("\n  ") + detail;
+    return words;
+}
+
+QString stateWords(const ExportStatus& status)
+{
+    const ExportProgress& progress = status.progress;
+    switch (status.record.state) {
+    case ExportState::Ready:
+        return Tr::tr("waiting for its turn");
+    case ExportState::Authorizing:
+        return Tr::tr("signing in");
+    case ExportState::Submitting:
+        return Tr::tr("submitting");
+    case ExportState::Waiting:
+        return progress.percent ? Tr::tr("Auth0 is working, %1 %").arg(*progress.percent) : Tr::tr("Auth0 is working");
+    case ExportState::Downloading:
+        return progress.bytesTotal.value_or(0) > 0
+            ? Tr::tr("downloading %1 %").arg(progress.bytesReceived * 100 / *progress.bytesTotal)
+            : Tr::tr("downloading");
+    case ExportState::Converting:
+        return progress.convertPercent ? Tr::tr("converting %1 %").arg(*progress.convertPercent) : Tr::tr("converting");
+    case ExportState::Saved:
+        return Tr::tr("saved");
+    case ExportState::Failed:
+        return Tr::tr("failed");
+    case ExportState::Cancelled:
+        return Tr::tr("stopped");
+    }
+    return {};
+}
+
+} // namespace
+
+QJsonObject resultEvent(const ExportRecord& record)
+{
+    QJsonArray files;
+    for (const SavedFile& file : record.files)
+        files.append(QJsonObject{{QStringLiteral("path"), file.path},
+                                 {QStringLiteral("as"), outputFormatName(file.as)},
+                                 {QStringLiteral("bytes"), file.bytes},
+                                 {QStringLiteral("sha256"), file.sha256},
+                                 {QStringLiteral("users"), file.users}});
+    QJsonObject event{{QStringLiteral("event"), QStringLiteral("result")},
+                      {QStringLiteral("state"), exportStateName(record.state)},
+                      {QStringLiteral("export_id"), record.id},
+                      {QStringLiteral("connection"), record.plan.connectionName},
+                      {QStringLiteral("job_id"), record.jobId},
+                      {QStringLiteral("users"), record.users},
+                      {QStringLiteral("rejected"), 0},
+                      {QStringLiteral("files"), files}};
+    if (record.error)
+        event.insert(QStringLiteral("error"), errorObject(*record.error, record.plan.tenant.name));
+    return event;
+}
+
+QJsonObject failureEvent(const Error& error)
+{
+    return {{QStringLiteral("event"), QStringLiteral("result")},
+            {QStringLiteral("state"),
+             error.code == ErrorCode::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("failed")},
+            {QStringLiteral("job_id"), QString()},
+            {QStringLiteral("users"), 0},
+            {QStringLiteral("rejected"), 0},
+            {QStringLiteral("files"), QJsonArray()},
+            {QStringLiteral("error"), errorObject(error, {})}};
+}
+
+QJsonObject progressEvent(const ExportStatus& status)
+{
+    const ExportProgress& progress = status.progress;
+    QJsonObject event{{QStringLiteral("event"), QStringLiteral("progress")},
+                      {QStringLiteral("export_id"), status.record.id},
+                      {QStringLiteral("state"), exportStateName(status.record.state)},
+                      {QStringLiteral("job_id"), status.record.jobId}};
+    if (progress.percent)
+        event.insert(QStringLiteral("percent"), *progress.percent);
+    if (progress.timeLeft)
+        event.insert(QStringLiteral("time_left_seconds"), static_cast<qint64>(progress.timeLeft->count()));
+    if (progress.bytesReceived > 0)
+        event.insert(QStringLiteral("bytes"), progress.bytesReceived);
+    if (progress.bytesTotal)
+        event.insert(QStringLiteral("bytes_total"), *progress.bytesTotal);
+    if (progress.pause == ExportProgress::Pause::RateLimited)
+        event.insert(QStringLiteral("waiting_for"), QStringLiteral("rate_limit"));
+    if (progress.pause == ExportProgress::Pause::Offline)
+        event.insert(QStringLiteral("waiting_for"), QStringLiteral("connection"));
+    return event;
+}
+
+QString progressLine(const ExportStatus& status)
+{
+    QString line = exportTitle(status.record.plan) + QLatin1StringView(": ") + stateWords(status);
+    if (status.progress.pause == ExportProgress::Pause::RateLimited)
+        line += Tr::tr(", waiting for the rate limit");
+    if (status.progress.pause == ExportProgress::Pause::Offline)
+        line += Tr::tr(", no connection, trying again");
+    return line;
+}
+
+Reporter::Reporter(bool json) : m_json(json), m_terminal(::isatty(STDERR_FILENO) == 1) {}
+
+void Reporter::progress(const ExportStatus& status)
+{
+    if (isEndState(status.record.state))
+        return;
+    QByteArray now = m_json ? jsonLine(progressEvent(status)) : progressLine(status).toUtf8();
+    if (!m_json && !m_terminal) // a log: one line a state, no percentages
+        now = progressLine({status.record, {}}).toUtf8();
+    QByteArray& last = m_last[status.record.id];
+    if (last == now)
+        return;
+    last = now;
+    if (m_json)
+        return put(stdout, now);
+    if (!m_terminal)
+        return put(stderr, now + '\n');
+    put(stderr, "\r\033[K" + now);
+    m_lineOpen = true;
+}
+
+void Reporter::ended(const ExportRecord& record)
+{
+    if (m_json)
+        return put(stdout, jsonLine(resultEvent(record)));
+    clearLine();
+    const QString title = exportTitle(record.plan);
+    if (record.state == ExportState::Saved) {
+        put(stderr, Tr::tr("%1: %n users saved", nullptr, static_cast<int>(record.users)).arg(title).toUtf8() + '\n');
+        for (const SavedFile& file : record.files)
+            put(stdout, file.path.toUtf8() + '\n');
+        return;
+    }
+    const Error error = record.error.value_or(Error{ErrorCode::Cancelled});
+    put(stderr, (title + QLatin1StringView(": ") + errorWords(error, record.plan.tenant.name)).toUtf8() + '\n');
+}
+
+void Reporter::failed(const Error& error)
+{
+    if (m_json)
+        return put(stdout, jsonLine(failureEvent(error)));
+    clearLine();
+    put(stderr, QStringLiteral("muster: ").toUtf8() + errorWords(error, {}).toUtf8() + '\n');
+}
+
+void Reporter::clearLine()
+{
+    if (m_lineOpen)
+        put(stderr, "\r\033[K");
+    m_lineOpen = false;
+}
+
+} // namespace muster::cli

@@ -1,0 +1,208 @@
+#include "app/composition.h"
+
+#include "app/cli/arguments.h"
+#include "app/cli/credentials.h"
+#include "app/cli/exportcommand.h"
+#include "app/cli/historycommand.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/report.h"
+#include "app/services.h"
+#include "ui/common/appearance.h"
+#include "ui/common/theme.h"
+#include "ui/common/uicontext.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QIcon>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLibraryInfo>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace muster
+{
+namespace
+{
+
+int usageError(const Error& error)
+{
+    cli::Reporter(false).failed(error);
+    return static_cast<int>(cli::exitCodeFor(error.code));
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("muster"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+}
+
+/// English needs a translation too: it holds the plurals.
+void loadTranslation(QTranslator& translator)
+{
+    if (translator.load(QLocale(), QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral(":/i18n/muster_en.qm")))
+        QCoreApplication::installTranslator(&translator);
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// What an earlier process left that the environment's credentials belong to.
+void handOverCredentials(Services& services, const cli::EnvironmentCredentials& credentials)
+{
+    const auto unfinished = services.store.unfinished();
+    if (!unfinished)
+        return;
+    for (const ExportStore::Owned& owned : *unfinished) {
+        if (credentials.fits(owned.record.plan.tenant))
+            services.signIns.useSecret(owned.record.plan.tenant.id, credentials.secret);
+    }
+}
+
+/// The tenant of `muster export`, known to the services and with its secret in place.
+Result<Tenant> prepareTenant(Services& services, const cli::Arguments& arguments,
+                             const std::optional<cli::EnvironmentCredentials>& credentials)
+{
+    if (arguments.demo) {
+        const auto id = services.startDemo({});
+        if (!id)
+            return tl::unexpected(id.error());
+        return *services.tenants.tenant(*id);
+    }
+    auto tenant = cli::resolveTenant(arguments.tenant, services.tenants.tenants(), credentials);
+    if (tenant && credentials)
+        services.tenants.addSessionTenant(*tenant, credentials->secret);
+    return tenant;
+}
+
+int runExport(Services& services, const cli::Arguments& arguments,
+              const std::optional<cli::EnvironmentCredentials>& credentials)
+{
+    const auto tenant = prepareTenant(services, arguments, credentials);
+    if (!tenant) {
+        cli::Reporter(arguments.json).failed(tenant.error());
+        return static_cast<int>(cli::exitCodeFor(tenant.error().code));
+    }
+    cli::ExportCommand command(services.exports, services.tenants, arguments, *tenant);
+    cli::Interrupt interrupt;
+    QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ExportCommand::interrupt);
+    QObject::connect(&command, &cli::ExportCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
+}
+
+int runResume(Services& services, const cli::Arguments& arguments,
+              const std::optional<cli::EnvironmentCredentials>& credentials)
+{
+    if (credentials)
+        handOverCredentials(services, *credentials);
+    cli::ResumeCommand command(services.exports, arguments.json);
+    const auto taken = services.exports.recover();
+    if (!taken) {
+        cli::Reporter(arguments.json).failed(taken.error());
+        return static_cast<int>(cli::exitCodeFor(taken.error().code));
+    }
+    cli::Interrupt interrupt;
+    QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ResumeCommand::interrupt);
+    QObject::connect(&command, &cli::ResumeCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    command.start(*taken);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int argc, char* argv[], bool demo)
+{
+    if (!hasDisplay()) {
+        std::fprintf(stderr, "muster: There is no display for the window. “muster export” works without one.\n");
+        return static_cast<int>(cli::ExitCode::BadUsage);
+    }
+    QApplication application(argc, argv);
+    nameApplication();
+    QApplication::setDesktopFileName(QStringLiteral("muster"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app-icon.svg")));
+    QTranslator translator;
+    loadTranslation(translator);
+    auto services = Services::create();
+    if (!services)
+        return usageError(services.error());
+    Services& all = **services;
+    ui::Theme theme(application);
+    theme.setAppearance(ui::savedAppearance(all.settings));
+    const ui::UiContext context{theme, all.exports, all.tenants, all.settings, all.store, all.clock};
+    ui::MainWindow window(context);
+    const auto showDemo = [&all, &window] {
+        if (const auto id = all.startDemo({}))
+            window.showTenant(*id);
+    };
+    QObject::connect(&window, &ui::MainWindow::demoWanted, &window, showDemo);
+    window.show();
+    if (demo)
+        showDemo();
+    // After the first frame: the window is there at once, whatever an earlier run left.
+    QTimer::singleShot(0, &window, [&all] {
+        all.signIns.probeKeychain();
+        if (const auto recovered = all.exports.recover(); !recovered)
+            qWarning("muster: what an earlier run left could not be read: %s", qPrintable(recovered.error().detail));
+    });
+    return QApplication::exec();
+}
+
+int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    QTranslator translator;
+    loadTranslation(translator);
+    const auto credentials = cli::takeEnvironmentCredentials();
+    if (!credentials) {
+        cli::Reporter(arguments.json).failed(credentials.error());
+        return static_cast<int>(cli::exitCodeFor(credentials.error().code));
+    }
+    auto services = Services::create();
+    if (!services) {
+        cli::Reporter(arguments.json).failed(services.error());
+        return static_cast<int>(cli::exitCodeFor(services.error().code));
+    }
+    if (arguments.command == cli::Arguments::Command::Export)
+        return runExport(**services, arguments, *credentials);
+    if (arguments.command == cli::Arguments::Command::Resume)
+        return runResume(**services, arguments, *credentials);
+    if (const auto printed = cli::printHistory((*services)->store, arguments.json); !printed)
+        return usageError(printed.error());
+    return 0;
+}
+
+int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    DemoOptions options;
+    options.port = arguments.port;
+    options.users = arguments.users;
+    if (arguments.linkSeconds)
+        options.switches.linkLifetime = std::chrono::seconds(*arguments.linkSeconds);
+    if (arguments.jobSeconds)
+        options.switches.jobDuration = std::chrono::seconds(*arguments.jobSeconds);
+    DemoTenant demo(options);
+    const auto address = demo.start();
+    if (!address)
+        return usageError(address.error());
+    const QJsonObject first{{QStringLiteral("url"), address->url.toString()},
+                            {QStringLiteral("client_id"), address->clientId},
+                            {QStringLiteral("client_secret"), address->clientSecret}};
+    std::printf("%s\n", QJsonDocument(first).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+    cli::Interrupt interrupt;
+    QObject::connect(&interrupt, &cli::Interrupt::happened, &application, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+} // namespace muster

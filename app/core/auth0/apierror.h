@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/core/base/error.h"
+#include "app/core/net/restclient.h"
+
+namespace muster
+{
+
+/// What an answer of the Management API other than 2xx means. Detail is the service's message, redacted; empty for a
+/// body that is not its JSON. 403 with "Insufficient scope, expected any of: a,b" is ScopeMissing with the first scope
+/// as subject.
+[[nodiscard]] Error managementError(const RestResponse& response);
+
+/// What an answer of POST /oauth/token other than 200 means: CredentialsRefused, ApiNotAuthorized,
+/// GrantTypeNotAllowed, Forbidden (any other 403), RequestRejected (any other 400), RateLimited, ServerError,
+/// NotFound (no tenant here), UnexpectedStatus.
+[[nodiscard]] Error tokenError(const RestResponse& response);
+
+} // namespace muster

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/core/auth0/accesstoken.h"
+#include "app/core/base/clock.h"
+#include "app/core/base/error.h"
+#include "app/core/base/job.h"
+#include "app/core/base/secret.h"
+#include "app/core/domain/tenant.h"
+#include "app/core/net/restclient.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace muster
+{
+
+/// Waits for a token of a TokenProvider.
+class TokenJob : public Job
+{
+    Q_OBJECT
+public:
+    using Job::Job;
+    /// Valid after finished().
+    [[nodiscard]] const Result<AccessToken>& result() const { return m_result; }
+
+protected:
+    void abort() override { m_result = fail(ErrorCode::Cancelled); }
+    Result<AccessToken> m_result = fail(ErrorCode::Internal);
+};
+
+/// Gets and renews the access token of one tenant: client credentials (RFC 6749, 4.4) or a pasted token.
+///
+/// Thread: the one it lives in. The token stays in memory. It is renewed before it expires (renewalTime()); concurrent
+/// requests share one call to POST /oauth/token. Destroying it ends the jobs that still wait with Cancelled.
+class TokenProvider : public QObject
+{
+    Q_OBJECT
+public:
+    /// `manager` and `clock` must outlive it. `secret` is the client secret, or the token for
+    /// SignInMethod::AccessToken.
+    TokenProvider(QNetworkAccessManager& manager, const Clock& clock, Tenant tenant, Secret secret,
+                  RestPolicy policy = {}, QObject* parent = nullptr);
+    ~TokenProvider() override;
+
+    /// A job that ends with a valid token. Errors: tokenError(), the transport's, ResponseInvalid, CredentialsMissing
+    /// for an empty secret or client id, TokenExpired for a pasted token that has ended, CredentialsRefused for one
+    /// that cannot be a token.
+    [[nodiscard]] std::unique_ptr<TokenJob> token();
+    /// The service refused `token`: the next token() asks for a new one (unless it changed meanwhile). A pasted token
+    /// cannot be renewed: token() answers TokenExpired from now on.
+    void refuse(const AccessToken& token);
+    /// The token that is held, unless it has ended or was refused.
+    [[nodiscard]] std::optional<AccessToken> current() const;
+    [[nodiscard]] const Tenant& tenant() const;
+
+Q_SIGNALS:
+    /// A new token came. After the waiting jobs have their result.
+    void renewed();
+    /// Getting a token failed, for whichever reason.
+    void failed(const muster::Error& problem);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace muster

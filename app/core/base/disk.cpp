@@ -1,0 +1,68 @@
+#include "app/core/base/disk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+
+#include <sys/stat.h>
+
+namespace muster {
+namespace {
+
+ErrorCode writeErrorCode(int errnoValue)
+{
+    switch (errnoValue) {
+    case ENOSPC:
+    case EDQUOT:
+        return ErrorCode::DiskFull;
+    case EACCES:
+    case EROFS:
+    case EPERM:
+        return ErrorCode::FolderNotWritable;
+    case ENOENT:
+    case ENOTDIR:
+        return ErrorCode::FolderMissing;
+    case EEXIST:
+        return ErrorCode::FileExists;
+    default:
+        return ErrorCode::FileWriteFailed;
+    }
+}
+
+Result<void> makeFolder(const QString& path, const QString& wanted)
+{
+    if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0)
+        return {};
+    const int reason = errno;
+    if (QFileInfo(path).isDir()) // another process was faster
+        return {};
+    const bool full = writeErrorCode(reason) == ErrorCode::DiskFull;
+    return fail(full ? ErrorCode::DiskFull : ErrorCode::FolderNotWritable, wanted, qt_error_string(reason));
+}
+
+} // namespace
+
+Result<void> ensurePrivateFolder(const QString& path)
+{
+    const QString wanted = QDir::cleanPath(path);
+    QStringList missing;
+    for (QString folder = wanted; !QFileInfo(folder).isDir(); folder = QFileInfo(folder).path()) {
+        missing.prepend(folder);
+        if (folder == QFileInfo(folder).path())
+            break;
+    }
+    for (const QString& folder : std::as_const(missing)) {
+        if (auto made = makeFolder(folder, wanted); !made)
+            return made;
+    }
+    return {};
+}
+
+Error writeError(int errnoValue, const QString& path)
+{
+    return {writeErrorCode(errnoValue), qt_error_string(errnoValue), path};
+}
+
+} // namespace muster

@@ -1,0 +1,197 @@
+#include "app/core/base/usermessage.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+namespace muster
+{
+namespace
+{
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::Error)
+};
+
+QString orElse(const QString& text, const QString& fallback) { return text.isEmpty() ? fallback : text; }
+
+QString shortPath(const QString& path)
+{
+    const QString home = QDir::homePath();
+    return path.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + path.mid(home.size()) : path;
+}
+
+UserMessage network(const Error& e)
+{
+    const QString host = orElse(e.subject, Tr::tr("the server"));
+    switch (e.code) {
+    case ErrorCode::HostNotFound:
+        return {Tr::tr("%1 was not found").arg(host), Tr::tr("Check the domain and your connection.")};
+    case ErrorCode::NetworkUnreachable:
+        return {Tr::tr("%1 cannot be reached").arg(host), Tr::tr("Check your connection, then retry.")};
+    case ErrorCode::NetworkTimeout:
+        return {Tr::tr("%1 did not answer in time").arg(host), Tr::tr("Check your connection, then retry.")};
+    case ErrorCode::ConnectionLost:
+        return {Tr::tr("The connection was cut"), Tr::tr("Retry goes on where it stopped.")};
+    case ErrorCode::TlsFailed:
+        return {Tr::tr("The secure connection failed"), Tr::tr("Check proxy and certificates.")};
+    case ErrorCode::ProxyFailed:
+        return {Tr::tr("The proxy cannot be reached"), Tr::tr("Check the proxy settings of your system.")};
+    case ErrorCode::ProxyAuthenticationRequired:
+        return {Tr::tr("The proxy asks for a password"), Tr::tr("Check the proxy settings of your system.")};
+    case ErrorCode::ResponseTooLarge:
+        return {Tr::tr("The answer was larger than allowed"), Tr::tr("Check that the domain is an Auth0 tenant.")};
+    case ErrorCode::ResponseInvalid:
+        return {Tr::tr("The answer was not understood"), Tr::tr("Check that the domain is an Auth0 tenant.")};
+    case ErrorCode::RedirectRefused:
+        return {Tr::tr("A redirect to another server was refused"),
+                Tr::tr("Use the canonical domain ending in auth0.com.")};
+    default:
+        return {};
+    }
+}
+
+UserMessage signIn(const Error& e, const QString& tenant)
+{
+    switch (e.code) {
+    case ErrorCode::CredentialsMissing:
+        return {Tr::tr("No credentials for %1").arg(tenant), Tr::tr("Enter the credentials, then retry.")};
+    case ErrorCode::CredentialsRefused:
+        return {Tr::tr("Auth0 refused the credentials"), Tr::tr("Update the credentials, then retry.")};
+    case ErrorCode::TokenExpired:
+        return {Tr::tr("Sign-in to %1 has expired").arg(tenant), Tr::tr("Update the credentials, then retry.")};
+    case ErrorCode::GrantTypeNotAllowed:
+        return {Tr::tr("The application may not sign in by itself"),
+                Tr::tr("Enable its Client Credentials grant, then retry.")};
+    case ErrorCode::ApiNotAuthorized:
+        return {Tr::tr("The application may not use this API"), Tr::tr("Authorize it in Auth0, then retry.")};
+    case ErrorCode::ScopeMissing:
+        return {Tr::tr("Auth0 refused: %1 is missing").arg(e.subject),
+                Tr::tr("Grant it to the application, then retry.")};
+    case ErrorCode::Forbidden:
+        return {Tr::tr("Auth0 refused the request"), Tr::tr("Check the application’s permissions.")};
+    default:
+        return {};
+    }
+}
+
+UserMessage service(const Error& e)
+{
+    switch (e.code) {
+    case ErrorCode::RequestRejected:
+        return {Tr::tr("Auth0 rejected the request"), Tr::tr("Its answer is in the details.")};
+    case ErrorCode::NotFound:
+        return {Tr::tr("Auth0 does not know this address"), Tr::tr("Check that the domain is an Auth0 tenant.")};
+    case ErrorCode::RateLimited:
+        return {Tr::tr("Auth0 asked to slow down"), Tr::tr("Retry in a minute.")};
+    case ErrorCode::ServerError:
+        return {Tr::tr("Auth0 answered with an error (%1)").arg(e.httpStatus), Tr::tr("Retry in a few minutes.")};
+    case ErrorCode::UnexpectedStatus:
+        return {Tr::tr("The answer %1 was not expected").arg(e.httpStatus),
+                Tr::tr("Check that the domain is an Auth0 tenant.")};
+    case ErrorCode::SubmitUnclear:
+        return {Tr::tr("It is unclear whether Auth0 started the job"), Tr::tr("Retry may start a second export.")};
+    case ErrorCode::JobFailed:
+        return {orElse(e.detail, Tr::tr("Auth0 could not finish the job")), Tr::tr("Retry starts a new job.")};
+    case ErrorCode::JobGone:
+        return {Tr::tr("Auth0 no longer has this job"), Tr::tr("Kept for 24 hours only. Export again.")};
+    case ErrorCode::JobTimedOut:
+        return {Tr::tr("Still not finished after 8 hours"), Tr::tr("Keep watching, or start a new job.")};
+    case ErrorCode::LinkExpired:
+        return {Tr::tr("The download link expired"), Tr::tr("Retry asks Auth0 for a new one.")};
+    case ErrorCode::LinkInvalid:
+        return {Tr::tr("The download link was not accepted"), Tr::tr("Retry asks Auth0 for a new one.")};
+    default:
+        return {};
+    }
+}
+
+UserMessage disk(const Error& e)
+{
+    const QString path = shortPath(e.subject);
+    switch (e.code) {
+    case ErrorCode::FolderMissing:
+        return {Tr::tr("The folder %1 does not exist").arg(path), Tr::tr("Choose another folder.")};
+    case ErrorCode::FolderNotWritable:
+        return {Tr::tr("You cannot write to %1").arg(path), Tr::tr("Choose another folder, then continue.")};
+    case ErrorCode::DiskFull:
+        return {Tr::tr("The disk is full"), Tr::tr("Download kept. Free space, then continue.")};
+    case ErrorCode::FileExists:
+        return {Tr::tr("%1 exists already").arg(path), Tr::tr("Choose another name or folder.")};
+    case ErrorCode::FileReadFailed:
+        return {Tr::tr("%1 cannot be read").arg(path), Tr::tr("Check the file, then retry.")};
+    case ErrorCode::FileWriteFailed:
+        return {Tr::tr("%1 cannot be written").arg(path), Tr::tr("Check the folder, then continue.")};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+UserMessage userMessage(const Error& e, const QString& tenantName)
+{
+    const QString tenant = orElse(tenantName, Tr::tr("the tenant"));
+    switch (e.code) {
+    case ErrorCode::Cancelled:
+        return {Tr::tr("Stopped"), {}};
+    case ErrorCode::InvalidRequest:
+        return {orElse(e.detail, Tr::tr("This export is not possible as it stands")), {}};
+    case ErrorCode::HostNotFound:
+    case ErrorCode::NetworkUnreachable:
+    case ErrorCode::NetworkTimeout:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::ProxyFailed:
+    case ErrorCode::ProxyAuthenticationRequired:
+    case ErrorCode::ResponseTooLarge:
+    case ErrorCode::ResponseInvalid:
+    case ErrorCode::RedirectRefused:
+        return network(e);
+    case ErrorCode::CredentialsMissing:
+    case ErrorCode::CredentialsRefused:
+    case ErrorCode::TokenExpired:
+    case ErrorCode::GrantTypeNotAllowed:
+    case ErrorCode::ApiNotAuthorized:
+    case ErrorCode::ScopeMissing:
+    case ErrorCode::Forbidden:
+        return signIn(e, tenant);
+    case ErrorCode::RequestRejected:
+    case ErrorCode::NotFound:
+    case ErrorCode::RateLimited:
+    case ErrorCode::ServerError:
+    case ErrorCode::UnexpectedStatus:
+    case ErrorCode::SubmitUnclear:
+    case ErrorCode::JobFailed:
+    case ErrorCode::JobGone:
+    case ErrorCode::JobTimedOut:
+    case ErrorCode::LinkExpired:
+    case ErrorCode::LinkInvalid:
+        return service(e);
+    case ErrorCode::FolderMissing:
+    case ErrorCode::FolderNotWritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::FileExists:
+    case ErrorCode::FileReadFailed:
+    case ErrorCode::FileWriteFailed:
+        return disk(e);
+    case ErrorCode::DownloadTruncated:
+        return {Tr::tr("The download is incomplete"), Tr::tr("Retry downloads it again.")};
+    case ErrorCode::DownloadCorrupt:
+        return {Tr::tr("The download is damaged"), Tr::tr("Retry downloads it again.")};
+    case ErrorCode::DatabaseFailed:
+        return {Tr::tr("Muster’s database cannot be used"), Tr::tr("Check the disk and its permissions.")};
+    case ErrorCode::DatabaseBusy:
+        return {Tr::tr("Another Muster is using the database"), Tr::tr("Wait for it to finish, then retry.")};
+    case ErrorCode::KeychainUnavailable:
+        return {Tr::tr("No keychain was found"), Tr::tr("Credentials are kept until you quit.")};
+    case ErrorCode::KeychainFailed:
+        return {Tr::tr("The keychain refused"), Tr::tr("Unlock it, or enter the credentials again.")};
+    case ErrorCode::Internal:
+        break;
+    }
+    return {Tr::tr("Something inside Muster went wrong"), Tr::tr("The details help us to find it.")};
+}
+
+} // namespace muster

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/core/base/error.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace muster
+{
+
+/// How important a tenant is; colours the stripe at the top of the window.
+enum class TenantEnvironment { Production, Staging, Development, Demo };
+
+/// How Muster signs in. PrivateKey is reserved in the data; it is not offered yet.
+enum class SignInMethod { ClientSecret, AccessToken, PrivateKey };
+
+/// A tenant as it is saved: everything except the secret.
+struct Tenant
+{
+    QString id;   ///< our own, stable; key of the secret in the keychain
+    QString name; ///< as the user calls it
+    QUrl url;     ///< origin only: scheme, host, optional port; https, or http for loopback
+    TenantEnvironment environment = TenantEnvironment::Production;
+    SignInMethod signInMethod = SignInMethod::ClientSecret;
+    QString clientId; ///< empty with an access token
+
+    /// Host, and the port when there is one: what the window shows.
+    [[nodiscard]] QString domain() const;
+    /// `https://{domain}/api/v2/`, with the trailing slash that Auth0 demands.
+    [[nodiscard]] QString audience() const;
+    friend bool operator==(const Tenant&, const Tenant&) = default;
+};
+
+/// A domain or URL as people type or paste it → the tenant's origin. Cleans paths, upper case, spaces and addresses of
+/// the Auth0 Dashboard. InvalidRequest with a sentence otherwise (http outside loopback, user info, no dot, …).
+[[nodiscard]] Result<QUrl> parseTenantAddress(const QString& text);
+/// For a bare word such as `acme`: the domains in Auth0's public regions that it may mean.
+[[nodiscard]] QStringList tenantDomainSuggestions(const QString& text);
+/// A name to start with: `acme.eu.auth0.com` → "Acme".
+[[nodiscard]] QString proposedTenantName(const QUrl& url);
+/// 127.0.0.0/8, ::1 and localhost.
+[[nodiscard]] bool isLoopback(const QUrl& url);
+
+[[nodiscard]] QString environmentName(TenantEnvironment environment); ///< stable: "production", …
+[[nodiscard]] TenantEnvironment environmentFromName(QStringView name); ///< unknown: Production
+[[nodiscard]] QString environmentText(TenantEnvironment environment); ///< for people: "Production", …
+[[nodiscard]] QString signInMethodName(SignInMethod method);          ///< stable: "client_secret", …
+[[nodiscard]] SignInMethod signInMethodFromName(QStringView name);    ///< unknown: ClientSecret
+
+} // namespace muster
+
+Q_DECLARE_METATYPE(muster::Tenant)

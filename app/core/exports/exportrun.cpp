@@ -1,0 +1,419 @@
+#include "app/core/exports/exportrun.h"
+
+#include "app/core/base/logging.h"
+#include "app/core/base/redaction.h"
+#include "app/core/exports/partfile.h"
+#include "app/core/exports/signins.h"
+#include "app/core/store/exportstore.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QStorageInfo>
+
+#include <algorithm>
+
+namespace muster
+{
+namespace
+{
+
+constexpr int kWatchSeconds = 8 * 60 * 60; // Auth0: an export job may run for eight hours
+
+QByteArray hashOf(const QUrl& link) { return QCryptographicHash::hash(link.toEncoded(), QCryptographicHash::Sha256); }
+
+} // namespace
+
+ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGone whenDataIsGone, QObject* parent)
+    : QObject(parent), m_tools(tools), m_record(std::move(record))
+{
+    m_situation.whenDataIsGone = whenDataIsGone;
+    m_situation.newJobs = static_cast<int>(m_record.earlierJobIds.size());
+    m_progress.stateSince = m_tools.clock.now();
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { perform(std::exchange(m_afterPause, ExportEffect::None)); });
+}
+
+ExportRun::~ExportRun() { abortAll(); }
+
+void ExportRun::start(Reason reason)
+{
+    m_started = true;
+    m_situation.hasJob = !m_record.jobId.isEmpty();
+    m_situation.hasRaw = m_record.rawBytes > 0 && QFileInfo::exists(m_record.rawPath);
+    m_progress.reattached = reason == Reason::Reattached;
+    m_progress.queuePosition = 0;
+    m_watchUntil = reason == Reason::New || !m_situation.hasJob ? QDateTime() : jobTimesOutAt(m_record);
+    if (reason == Reason::TakenUpAgain)
+        m_watchUntil = m_tools.clock.now().addSecs(kWatchSeconds);
+    // A crash between the POST and its answer: nobody knows whether the job exists, so it is not sent again.
+    const bool unclear = m_record.state == ExportState::Submitting && !m_situation.hasJob;
+    QMetaObject::invokeMethod(
+        this,
+        [this, unclear] {
+            m_situation.state = unclear ? ExportState::Submitting : ExportState::Ready;
+            if (unclear)
+                handle(ExportEvent::SubmitFailed, Error{ErrorCode::SubmitUnclear});
+            else
+                handle(ExportEvent::Begin);
+        },
+        Qt::QueuedConnection);
+}
+
+void ExportRun::stop() { handle(ExportEvent::Stop); }
+
+void ExportRun::checkNow()
+{
+    if (m_pause.isActive())
+        m_pause.start(0);
+}
+
+void ExportRun::setQueuePosition(int position)
+{
+    if (m_progress.queuePosition == position)
+        return;
+    m_progress.queuePosition = position;
+    Q_EMIT changed();
+}
+
+void ExportRun::handle(ExportEvent event, const Error& error)
+{
+    const Decision decision = transition(m_situation, event, error, m_tools.policy.patience);
+    m_lastError = error;
+    const bool progressOnly = decision.effect == ExportEffect::None && decision.next.state == m_situation.state;
+    if (progressOnly) {
+        m_situation = decision.next;
+        return;
+    }
+    qCInfo(logExports) << "export" << m_record.id << exportStateName(m_situation.state) << "→"
+                       << exportStateName(decision.next.state)
+                       << (decision.error ? errorName(decision.error->code) : QString());
+    if (!record(decision))
+        return;
+    perform(decision.effect);
+    Q_EMIT changed();
+    if (isEndState(m_situation.state))
+        Q_EMIT ended();
+}
+
+/// Writes the decision down before anything of it is done. False if it could not be and the export ended for that.
+bool ExportRun::record(const Decision& decision)
+{
+    const ExportState before = m_situation.state;
+    m_situation = decision.next;
+    if (before == decision.next.state && !decision.error)
+        return true;
+    enter(decision.next.state);
+    if (isEndState(decision.next.state)) {
+        m_record.endedIn = before;
+        m_record.finishedAt = m_tools.clock.now();
+        m_record.error = decision.error;
+    }
+    const bool saved = save();
+    if (saved || decision.effect != ExportEffect::Submit)
+        return true;
+    // A job whose beginning is not on disk could be lost: do not start it.
+    handle(ExportEvent::SubmitFailed, Error{ErrorCode::DatabaseFailed});
+    return false;
+}
+
+void ExportRun::enter(ExportState state)
+{
+    m_record.state = state;
+    const int attempt = m_progress.downloadAttempt;
+    const bool reattached = m_progress.reattached;
+    m_progress = {};
+    m_progress.stateSince = m_tools.clock.now();
+    m_progress.reattached = reattached;
+    m_progress.downloadAttempt = attempt;
+    m_polls = 0;
+}
+
+bool ExportRun::save()
+{
+    const auto stored = m_tools.store.put(m_record, isEndState(m_record.state) ? QString() : m_tools.owner);
+    if (!stored)
+        qCWarning(logExports) << "export" << m_record.id << "could not be written:" << stored.error().detail;
+    return stored.has_value();
+}
+
+void ExportRun::perform(ExportEffect effect)
+{
+    m_pause.stop();
+    m_progress.pause = ExportProgress::Pause::None;
+    m_progress.nextTryAt = {};
+    switch (effect) {
+    case ExportEffect::None:
+        break;
+    case ExportEffect::SignIn:
+        return signIn();
+    case ExportEffect::Submit:
+        return submit();
+    case ExportEffect::Poll:
+        return poll();
+    case ExportEffect::PollLater:
+        return pauseThen(ExportEffect::Poll, pollDelay(m_tools.policy.poll, m_polls++, m_progress.timeLeft));
+    case ExportEffect::RetryLater: {
+        const auto delay = retryDelay(m_tools.policy.retry, m_situation.failures - 1, m_lastError.retryAfter,
+                                      QRandomGenerator::global()->generateDouble());
+        m_progress.pause = m_lastError.code == ErrorCode::RateLimited ? ExportProgress::Pause::RateLimited
+                                                                      : ExportProgress::Pause::Offline;
+        m_progress.nextTryAt = m_tools.clock.now().addMSecs(delay.count());
+        return pauseThen(retryEffect(m_situation.state), delay);
+    }
+    case ExportEffect::Transfer:
+        return transfer();
+    case ExportEffect::DiscardRaw:
+        return discardRaw();
+    case ExportEffect::ForgetJob:
+        return forgetJob();
+    case ExportEffect::Convert:
+        return convert();
+    case ExportEffect::Finish:
+        return finishUp();
+    case ExportEffect::Abort:
+        return abortAll();
+    }
+}
+
+void ExportRun::pauseThen(ExportEffect effect, std::chrono::milliseconds delay)
+{
+    m_afterPause = effect;
+    m_pause.start(delay);
+}
+
+void ExportRun::signIn()
+{
+    retire(m_signInJob, this);
+    m_signInJob = m_tools.signIns.signIn(m_record.plan.tenant);
+    connect(m_signInJob.get(), &Job::finished, this, [this] {
+        const auto& result = m_signInJob->result();
+        if (!result)
+            return handle(ExportEvent::SignInFailed, result.error());
+        m_tokens = *result;
+        handle(ExportEvent::SignedIn);
+    });
+    m_signInJob->start();
+}
+
+void ExportRun::submit()
+{
+    retire(m_submitJob, this);
+    m_submitJob = std::make_unique<SubmitExportJob>(m_tools.api, *m_tokens, m_record.plan.request, m_tools.policy.rest);
+    connect(m_submitJob.get(), &Job::finished, this, &ExportRun::submitted);
+    m_submitJob->start();
+}
+
+void ExportRun::submitted()
+{
+    const Result<RemoteJob>& result = m_submitJob->result();
+    if (!result)
+        return handle(ExportEvent::SubmitFailed, result.error());
+    m_record.jobId = result->id;
+    m_record.submittedAt = m_tools.clock.now();
+    m_watchUntil = m_record.submittedAt.addSecs(kWatchSeconds);
+    handle(ExportEvent::Accepted); // stores the job id together with the new state
+}
+
+void ExportRun::poll()
+{
+    retire(m_pollJob, this);
+    m_pollJob = std::make_unique<GetJobJob>(m_tools.api, *m_tokens, m_record.jobId, m_tools.policy.rest);
+    connect(m_pollJob.get(), &Job::finished, this, &ExportRun::polled);
+    m_pollJob->start();
+}
+
+void ExportRun::polled()
+{
+    const Result<RemoteJob> result = m_pollJob->result();
+    if (!result) {
+        const bool gone = result.error().code == ErrorCode::JobGone;
+        return handle(gone ? ExportEvent::JobGone : ExportEvent::PollFailed, result.error());
+    }
+    m_progress.remoteStatus = result->status.left(40);
+    if (result->percent)
+        m_progress.percent = std::max(m_progress.percent.value_or(0), *result->percent);
+    m_progress.timeLeft = result->timeLeft;
+    switch (remoteJobPhase(*result)) {
+    case RemoteJobPhase::Completed:
+        return completed(*result);
+    case RemoteJobPhase::Failed:
+        return handle(ExportEvent::JobFailed, Error{ErrorCode::JobFailed, redactedText(result->statusDetails)});
+    case RemoteJobPhase::Gone:
+        return handle(ExportEvent::JobGone, Error{ErrorCode::JobGone});
+    case RemoteJobPhase::Running:
+        break;
+    }
+    if (m_watchUntil.isValid() && m_tools.clock.now() > m_watchUntil)
+        handle(ExportEvent::TimedOut, Error{ErrorCode::JobTimedOut});
+    else
+        handle(ExportEvent::JobRunning);
+}
+
+void ExportRun::completed(const RemoteJob& job)
+{
+    const Result<QUrl> link = checkedDownloadUrl(job.location, m_record.plan.tenant.url);
+    if (!link)
+        return handle(ExportEvent::PollFailed, link.error());
+    if (m_situation.deadLinks > 0 && hashOf(*link) == m_deadLinkHash)
+        return handle(ExportEvent::SameLinkAgain, Error{ErrorCode::LinkExpired});
+    m_link = *link;
+    handle(ExportEvent::JobCompleted);
+}
+
+QString ExportRun::newRawPath() const
+{
+    const ExportPlan& plan = m_record.plan;
+    const QString name = QStringLiteral("%1.%2%3.part")
+                             .arg(plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime()),
+                                  m_record.id.left(8), outputSuffix(OutputFormat::Raw, plan.request.format));
+    return QDir(plan.folder).filePath(name);
+}
+
+void ExportRun::transfer()
+{
+    retire(m_download, this);
+    m_part.reset();
+    if (m_record.rawPath.isEmpty()) {
+        m_record.rawPath = newRawPath();
+        save();
+    }
+    const qint64 keep = m_record.etag.isEmpty() ? 0 : QFileInfo(m_record.rawPath).size();
+    auto part = PartFile::open(m_record.rawPath, keep);
+    if (!part)
+        return handle(ExportEvent::TransferFailed, part.error());
+    m_part = std::make_unique<PartFile>(std::move(*part));
+    ++m_progress.downloadAttempt;
+    m_progress.linkExpiresAt = linkExpiry(m_link, m_tools.clock.now());
+    m_rate.reset();
+    m_download = std::make_unique<Download>(m_tools.files, DownloadRequest{m_link, m_part->size(), m_record.etag},
+                                            *m_part, m_tools.policy.download);
+    connect(m_download.get(), &Download::accepted, this, &ExportRun::dataAccepted);
+    connect(m_download.get(), &Download::progressed, this, &ExportRun::dataProgressed);
+    connect(m_download.get(), &Job::finished, this, &ExportRun::transferred);
+    m_download->start();
+}
+
+void ExportRun::dataAccepted(qint64 total, const QString& etag)
+{
+    m_progress.linkExpiresAt = {};
+    if (total >= 0)
+        m_progress.bytesTotal = total;
+    if (m_record.etag != etag) {
+        m_record.etag = etag;
+        save();
+    }
+    const QStorageInfo disk(m_record.plan.folder);
+    if (disk.isValid() && total - m_part->size() > disk.bytesAvailable()) {
+        retire(m_download, this);
+        handle(ExportEvent::TransferFailed, Error{ErrorCode::DiskFull, {}, m_record.plan.folder});
+        return;
+    }
+    Q_EMIT changed();
+}
+
+void ExportRun::dataProgressed(qint64 received)
+{
+    m_rate.add(m_tools.clock.now(), received);
+    m_progress.bytesReceived = received;
+    m_progress.bytesPerSecond = m_rate.bytesPerSecond();
+    m_progress.timeLeft.reset();
+    if (m_progress.bytesTotal && m_progress.bytesPerSecond > 0) {
+        const qint64 left = std::max<qint64>(0, *m_progress.bytesTotal - received);
+        m_progress.timeLeft = std::chrono::seconds(left / m_progress.bytesPerSecond);
+    }
+    if (received > m_mostBytes) {
+        m_mostBytes = received; // a host that begins again and is cut at the same place makes no progress
+        handle(ExportEvent::DataFlows);
+    }
+    Q_EMIT changed();
+}
+
+void ExportRun::transferred()
+{
+    const Result<DownloadResult> result = m_download->result();
+    m_part.reset();
+    if (result) {
+        m_record.rawBytes = result->bytes;
+        return handle(ExportEvent::Downloaded);
+    }
+    if (result.error().code != ErrorCode::LinkExpired)
+        return handle(ExportEvent::TransferFailed, result.error());
+    m_deadLinkHash = hashOf(m_link);
+    handle(ExportEvent::LinkRefused, result.error());
+}
+
+void ExportRun::discardRaw()
+{
+    QFile::remove(m_record.rawPath);
+    m_record.rawBytes = 0;
+    m_record.etag.clear();
+    m_mostBytes = 0;
+    save();
+    signIn();
+}
+
+void ExportRun::forgetJob()
+{
+    m_record.earlierJobIds.append(m_record.jobId);
+    m_record.jobId.clear();
+    m_record.submittedAt = {};
+    QFile::remove(m_record.rawPath);
+    m_record.rawPath.clear();
+    m_record.rawBytes = 0;
+    m_record.etag.clear();
+    m_mostBytes = 0;
+    m_deadLinkHash.clear();
+    save();
+    signIn();
+}
+
+void ExportRun::convert()
+{
+    const ExportPlan& plan = m_record.plan;
+    retire(m_conversion, this);
+    m_conversion = std::make_unique<ConversionJob>(
+        ConversionPlan{m_record.rawPath, plan.request.format, plan.outputs, plan.folder,
+                       plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime()), plan.onConflict});
+    connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
+        m_progress.convertPercent = percent;
+        Q_EMIT changed();
+    });
+    connect(m_conversion.get(), &Job::finished, this, &ExportRun::converted);
+    m_conversion->start();
+}
+
+void ExportRun::converted()
+{
+    const Result<ConversionReport> result = m_conversion->result();
+    if (!result)
+        return handle(ExportEvent::ConvertFailed, result.error());
+    m_record.users = result->users;
+    m_record.files = result->files;
+    handle(ExportEvent::Converted);
+}
+
+void ExportRun::finishUp()
+{
+    abortAll();
+    // Only now that Saved is on disk: a crash before would need the download again.
+    QFile::remove(m_record.rawPath);
+    m_record.rawPath.clear();
+    save();
+}
+
+void ExportRun::abortAll()
+{
+    m_pause.stop();
+    m_link.clear();
+    retire(m_signInJob, this);
+    retire(m_submitJob, this);
+    retire(m_pollJob, this);
+    retire(m_download, this);
+    retire(m_conversion, this);
+    m_part.reset();
+}
+
+} // namespace muster

@@ -1,0 +1,130 @@
+#pragma once
+
+#include "app/core/auth0/managementapi.h"
+#include "app/core/base/clock.h"
+#include "app/core/domain/exportstatus.h"
+#include "app/core/exports/ratemeter.h"
+#include "app/core/exports/transition.h"
+#include "app/core/files/conversion.h"
+#include "app/core/net/backoff.h"
+#include "app/core/net/download.h"
+#include "app/core/net/restclient.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+namespace muster
+{
+
+class ExportStore;
+class PartFile;
+class SignIns;
+class SignInJob;
+
+/// All the times and limits of an export in one place; tests use milliseconds.
+struct ExportPolicy
+{
+    PollPolicy poll;
+    RetryPolicy retry;
+    Patience patience;
+    RestPolicy rest;
+    DownloadPolicy download;
+};
+
+/// What an export needs to run. Everything outlives the run.
+struct ExportTools
+{
+    QNetworkAccessManager& api;   ///< for the tenant
+    QNetworkAccessManager& files; ///< for signed links: another one, so that nothing of the tenant's leaks over
+    SignIns& signIns;
+    const Clock& clock;
+    ExportStore& store;
+    QString owner; ///< id of this process's lease
+    ExportPolicy policy;
+};
+
+/// One export at work: carries out the effects that transition() decides and reports what happened as events.
+///
+/// The record is written to the store before the next step begins. Destroying a run leaves its record as it stands, so
+/// that another process (or the next start) goes on with it. Thread: the one it lives in.
+class ExportRun : public QObject
+{
+    Q_OBJECT
+public:
+    ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGone whenDataIsGone, QObject* parent = nullptr);
+    ~ExportRun() override;
+
+    enum class Reason { New, Reattached, TakenUpAgain };
+    /// Begins, or goes on where the record says. changed() and ended() follow from the event loop.
+    void start(Reason reason);
+    [[nodiscard]] bool isStarted() const { return m_started; }
+    void stop();
+    /// Ends a pause: polls or retries at once.
+    void checkNow();
+    void setQueuePosition(int position);
+
+    [[nodiscard]] ExportStatus status() const { return {m_record, m_progress}; }
+
+Q_SIGNALS:
+    void changed();
+    /// The record reached an end state and is stored.
+    void ended();
+
+private:
+    void handle(ExportEvent event, const Error& error = {});
+    [[nodiscard]] bool record(const Decision& decision);
+    void perform(ExportEffect effect);
+    void pauseThen(ExportEffect effect, std::chrono::milliseconds delay);
+
+    void signIn();
+    void submit();
+    void submitted();
+    void poll();
+    void polled();
+    void completed(const RemoteJob& job);
+    void transfer();
+    void dataAccepted(qint64 total, const QString& etag);
+    void dataProgressed(qint64 received);
+    void transferred();
+    void discardRaw();
+    void forgetJob();
+    void convert();
+    void converted();
+    void finishUp();
+    void abortAll();
+
+    [[nodiscard]] QString newRawPath() const;
+    /// Stores the record; a failure is logged.
+    bool save();
+    void enter(ExportState state);
+
+    ExportTools m_tools;
+    ExportRecord m_record;
+    ExportProgress m_progress;
+    Situation m_situation;
+    Error m_lastError;
+    bool m_started = false;
+    QDateTime m_watchUntil;
+    int m_polls = 0;
+    QUrl m_link; ///< used once, never stored
+    QByteArray m_deadLinkHash;
+    qint64 m_mostBytes = 0;
+    RateMeter m_rate;
+    QTimer m_pause;
+    ExportEffect m_afterPause = ExportEffect::None;
+
+    std::shared_ptr<TokenProvider> m_tokens;
+    std::unique_ptr<SignInJob> m_signInJob;
+    std::unique_ptr<SubmitExportJob> m_submitJob;
+    std::unique_ptr<GetJobJob> m_pollJob;
+    std::unique_ptr<PartFile> m_part;
+    std::unique_ptr<Download> m_download;
+    std::unique_ptr<ConversionJob> m_conversion;
+};
+
+} // namespace muster

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/core/exports/exportrun.h"
+#include "app/core/exports/exportservice.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace muster
+{
+
+/// The real ExportService: a queue for each tenant, runs, and the recovery of what an earlier process left.
+class LiveExportService final : public ExportService
+{
+    Q_OBJECT
+public:
+    /// Read at the moment they matter, so that a change of the settings counts at once.
+    struct Preferences
+    {
+        std::function<int()> perTenant = [] { return 1; }; ///< exports that run at once in a tenant, at least 1
+        std::function<WhenDataIsGone()> whenDataIsGone = [] { return WhenDataIsGone::Ask; };
+    };
+
+    /// `leaseFolder` holds the leases of all processes (see ProcessLease); `tools.owner` is this process's.
+    LiveExportService(ExportTools tools, QString leaseFolder, Preferences preferences, QObject* parent = nullptr);
+    ~LiveExportService() override;
+
+    /// Takes over every unfinished export whose process is gone, and lists the ended ones that were not dismissed.
+    /// Called once at the start. Returns the ids that go on.
+    [[nodiscard]] Result<QStringList> recover();
+    [[nodiscard]] bool hasRunning() const;
+
+    [[nodiscard]] Result<QString> submit(const ExportPlan& plan) override;
+    [[nodiscard]] QVector<ExportStatus> exports() const override;
+    [[nodiscard]] std::optional<ExportStatus> status(const QString& id) const override;
+    void stop(const QString& id) override;
+    void retry(const QString& id) override;
+    [[nodiscard]] Result<QString> runAgain(const QString& id) override;
+    void dismiss(const QString& id) override;
+    void checkNow() override;
+
+private:
+    ExportRun& addRun(ExportRecord record, ExportRun::Reason reason);
+    void runEnded(const QString& id);
+    void startWaiting();
+    [[nodiscard]] ExportRun* runOf(const QString& id) const;
+
+    struct Running
+    {
+        std::unique_ptr<ExportRun> run;
+        ExportRun::Reason reason;
+    };
+    ExportTools m_tools;
+    QString m_leaseFolder;
+    Preferences m_preferences;
+    std::vector<Running> m_runs;          ///< in the order in which they were submitted
+    std::vector<ExportRecord> m_ended;    ///< newest first
+};
+
+} // namespace muster

@@ -1,0 +1,91 @@
+#include "app/core/exports/partfile.h"
+
+#include "app/core/files/atomicfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace muster
+{
+
+Result<PartFile> PartFile::open(const QString& path, qint64 keepBytes)
+{
+    if (auto folder = ensurePrivateFolder(QFileInfo(path).path()); !folder)
+        return tl::unexpected(folder.error());
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        return tl::unexpected(writeError(errno, path));
+    PartFile file(path, descriptor, 0);
+    struct stat info = {};
+    if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode))
+        return fail(ErrorCode::FileWriteFailed, path);
+    file.m_size = std::clamp<qint64>(keepBytes, 0, info.st_size);
+    if (::ftruncate(descriptor, file.m_size) != 0 || ::lseek(descriptor, file.m_size, SEEK_SET) < 0)
+        return tl::unexpected(writeError(errno, path));
+    return file;
+}
+
+PartFile::PartFile(PartFile&& other) noexcept
+    : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(other.m_size)
+{
+}
+
+PartFile& PartFile::operator=(PartFile&& other) noexcept
+{
+    if (this != &other) {
+        close();
+        m_path = std::move(other.m_path);
+        m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_size = other.m_size;
+    }
+    return *this;
+}
+
+PartFile::~PartFile() { close(); }
+
+void PartFile::close() noexcept
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+    m_descriptor = -1;
+}
+
+Result<void> PartFile::restart()
+{
+    if (::ftruncate(m_descriptor, 0) != 0 || ::lseek(m_descriptor, 0, SEEK_SET) < 0)
+        return tl::unexpected(writeError(errno, m_path));
+    m_size = 0;
+    return {};
+}
+
+Result<void> PartFile::write(std::span<const std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return tl::unexpected(writeError(errno, m_path));
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+        m_size += written;
+    }
+    return {};
+}
+
+Result<void> PartFile::sync()
+{
+    if (::fsync(m_descriptor) != 0)
+        return tl::unexpected(writeError(errno, m_path));
+    return {};
+}
+
+} // namespace muster

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/core/base/error.h"
+#include "app/core/net/download.h"
+
+#include <QString>
+
+namespace muster
+{
+
+/// The download on disk while it is not complete and not converted: `<name>.gz.part`, mode 0600, kept across restarts.
+/// Thread: any, one at a time.
+class PartFile final : public DownloadSink
+{
+public:
+    /// Opens or creates the file and keeps its first `keepBytes` bytes (all of it if it is shorter). The folder is made
+    /// if missing (0700). AtomicFile's errors.
+    [[nodiscard]] static Result<PartFile> open(const QString& path, qint64 keepBytes);
+    PartFile(PartFile&& other) noexcept;
+    PartFile& operator=(PartFile&& other) noexcept;
+    ~PartFile() override; ///< closes; the file stays
+
+    [[nodiscard]] qint64 size() const { return m_size; }
+    [[nodiscard]] Result<void> restart() override;
+    [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
+    /// Makes what was written survive a power cut.
+    [[nodiscard]] Result<void> sync();
+
+private:
+    PartFile(QString path, int descriptor, qint64 size) : m_path(std::move(path)), m_descriptor(descriptor), m_size(size) {}
+    void close() noexcept;
+    QString m_path;
+    int m_descriptor = -1;
+    qint64 m_size = 0;
+};
+
+} // namespace muster

@@ -1,0 +1,198 @@
+#include "app/core/files/atomicfile.h"
+
+#include "app/core/domain/namepattern.h"
+#include "app/core/files/exclusiverename.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace muster {
+namespace {
+
+constexpr int kMaxNumber = 100'000;
+constexpr qint64 kWritebackStep = qint64{16} * 1024 * 1024;
+
+QString joined(const QString& folder, const QString& name)
+{
+    return folder.endsWith(QLatin1Char('/')) ? folder + name : folder + QLatin1Char('/') + name;
+}
+
+bool isTaken(const QString& path)
+{
+    struct stat entry;
+    return ::lstat(QFile::encodeName(path).constData(), &entry) == 0;
+}
+
+int openNew(const QString& path)
+{
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+    return ::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR);
+}
+
+} // namespace
+
+Result<AtomicFile> AtomicFile::create(const QString& folder, const QString& baseName, const QString& suffix,
+                                      ConflictPolicy onConflict)
+{
+    AtomicFile file;
+    file.m_folder = QDir::cleanPath(folder);
+    file.m_baseName = baseName;
+    file.m_suffix = suffix;
+    file.m_onConflict = onConflict;
+    if (onConflict == ConflictPolicy::Fail && isTaken(file.pathFor(1)))
+        return fail(ErrorCode::FileExists, file.pathFor(1));
+    if (const auto opened = file.openPart(); !opened)
+        return tl::unexpected(opened.error());
+    return file;
+}
+
+Result<void> AtomicFile::openPart()
+{
+    const QString part = pathFor(1) + QLatin1StringView(".part");
+    for (int number = 1; number <= kMaxNumber; ++number) {
+        m_partPath = numberedName(part, number);
+        m_descriptor = openNew(m_partPath);
+        if (m_descriptor >= 0)
+            return {};
+        if (errno != EEXIST)
+            break;
+    }
+    const Error error = writeError(errno, pathFor(1));
+    const bool aboutFolder = error.code == ErrorCode::FolderMissing || error.code == ErrorCode::FolderNotWritable;
+    return fail(error.code, aboutFolder ? m_folder : error.subject, error.detail);
+}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_partPath(std::move(other.m_partPath)),
+      m_folder(std::move(other.m_folder)),
+      m_baseName(std::move(other.m_baseName)),
+      m_suffix(std::move(other.m_suffix)),
+      m_onConflict(other.m_onConflict),
+      m_written(other.m_written),
+      m_writebackFrom(other.m_writebackFrom)
+{
+}
+
+AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
+{
+    if (this == &other)
+        return *this;
+    discard();
+    m_descriptor = std::exchange(other.m_descriptor, -1);
+    m_partPath = std::move(other.m_partPath);
+    m_folder = std::move(other.m_folder);
+    m_baseName = std::move(other.m_baseName);
+    m_suffix = std::move(other.m_suffix);
+    m_onConflict = other.m_onConflict;
+    m_written = other.m_written;
+    m_writebackFrom = other.m_writebackFrom;
+    return *this;
+}
+
+AtomicFile::~AtomicFile()
+{
+    discard();
+}
+
+Result<void> AtomicFile::write(std::span<const std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(m_descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return tl::unexpected(writeError(errno, pathFor(1)));
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+        m_written += count;
+    }
+    startWriteback();
+    return {};
+}
+
+/// Lets the disk begin early, so that the sync in commit() does not have to wait for the whole file.
+void AtomicFile::startWriteback()
+{
+    if (m_written - m_writebackFrom < kWritebackStep)
+        return;
+    ::sync_file_range(m_descriptor, m_writebackFrom, m_written - m_writebackFrom, SYNC_FILE_RANGE_WRITE);
+    m_writebackFrom = m_written;
+}
+
+Result<QString> AtomicFile::commit(int firstNumber)
+{
+    if (::fsync(m_descriptor) != 0)
+        return tl::unexpected(writeError(errno, pathFor(1)));
+    const bool numbered = m_onConflict == ConflictPolicy::Number;
+    Result<QString> path = takeName(numbered ? firstNumber : 1);
+    for (int number = firstNumber + 1; numbered && number <= kMaxNumber; ++number) {
+        if (path || path.error().code != ErrorCode::FileExists)
+            break;
+        path = takeName(number);
+    }
+    if (!path)
+        return path;
+    syncFolder();
+    ::close(std::exchange(m_descriptor, -1));
+    return path;
+}
+
+Result<QString> AtomicFile::takeName(int number) const
+{
+    const QString path = pathFor(number);
+    const QByteArray from = QFile::encodeName(m_partPath);
+    const QByteArray to = QFile::encodeName(path);
+    if (m_onConflict == ConflictPolicy::Overwrite) {
+        if (::rename(from.constData(), to.constData()) != 0)
+            return tl::unexpected(writeError(errno, path));
+        return path;
+    }
+    if (const int reason = renameExclusively(from, to); reason != 0)
+        return tl::unexpected(writeError(reason, path));
+    return path;
+}
+
+QString AtomicFile::pathFor(int number) const
+{
+    return joined(m_folder, numberedName(m_baseName, number) + m_suffix);
+}
+
+/// A failure is not reported: the file is complete and in place, and some file systems cannot sync a folder.
+void AtomicFile::syncFolder() const
+{
+    const int folder = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    ::fsync(folder);
+    ::close(folder);
+}
+
+void AtomicFile::discard() noexcept
+{
+    if (m_descriptor < 0)
+        return;
+    ::close(std::exchange(m_descriptor, -1));
+    ::unlink(QFile::encodeName(m_partPath).constData());
+}
+
+int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes)
+{
+    int number = 1;
+    const auto taken = [&](const QString& suffix) {
+        return isTaken(joined(QDir::cleanPath(folder), numberedName(baseName, number) + suffix));
+    };
+    while (number < kMaxNumber && std::any_of(suffixes.cbegin(), suffixes.cend(), taken))
+        ++number;
+    return number;
+}
+
+} // namespace muster

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/core/base/disk.h"
+#include "app/core/base/error.h"
+#include "app/core/domain/exportrecord.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <span>
+
+namespace muster {
+
+/// A file that appears under its final name complete or not at all.
+///
+/// It is written as `<name>.part` (or `<name>.part-2`, … when another writer has that) in the same folder, mode 0600
+/// from the first byte, and takes its final name in commit(): data synced, renamed without replacing anything (unless
+/// told so), folder synced. Destroyed without commit(), it leaves nothing. Thread: any, one at a time.
+class AtomicFile
+{
+public:
+    /// `baseName` has no suffix; `suffix` begins with a dot. Creates the part file.
+    /// FolderMissing, FolderNotWritable, DiskFull, FileWriteFailed; FileExists at once with ConflictPolicy::Fail.
+    [[nodiscard]] static Result<AtomicFile> create(const QString& folder, const QString& baseName,
+                                                   const QString& suffix, ConflictPolicy onConflict);
+    AtomicFile(AtomicFile&& other) noexcept;
+    AtomicFile& operator=(AtomicFile&& other) noexcept;
+    ~AtomicFile();
+
+    /// DiskFull or FileWriteFailed, subject: the path.
+    [[nodiscard]] Result<void> write(std::span<const std::byte> bytes);
+    /// Makes it permanent and returns the final path. With ConflictPolicy::Number the name gets the first free number
+    /// from `firstNumber` on (1: none, 2: "-2", …); the other policies take the plain name or FileExists.
+    /// Once only; after a failure the file can only be destroyed.
+    [[nodiscard]] Result<QString> commit(int firstNumber = 1);
+
+    [[nodiscard]] qint64 bytesWritten() const { return m_written; }
+
+private:
+    AtomicFile() = default;
+    [[nodiscard]] Result<void> openPart();
+    [[nodiscard]] Result<QString> takeName(int number) const;
+    [[nodiscard]] QString pathFor(int number) const;
+    void syncFolder() const;
+    void startWriteback();
+    void discard() noexcept;
+    int m_descriptor = -1;
+    QString m_partPath;
+    QString m_folder;
+    QString m_baseName;
+    QString m_suffix;
+    ConflictPolicy m_onConflict = ConflictPolicy::Number;
+    qint64 m_written = 0;
+    qint64 m_writebackFrom = 0;
+};
+
+/// The lowest number from 1 on under which none of the suffixes is taken, so that files that belong together can carry
+/// the same one. Another program may take a name afterwards; commit() then counts on.
+[[nodiscard]] int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes);
+
+} // namespace muster

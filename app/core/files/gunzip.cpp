@@ -1,0 +1,191 @@
+#include "app/core/files/gunzip.h"
+
+#include "app/core/files/gzipheader.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <vector>
+
+#include <isa-l/igzip_lib.h>
+
+namespace muster {
+namespace {
+
+constexpr std::byte kMagic1{0x1f};
+constexpr std::byte kMagic2{0x8b};
+constexpr std::array kHalfMagic{kMagic1};
+constexpr std::size_t kOutputBytes = std::size_t{512} * 1024;
+
+using Bytes = std::span<const std::byte>;
+
+} // namespace
+
+struct Gunzip::State
+{
+    enum class Phase {
+        Start,      ///< nothing decided yet
+        Plain,      ///< not gzip: everything passes through
+        Header,     ///< inside the header of a gzip member
+        Member,     ///< inside its compressed data or its trailer
+        NextMember, ///< between members: another one, padding or the end
+        Padding,    ///< zeros after the last member
+        Broken,     ///< an error was reported
+    };
+
+    Phase phase = Phase::Start;
+    bool halfMagic = false; ///< the first of the two magic bytes was seen in Start or NextMember
+    qint64 position = 0;    ///< bytes of the download that were used up
+    GzipHeader header;
+    inflate_state inflater;
+    std::vector<std::byte> output = std::vector<std::byte>(kOutputBytes);
+
+    Result<void> step(Bytes& input, const Sink& sink);
+    Result<void> decide(Bytes& input, const Sink& sink);
+    Result<void> passThrough(Bytes& input, const Sink& sink);
+    Result<void> readHeader(Bytes& input);
+    Result<void> inflate(Bytes& input, const Sink& sink);
+    Result<void> skipPadding(Bytes& input);
+    void use(Bytes& input, std::size_t count);
+    Result<void> corrupt();
+};
+
+void Gunzip::State::use(Bytes& input, std::size_t count)
+{
+    input = input.subspan(count);
+    position += static_cast<qint64>(count);
+}
+
+Result<void> Gunzip::State::corrupt()
+{
+    phase = Phase::Broken;
+    return fail(ErrorCode::DownloadCorrupt, {}, QStringLiteral("byte %1").arg(position));
+}
+
+Result<void> Gunzip::State::step(Bytes& input, const Sink& sink)
+{
+    switch (phase) {
+    case Phase::Start:
+    case Phase::NextMember:
+        return decide(input, sink);
+    case Phase::Plain:
+        return passThrough(input, sink);
+    case Phase::Header:
+        return readHeader(input);
+    case Phase::Member:
+        return inflate(input, sink);
+    case Phase::Padding:
+        return skipPadding(input);
+    case Phase::Broken:
+        break;
+    }
+    return corrupt();
+}
+
+/// Looks at one byte: the magic number may be cut anywhere.
+Result<void> Gunzip::State::decide(Bytes& input, const Sink& sink)
+{
+    const std::byte next = input.front();
+    if (!halfMagic && next == kMagic1) {
+        halfMagic = true;
+        use(input, 1);
+        return {};
+    }
+    if (halfMagic && next == kMagic2) {
+        use(input, 1);
+        halfMagic = false;
+        header = GzipHeader();
+        phase = Phase::Header;
+        return {};
+    }
+    if (phase == Phase::Start) {
+        phase = Phase::Plain;
+        return halfMagic ? sink(kHalfMagic) : Result<void>();
+    }
+    if (halfMagic || next != std::byte{0})
+        return corrupt();
+    phase = Phase::Padding;
+    return {};
+}
+
+Result<void> Gunzip::State::passThrough(Bytes& input, const Sink& sink)
+{
+    const Bytes all = input;
+    use(input, input.size());
+    return sink(all);
+}
+
+Result<void> Gunzip::State::readHeader(Bytes& input)
+{
+    const GzipHeader::Status status = header.feed(input.front());
+    if (status == GzipHeader::Status::Bad)
+        return corrupt();
+    use(input, 1);
+    if (status == GzipHeader::Status::More)
+        return {};
+    isal_inflate_init(&inflater);
+    inflater.crc_flag = ISAL_GZIP_NO_HDR_VER; // ISA-L checks the CRC-32 and the length after the data
+    phase = Phase::Member;
+    return {};
+}
+
+Result<void> Gunzip::State::inflate(Bytes& input, const Sink& sink)
+{
+    const std::size_t offered = std::min<std::size_t>(input.size(), std::numeric_limits<int>::max());
+    // ISA-L only reads from next_in; its C interface lacks the const.
+    inflater.next_in = const_cast<std::uint8_t*>(reinterpret_cast<const std::uint8_t*>(input.data()));
+    inflater.avail_in = static_cast<std::uint32_t>(offered);
+    bool outputWasFull = false;
+    do {
+        inflater.next_out = reinterpret_cast<std::uint8_t*>(output.data());
+        inflater.avail_out = static_cast<std::uint32_t>(output.size());
+        const int status = isal_inflate(&inflater);
+        const std::size_t produced = output.size() - inflater.avail_out;
+        if (produced > 0) {
+            if (auto taken = sink(Bytes(output).first(produced)); !taken)
+                return taken;
+        }
+        if (status < 0) {
+            use(input, offered - inflater.avail_in);
+            return corrupt();
+        }
+        outputWasFull = inflater.avail_out == 0;
+    } while (inflater.block_state != ISAL_BLOCK_FINISH && outputWasFull);
+    if (inflater.block_state == ISAL_BLOCK_FINISH)
+        phase = Phase::NextMember;
+    else if (inflater.avail_in == offered)
+        return corrupt(); // no progress is possible
+    use(input, offered - inflater.avail_in);
+    return {};
+}
+
+Result<void> Gunzip::State::skipPadding(Bytes& input)
+{
+    const auto other = std::find_if(input.begin(), input.end(), [](std::byte b) { return b != std::byte{0}; });
+    const bool clean = other == input.end();
+    use(input, static_cast<std::size_t>(other - input.begin()));
+    return clean ? Result<void>() : corrupt();
+}
+
+Gunzip::Gunzip() : m_state(std::make_unique<State>()) {}
+Gunzip::~Gunzip() = default;
+
+Result<void> Gunzip::feed(std::span<const std::byte> input, const Sink& sink)
+{
+    while (!input.empty()) {
+        if (auto done = m_state->step(input, sink); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Gunzip::finish()
+{
+    const bool complete = m_state->phase == State::Phase::Plain || m_state->phase == State::Phase::Padding ||
+                          (m_state->phase == State::Phase::NextMember && !m_state->halfMagic);
+    if (!complete)
+        return fail(ErrorCode::DownloadTruncated, {}, QStringLiteral("byte %1").arg(m_state->position));
+    return {};
+}
+
+} // namespace muster

@@ -1,0 +1,135 @@
+#include "app/core/store/database.h"
+
+#include "app/core/base/disk.h"
+#include "app/core/store/schema.h"
+#include "app/core/store/sqlerror.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace muster {
+namespace {
+
+constexpr const char* kBusyTimeout = "QSQLITE_BUSY_TIMEOUT=5000";
+
+/// The file exists with mode 0600 before SQLite writes a byte; its -wal and -shm files inherit the mode.
+/// An existing file is never opened here: closing it would drop SQLite's locks of this process.
+Result<void> preparePrivateFile(const QString& path)
+{
+    if (const auto folder = ensurePrivateFolder(QFileInfo(path).absolutePath()); !folder)
+        return fail(ErrorCode::DatabaseFailed, path, folder.error().detail);
+    constexpr mode_t privateMode = S_IRUSR | S_IWUSR;
+    const QByteArray name = QFile::encodeName(path);
+    const int created = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, privateMode);
+    if (created >= 0) {
+        ::close(created);
+        return {};
+    }
+    if (errno != EEXIST || ::chmod(name.constData(), privateMode) != 0)
+        return fail(ErrorCode::DatabaseFailed, path, qt_error_string(errno));
+    return {};
+}
+
+Result<int> schemaVersion(QSqlDatabase& sql, const QString& path)
+{
+    QSqlQuery query(sql);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
+        return tl::unexpected(sqlError(query.lastError(), path));
+    const int version = query.value(0).toInt();
+    if (version > latestSchemaVersion())
+        return fail(ErrorCode::DatabaseFailed, path, QStringLiteral("schema %1 of a newer Muster").arg(version));
+    return version;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path)
+{
+    if (path != QLatin1StringView(":memory:")) {
+        if (const auto prepared = preparePrivateFile(path); !prepared)
+            return tl::unexpected(prepared.error());
+    }
+    const QString name = QStringLiteral("muster-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Database> database(new Database(path, name));
+    if (!database->m_sql.open())
+        return tl::unexpected(sqlError(database->m_sql.lastError(), path));
+    if (const auto configured = database->configure(); !configured)
+        return tl::unexpected(configured.error());
+    if (const auto migrated = database->migrate(); !migrated)
+        return tl::unexpected(migrated.error());
+    return database;
+}
+
+Database::Database(QString path, QString connectionName)
+    : m_path(std::move(path)),
+      m_connectionName(std::move(connectionName)),
+      m_sql(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName))
+{
+    m_sql.setDatabaseName(m_path);
+    m_sql.setConnectOptions(QString::fromLatin1(kBusyTimeout));
+}
+
+Database::~Database()
+{
+    m_sql.close();
+    m_sql = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+Result<void> Database::configure()
+{
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+        if (auto done = execute(QString::fromLatin1(pragma)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Database::migrate()
+{
+    const Result<int> seen = schemaVersion(m_sql, m_path);
+    if (!seen)
+        return tl::unexpected(seen.error());
+    if (*seen == latestSchemaVersion())
+        return {};
+    if (auto begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    Result<void> stepped = runSteps();
+    if (!stepped) {
+        (void)execute(QStringLiteral("ROLLBACK"));
+        return stepped;
+    }
+    return execute(QStringLiteral("COMMIT"));
+}
+
+/// Inside the transaction, where the version is certain: another process may just have migrated.
+Result<void> Database::runSteps()
+{
+    const Result<int> version = schemaVersion(m_sql, m_path);
+    if (!version)
+        return tl::unexpected(version.error());
+    const QStringList steps = schemaStepsAfter(*version);
+    for (const QString& step : steps) {
+        if (auto done = execute(step); !done)
+            return done;
+    }
+    return execute(QStringLiteral("PRAGMA user_version=%1").arg(latestSchemaVersion()));
+}
+
+Result<void> Database::execute(const QString& statement)
+{
+    QSqlQuery query(m_sql);
+    if (!query.exec(statement))
+        return tl::unexpected(sqlError(query.lastError(), m_path));
+    return {};
+}
+
+} // namespace muster

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/core/base/error.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+namespace muster
+{
+
+class Database;
+
+/// What Muster remembers between runs besides exports and tenants: small JSON values under a name, in the database.
+/// Never secrets, never examples of users' data. Thread: the database's.
+///
+/// Names in use: `window.geometry`, `window.sidePanel`, `window.rail`, `appearance` ("system", "light", "dark"),
+/// `currentTenant`, `exports.perTenant` (number of exports that run at once in a tenant, 1–4),
+/// `exports.whenDataIsGone` ("ask", "automatic", "never"), `draft.<tenant id>` (the form).
+class Settings
+{
+public:
+    /// `database` must outlive this object.
+    explicit Settings(Database& database);
+
+    [[nodiscard]] QJsonValue value(const QString& name, const QJsonValue& fallback = {}) const;
+    /// Stores at once. A failing disk is logged and otherwise ignored: a setting is not worth an error message.
+    void setValue(const QString& name, const QJsonValue& value);
+    void remove(const QString& name);
+
+private:
+    Database& m_database;
+};
+
+} // namespace muster

@@ -1,0 +1,40 @@
+#include "app/cli/arguments.h"
+#include "app/cli/report.h"
+#include "app/cli/exitcode.h"
+#include "app/composition.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+int main(int argc, char* argv[])
+{
+    using namespace muster;
+    using Command = cli::Arguments::Command;
+
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const auto arguments = cli::parseArguments(words);
+    if (!arguments) {
+        std::fprintf(stderr, "muster: %s\n", qPrintable(arguments.error().detail));
+        return static_cast<int>(cli::ExitCode::BadUsage);
+    }
+    switch (arguments->command) {
+    case Command::Help:
+        std::printf("%s\n", qPrintable(arguments->helpText));
+        return 0;
+    case Command::Version:
+        std::printf("muster %s\n", MUSTER_VERSION);
+        return 0;
+    case Command::Window:
+        return runWindow(argc, argv, arguments->demo);
+    case Command::DemoTenant:
+        return runDemoTenant(argc, argv, *arguments);
+    case Command::Export:
+    case Command::Resume:
+    case Command::History:
+        break;
+    }
+    return runCommand(argc, argv, *arguments);
+}

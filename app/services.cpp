@@ -1,0 +1,85 @@
+#include "app/services.h"
+
+#include <QDir>
+#include <QNetworkProxyFactory>
+#include <QStandardPaths>
+
+namespace muster
+{
+namespace
+{
+
+const QString kDemoTenantId = QStringLiteral("demo");
+
+/// $XDG_DATA_HOME/muster
+QString dataFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("muster"));
+}
+
+WhenDataIsGone whenDataIsGone(const Settings& settings)
+{
+    const QString value = settings.value(QStringLiteral("exports.whenDataIsGone")).toString();
+    if (value == QLatin1StringView("automatic"))
+        return WhenDataIsGone::Automatic;
+    return value == QLatin1StringView("never") ? WhenDataIsGone::Never : WhenDataIsGone::Ask;
+}
+
+/// The system's proxy for everything except this computer itself, where the demo tenant lives.
+class SystemProxyFactory final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        if (isLoopback(query.url()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+} // namespace
+
+Result<std::unique_ptr<Services>> Services::create()
+{
+    const QString folder = dataFolder();
+    auto database = Database::open(QDir(folder).filePath(QStringLiteral("muster.sqlite")));
+    if (!database)
+        return tl::unexpected(database.error());
+    const QString leases = QDir(folder).filePath(QStringLiteral("leases"));
+    auto lease = ProcessLease::acquire(leases);
+    if (!lease)
+        return tl::unexpected(lease.error());
+    return std::unique_ptr<Services>(new Services(std::move(*database), std::move(*lease), leases));
+}
+
+Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString leases)
+    : m_database(std::move(opened)), m_lease(std::move(held)),
+      m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))), settings(*m_database), store(*m_database),
+      tenantStore(*m_database), signIns(m_api, clock, *m_keychain, {}), tenants(tenantStore, signIns, m_api, clock, {}),
+      exports(ExportTools{m_api, m_files, signIns, clock, store, m_lease.id(), {}}, std::move(leases),
+              {[this] { return settings.value(QStringLiteral("exports.perTenant"), 1).toInt(1); },
+               [this] { return whenDataIsGone(settings); }})
+{
+    QNetworkProxyFactory::setApplicationProxyFactory(new SystemProxyFactory); // Qt takes ownership
+}
+
+Result<QString> Services::startDemo(const DemoOptions& options)
+{
+    if (m_demo)
+        return kDemoTenantId;
+    auto demo = std::make_unique<DemoTenant>(options);
+    const auto address = demo->start();
+    if (!address)
+        return tl::unexpected(address.error());
+    m_demo = std::move(demo);
+    Tenant tenant;
+    tenant.id = kDemoTenantId;
+    tenant.name = QStringLiteral("Demo");
+    tenant.url = address->url;
+    tenant.environment = TenantEnvironment::Demo;
+    tenant.clientId = address->clientId;
+    tenants.addSessionTenant(tenant, Secret(address->clientSecret.toUtf8()));
+    return kDemoTenantId;
+}
+
+} // namespace muster

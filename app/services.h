@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/core/base/clock.h"
+#include "app/core/base/error.h"
+#include "app/core/exports/liveexportservice.h"
+#include "app/core/exports/livetenantservice.h"
+#include "app/core/exports/signins.h"
+#include "app/core/store/database.h"
+#include "app/core/store/exportstore.h"
+#include "app/core/store/processlease.h"
+#include "app/core/store/settings.h"
+#include "app/core/store/tenantstore.h"
+#include "app/demo/demotenant.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace muster
+{
+
+/// Every service of one process, in the order in which they depend on each other. Made after the application object.
+class Services
+{
+public:
+    /// Opens the database in the XDG data folder and takes the process's lease.
+    [[nodiscard]] static Result<std::unique_ptr<Services>> create();
+    Q_DISABLE_COPY_MOVE(Services)
+
+    /// Starts the demo tenant if it does not run and makes it known to the tenants; its id.
+    [[nodiscard]] Result<QString> startDemo(const DemoOptions& options);
+
+private:
+    Services(std::unique_ptr<Database> opened, ProcessLease held, QString leases);
+    std::unique_ptr<Database> m_database;
+    ProcessLease m_lease;
+    QNetworkAccessManager m_api;
+    QNetworkAccessManager m_files;
+    std::unique_ptr<SecretStore> m_keychain;
+    std::unique_ptr<DemoTenant> m_demo;
+
+public:
+    SystemClock clock;
+    Settings settings;
+    ExportStore store;
+    TenantStore tenantStore;
+    SignIns signIns;
+    LiveTenantService tenants;
+    LiveExportService exports;
+};
+
+} // namespace muster

@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# The program from the command line against a demo tenant of its own: files byte for byte, exit codes, resume.
+# Usage: commandline.sh PATH-TO-MUSTER
+set -euo pipefail
+muster=$1
+folder=$(mktemp -d)
+demo=
+end() {
+    [ -z "$demo" ] || kill "$demo" 2>/dev/null || true
+    rm -rf "$folder"
+}
+trap end EXIT
+export XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config" HOME="$folder" LC_ALL=C.UTF-8
+export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent QT_QPA_PLATFORM=offscreen
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+mkfifo "$folder/first"
+"$muster" demo-tenant --users 500 --job-seconds 1 >"$folder/first" &
+demo=$!
+read -r first <"$folder/first"
+url=$(jq -r .url <<<"$first")
+export MUSTER_CLIENT_ID MUSTER_CLIENT_SECRET
+MUSTER_CLIENT_ID=$(jq -r .client_id <<<"$first")
+MUSTER_CLIENT_SECRET=$(jq -r .client_secret <<<"$first")
+
+# JSON and CSV: what was unpacked is what gunzip makes of what was delivered.
+for format in json csv; do
+    "$muster" export --tenant "$url" --format "$format" --as raw --as plain --to "$folder/$format" --name users --json \
+        >"$folder/$format.log" || fail "export $format ended with $?"
+    plain=$(find "$folder/$format" -name "users.ndjson" -o -name "users.csv")
+    gzip -dc "$folder/$format"/users.*.gz | cmp - "$plain" || fail "$format: plain is not the unpacked raw file"
+    tail -n 1 "$folder/$format.log" | jq -e '.event == "result" and .state == "saved" and .users == 500' >/dev/null \
+        || fail "$format: the last line is not the result"
+    sum=$(tail -n 1 "$folder/$format.log" | jq -r '.files[] | select(.as == "plain") | .sha256')
+    [ "$(sha256sum <"$plain" | cut -d' ' -f1)" = "$sum" ] || fail "$format: SHA-256 differs"
+    [ "$(stat -c %a "$plain")" = 600 ] || fail "$format: others can read the file"
+done
+[ "$(jq -c . "$folder/json/users.ndjson" | wc -l)" = 500 ] || fail "not every line is JSON"
+
+# One connection by name, a renamed column, a limit; and a name that is taken.
+"$muster" export --tenant "$url" --connection google-oauth2 --format json --field email --field name=full_name \
+    --limit 5 --to "$folder/json" --name users || fail "export by name ended with $?"
+[ "$(wc -l <"$folder/json/users-2.ndjson")" = 5 ] || fail "limit or numbering is wrong"
+jq -e 'has("full_name")' "$folder/json/users-2.ndjson" >/dev/null || fail "export_as was not sent"
+
+expect() { # CODE ARGUMENTS...
+    local wanted=$1 code=0
+    shift
+    "$muster" "$@" >"$folder/out" 2>&1 || code=$?
+    [ "$code" = "$wanted" ] || { cat "$folder/out" >&2; fail "muster $* ended with $code instead of $wanted"; }
+}
+expect 2 export --tenant "$url" --format xml
+expect 2 export --tenant "$url" --connection nobody --to "$folder/x"
+expect 2 export --tenant "$url" --field a..b --to "$folder/x"
+expect 6 export --tenant "$url" --to /proc/nowhere
+MUSTER_CLIENT_SECRET=wrong expect 3 export --tenant "$url" --to "$folder/x"
+! grep -rq "$MUSTER_CLIENT_SECRET" "$folder/data" || fail "the secret is on disk"
+
+# Killed in the middle, then resumed: the same job, the same bytes.
+"$muster" export --tenant "$url" --format json --to "$folder/killed" --name users 2>/dev/null &
+victim=$!
+until "$muster" history --json | grep -q '"state":"waiting"'; do kill -0 "$victim" || fail "ended too early"; done
+kill -9 "$victim"
+wait "$victim" 2>/dev/null || true
+"$muster" resume || fail "resume ended with $?"
+cmp "$folder/killed/users.ndjson" "$folder/json/users.ndjson" || fail "the resumed file differs"
+[ "$(ls -A "$folder/killed" | wc -l)" = 1 ] || fail "something was left beside the file"
+echo "passed"

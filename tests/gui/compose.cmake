@@ -1,0 +1,6 @@
+muster_add_test(tst_columnmodel LABEL gui SOURCES tst_columnmodel.cpp LINK muster_ui_compose)
+muster_add_test(tst_columnsection LABEL gui SOURCES tst_columnsection.cpp LINK muster_ui_compose muster_ui_test_support)
+muster_add_test(tst_connectionsfield LABEL gui SOURCES tst_connectionsfield.cpp
+    LINK muster_ui_compose muster_ui_test_support)
+muster_add_test(tst_destination LABEL gui SOURCES tst_destination.cpp LINK muster_ui_compose muster_ui_test_support)
+muster_add_test(tst_composerpage LABEL gui SOURCES tst_composerpage.cpp LINK muster_ui_compose muster_ui_test_support)

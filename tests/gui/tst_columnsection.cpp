@@ -1,0 +1,323 @@
+#include "ui/compose/columnsection.h"
+
+#include "app/core/domain/fieldcatalog.h"
+#include "ui/common/segmented.h"
+#include "ui/common/theme.h"
+#include "ui/compose/columnmodel.h"
+#include "ui/compose/columnstatus.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::ui;
+
+namespace {
+
+QString path(const char* text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
+class TestColumnSection : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void init()
+    {
+        m_section = std::make_unique<ColumnSection>(*m_theme);
+        m_section->resize(640, 560);
+        m_section->load(ColumnList::fromTemplate(FieldCatalog::basicProfile()), ExportFormat::Csv);
+        m_table = m_section->findChild<QTableView*>(path("columnTable"));
+        m_filter = m_section->findChild<QLineEdit*>(path("columnFilter"));
+        m_status = m_section->findChild<ColumnStatus*>(path("columnStatus"));
+        m_section->show();
+        m_section->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_section.get()));
+    }
+    void cleanup() { m_section.reset(); }
+
+    void typedPathIsAddedBelowTheCurrentRowAndTheFieldStaysReady()
+    {
+        goTo(path("email"), ColumnModel::AttributeColumn);
+        m_section->focusFilter();
+        QTest::keyClicks(m_filter, path("user_metadata.plan"));
+        QCOMPARE(m_table->model()->rowCount(), 1);
+        QTest::keyClick(m_filter, Qt::Key_Return);
+        QVERIFY(m_filter->text().isEmpty());
+        QVERIFY(m_filter->hasFocus());
+        QTest::keyClicks(m_filter, path("user_metadata.country"));
+        QTest::keyClick(m_filter, Qt::Key_Return);
+        QCOMPARE(m_section->rows()[2].field, (Field{path("user_metadata.plan"), path("plan")}));
+        QCOMPARE(m_section->rows()[3].field, (Field{path("user_metadata.country"), path("country")}));
+    }
+
+    void invalidPathIsNotAdded()
+    {
+        const ColumnRows before = m_section->rows();
+        QTest::keyClicks(m_filter, path("user_metadata..plan"));
+        QTest::keyClick(m_filter, Qt::Key_Return);
+        QCOMPARE(m_section->rows(), before);
+        QVERIFY(m_status->text().contains(QStringLiteral("“user_metadata..plan” is not a valid path")));
+        QTest::keyClick(m_filter, Qt::Key_Escape);
+        QVERIFY(m_filter->text().isEmpty());
+    }
+
+    void offerRowCanBeClickedAndReachedByKeys()
+    {
+        QTest::keyClicks(m_filter, path("shoe_size"));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {},
+                          m_table->visualRect(m_table->model()->index(0, 1)).center());
+        QVERIFY(ColumnList::indexOf(m_section->rows(), path("shoe_size")) >= 0);
+        QTest::keyClicks(m_filter, path("hat_size"));
+        QTest::keyClick(m_filter, Qt::Key_Down);
+        QVERIFY(m_table->hasFocus());
+        QTest::keyClick(m_table, Qt::Key_Return);
+        QVERIFY(ColumnList::indexOf(m_section->rows(), path("hat_size")) >= 0);
+    }
+
+    void spaceAndClickTick()
+    {
+        goTo(path("email"), ColumnModel::NameColumn);
+        QTest::keyClick(m_table, Qt::Key_Space);
+        QVERIFY(!row(path("email")).chosen);
+        const QRect cell = m_table->visualRect(m_table->currentIndex().siblingAtColumn(ColumnModel::TickColumn));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 42, cell.center().y()));
+        QVERIFY(row(path("email")).chosen);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 10, cell.center().y()));
+        QVERIFY(row(path("email")).chosen);
+    }
+
+    void f2RenamesAndEnterGoesDown()
+    {
+        goTo(path("email"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_F2);
+        auto* editor = m_table->findChild<QLineEdit*>(path("columnNameEditor"));
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, path("mail"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(row(path("email")).field.exportAs, path("mail"));
+        QTRY_COMPARE(currentPath(), path("email_verified"));
+        QCOMPARE(m_table->currentIndex().column(), int(ColumnModel::NameColumn));
+    }
+
+    void typingInTheNameColumnStartsEditing()
+    {
+        goTo(path("email"), ColumnModel::NameColumn);
+        QTest::keyClick(m_table, Qt::Key_M);
+        auto* editor = m_table->findChild<QLineEdit*>(path("columnNameEditor"));
+        QVERIFY(editor);
+        QTest::keyClicks(editor, path("ail"));
+        m_section->commitEditor();
+        QCOMPARE(row(path("email")).field.exportAs, path("mail"));
+    }
+
+    void altArrowsMoveTheRowAndItStaysCurrent()
+    {
+        goTo(path("email"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(ColumnList::indexOf(m_section->rows(), path("email")), 2);
+        QCOMPARE(currentPath(), path("email"));
+        QTest::keyClick(m_table, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(m_table, Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(m_table, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(ColumnList::indexOf(m_section->rows(), path("email")), 0);
+        QCOMPARE(currentPath(), path("email"));
+    }
+
+    void draggingMovesTheRow_data()
+    {
+        QTest::addColumn<int>("from");
+        QTest::addColumn<int>("gap");
+        QTest::addColumn<int>("to");
+        QTest::newRow("down") << 0 << 3 << 2;
+        QTest::newRow("up") << 4 << 1 << 1;
+        QTest::newRow("to where it is") << 2 << 2 << 2;
+    }
+    void draggingMovesTheRow()
+    {
+        QFETCH(int, from);
+        QFETCH(int, gap);
+        QFETCH(int, to);
+        const QString moved = m_section->rows()[from].field.name;
+        const auto visual = [this](int atRow) { return m_table->visualRect(m_table->model()->index(atRow, 1)); };
+        const QPoint start = visual(from).center();
+        const QPoint end(start.x(), visual(gap).top() + 2);
+        QWidget* area = m_table->viewport();
+        QTest::mousePress(area, Qt::LeftButton, {}, start);
+        moveTo(area, (start + end) / 2);
+        moveTo(area, end);
+        QTest::mouseRelease(area, Qt::LeftButton, {}, end);
+        QCOMPARE(ColumnList::indexOf(m_section->rows(), moved), to);
+    }
+
+    void deleteRemovesWithUndo()
+    {
+        QSignalSpy toasts(m_section.get(), &ColumnSection::toastWanted);
+        QTest::keyClicks(m_filter, path("user_metadata.plan"));
+        QTest::keyClick(m_filter, Qt::Key_Return);
+        const ColumnRows before = m_section->rows();
+        goTo(path("user_metadata.plan"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Delete);
+        QCOMPARE(ColumnList::indexOf(m_section->rows(), path("user_metadata.plan")), -1);
+        QCOMPARE(toasts.size(), 1);
+        QCOMPARE(toasts[0][0].toString(), path("Removed plan"));
+        toasts[0][2].value<std::function<void()>>()();
+        QCOMPARE(m_section->rows(), before);
+        goTo(path("email"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Delete);
+        QVERIFY(!row(path("email")).chosen);
+    }
+
+    void ctrlZUndoesInTheTable()
+    {
+        const ColumnRows before = m_section->rows();
+        goTo(path("email"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Space);
+        QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_section->rows(), before);
+        QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!row(path("email")).chosen);
+    }
+
+    void problemsAreCountedAndWalkedThrough()
+    {
+        for (const char* typed : {"user_metadata.plan", "shoe_size"}) {
+            QTest::keyClicks(m_filter, path(typed));
+            QTest::keyClick(m_filter, Qt::Key_Return);
+        }
+        rename(path("user_metadata.plan"), path("email"));
+        QVERIFY(m_status->text().startsWith(QStringLiteral("Two columns are named “email”.")));
+        QCOMPARE(m_status->nextButton()->text(), path("Next of 3 problems"));
+        QCOMPARE(m_status->nextButton()->accessibleName(), path("Next problem, 3 in all"));
+        QStringList visited;
+        m_table->setCurrentIndex({});
+        for (int i = 0; i < 4; ++i) {
+            m_status->nextButton()->click();
+            visited.append(currentPath());
+        }
+        QVERIFY(m_table->hasFocus());
+        QCOMPARE(QSet<QString>(visited.begin(), visited.end()).size(), 3);
+        QCOMPARE(visited.first(), visited.last());
+        goTo(path("shoe_size"), ColumnModel::AttributeColumn);
+        QCOMPARE(m_status->text(), path("Auth0 may ignore an unknown attribute."));
+    }
+
+    void statusKeepsItsHeight()
+    {
+        const QRect before = m_status->geometry();
+        rename(path("email"), path("user_id"));
+        QVERIFY(m_status->nextButton()->isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(m_status->geometry(), before);
+    }
+
+    void counterFollowsTheFormat()
+    {
+        auto* counter = m_section->findChild<QLabel*>(path("columnCounter"));
+        QCOMPARE(counter->text(), path("12 / 30"));
+        QCOMPARE(counter->accessibleName(), path("12 of at most 30 columns"));
+        m_section->setFormat(ExportFormat::Json);
+        QCOMPARE(counter->text(), path("12"));
+    }
+
+    void scopeShowsTheChosenOnes()
+    {
+        auto* scope = m_section->findChild<Segmented*>(path("columnScope"));
+        QCOMPARE(m_table->model()->rowCount(), int(FieldCatalog::attributes().size()));
+        scope->setCurrentIndex(0);
+        QCOMPARE(m_table->model()->rowCount(), 12);
+    }
+
+    void templatesFollowTheFormatAndCanBeUndone()
+    {
+        QSignalSpy toasts(m_section.get(), &ColumnSection::toastWanted);
+        const ColumnRows before = m_section->rows();
+        QCOMPARE(templates(), (QStringList{path("Basic profile"), path("Everything")}));
+        m_section->setFormat(ExportFormat::Json);
+        QCOMPARE(templates(), (QStringList{path("Basic profile"), path("Everything"), path("Import-ready")}));
+        menu()->actions().at(2)->trigger();
+        QCOMPARE(ColumnList::chosenFields(m_section->rows()), FieldCatalog::importReady());
+        QCOMPARE(toasts.size(), 1);
+        toasts[0][2].value<std::function<void()>>()();
+        QCOMPARE(m_section->rows(), before);
+        m_section->setLastColumns({{path("email"), path("mail")}});
+        QVERIFY(templates().contains(path("Columns of the last export")));
+        menu()->actions().constLast()->trigger();
+        QCOMPARE(ColumnList::chosenFields(m_section->rows()), (QVector<Field>{{path("email"), path("mail")}}));
+    }
+
+    void tabLeavesTheTable()
+    {
+        goTo(path("email"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Tab);
+        QVERIFY(!m_table->hasFocus());
+    }
+
+private:
+    void goTo(const QString& attribute, int column)
+    {
+        const QAbstractItemModel* model = m_table->model();
+        for (int at = 0; at < model->rowCount(); ++at) {
+            if (model->index(at, ColumnModel::AttributeColumn).data().toString() == attribute) {
+                m_table->setCurrentIndex(model->index(at, column));
+                m_table->scrollTo(model->index(at, column));
+                m_table->setFocus();
+                return;
+            }
+        }
+        QFAIL(qPrintable(attribute + QStringLiteral(" is not shown")));
+    }
+    void rename(const QString& attribute, const QString& name)
+    {
+        goTo(attribute, ColumnModel::NameColumn);
+        m_table->model()->setData(m_table->currentIndex(), name, Qt::EditRole);
+    }
+    static void moveTo(QWidget* area, const QPoint& at)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, area->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(area, &move);
+    }
+    [[nodiscard]] ColumnRow row(const QString& attribute) const
+    {
+        return m_section->rows().value(ColumnList::indexOf(m_section->rows(), attribute));
+    }
+    [[nodiscard]] QString currentPath() const
+    {
+        return m_table->currentIndex().siblingAtColumn(ColumnModel::AttributeColumn).data().toString();
+    }
+    [[nodiscard]] QMenu* menu() const { return m_section->findChild<QPushButton*>(path("templateButton"))->menu(); }
+    [[nodiscard]] QStringList templates() const
+    {
+        Q_EMIT menu()->aboutToShow();
+        QStringList names;
+        for (const QAction* action : menu()->actions()) {
+            if (!action->isSeparator())
+                names.append(action->text());
+        }
+        return names;
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ColumnSection> m_section;
+    QTableView* m_table = nullptr;
+    QLineEdit* m_filter = nullptr;
+    ColumnStatus* m_status = nullptr;
+};
+
+QTEST_MAIN(TestColumnSection)
+#include "tst_columnsection.moc"

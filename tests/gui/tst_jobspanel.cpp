@@ -1,0 +1,458 @@
+#include "jobsamples.h"
+#include "tests/support/sampledata.h"
+#include "tests/support/uifixture.h"
+#include "tests/support/widgetchecks.h"
+#include "ui/common/labels.h"
+#include "ui/common/theme.h"
+#include "ui/jobs/jobrow.h"
+#include "ui/jobs/jobspanel.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace muster;
+using namespace muster::test;
+using namespace muster::ui;
+
+namespace {
+
+/// Ended exports come last, as in the real service.
+class SortedExports : public FakeExportService
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] QVector<ExportStatus> exports() const override
+    {
+        QVector<ExportStatus> list = FakeExportService::exports();
+        std::stable_partition(list.begin(), list.end(),
+                              [](const ExportStatus& status) { return !isEndState(status.record.state); });
+        return list;
+    }
+};
+
+} // namespace
+
+class TestJobsPanel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+    void init();
+    void cleanup();
+
+    void emptyAtFirst();
+    void rowsInTheServicesOrder();
+    void marksOtherTenants();
+    void sumOfRowsStaysTheSame_data();
+    void sumOfRowsStaysTheSame();
+    void thousandUpdatesDisturbNobody();
+    void manyUpdatesBecomeOne();
+    void rowsKeepTheirPlaceWhileTheUserIsInside_data();
+    void rowsKeepTheirPlaceWhileTheUserIsInside();
+    void buttonsCallTheService();
+    void failureOfRunAgainIsTold();
+    void arrowsMoveBetweenRows();
+    void tabEntersTheCurrentRowOnly();
+    void deletePassesTheFocusOn();
+    void menuWorks();
+    void countdownsGoOn();
+    void atMostFiftyRows();
+    void marginTurnsIntoTheScrollBar();
+    void names();
+
+private:
+    [[nodiscard]] QList<JobRow*> rows() const;
+    [[nodiscard]] JobRow* row(const QString& id) const;
+    [[nodiscard]] QStringList order() const;
+    void fill();
+    [[nodiscard]] static QAbstractButton* button(const JobRow* row, const char* name)
+    {
+        return row->findChild<QAbstractButton*>(QString::fromLatin1(name));
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<UiFixture> m_fixture;
+    std::unique_ptr<SortedExports> m_sorted;
+    std::unique_ptr<QWidget> m_window;
+    JobsPanel* m_panel = nullptr;
+    QLineEdit* m_outside = nullptr;
+};
+
+void TestJobsPanel::init()
+{
+    m_fixture = std::make_unique<UiFixture>(*m_theme);
+    m_sorted = std::make_unique<SortedExports>();
+    m_window = std::make_unique<QWidget>();
+    auto* layout = new QHBoxLayout(m_window.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_outside = new QLineEdit;
+    m_outside->setAccessibleName(QStringLiteral("Elsewhere"));
+    layout->addWidget(m_outside);
+    m_panel = new JobsPanel(m_fixture->context());
+    m_panel->setFixedWidth(376);
+    m_panel->setCurrentTenant(QStringLiteral("acme"));
+    layout->addWidget(m_panel);
+    m_window->resize(700, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_outside->setFocus();
+}
+
+void TestJobsPanel::cleanup()
+{
+    m_window.reset();
+    m_fixture.reset();
+}
+
+QList<JobRow*> TestJobsPanel::rows() const
+{
+    QList<JobRow*> found;
+    for (JobRow* row : m_panel->findChildren<JobRow*>()) {
+        if (!row->isHidden())
+            found << row;
+    }
+    std::ranges::sort(found, {}, [](const JobRow* row) { return row->y(); });
+    return found;
+}
+
+JobRow* TestJobsPanel::row(const QString& id) const
+{
+    for (JobRow* row : rows()) {
+        if (row->job().record.id == id)
+            return row;
+    }
+    return nullptr;
+}
+
+QStringList TestJobsPanel::order() const
+{
+    QStringList ids;
+    for (const JobRow* row : rows())
+        ids << row->job().record.id;
+    return ids;
+}
+
+void TestJobsPanel::fill()
+{
+    for (const ExportStatus& status : sampleExports())
+        m_fixture->exports.set(status);
+    QTRY_COMPARE(order(), QStringList({QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3"),
+                                       QStringLiteral("s4"), QStringLiteral("s5")}));
+}
+
+void TestJobsPanel::emptyAtFirst()
+{
+    QVERIFY(m_panel->findChild<QWidget*>(QStringLiteral("jobsEmpty"))->isVisible());
+    QCOMPARE(m_panel->runningCount(), 0);
+    QVERIFY(clippedTexts(m_panel).isEmpty());
+    m_panel->focusList();
+    QVERIFY(m_panel->isAncestorOf(QApplication::focusWidget()));
+    m_fixture->exports.set(jobIn(ExportState::Ready));
+    QVERIFY(!m_panel->findChild<QWidget*>(QStringLiteral("jobsEmpty"))->isVisible());
+}
+
+void TestJobsPanel::rowsInTheServicesOrder()
+{
+    const QSignalSpy summary(m_panel, &JobsPanel::summaryChanged);
+    fill();
+    QCOMPARE(m_panel->runningCount(), 3);
+    QCOMPARE(summary.last().first().toString(), QStringLiteral("2 running, 1 waiting, 1 need you"));
+    QCOMPARE(m_panel->findChild<ElidedLabel*>(QStringLiteral("jobsSummary"))->text(),
+             QStringLiteral("2 running, 1 waiting, 1 need you"));
+}
+
+void TestJobsPanel::marksOtherTenants()
+{
+    fill();
+    QVERIFY(!row(QStringLiteral("s1"))->text().otherTenant);
+    QVERIFY(row(QStringLiteral("s5"))->text().otherTenant);
+    m_panel->setCurrentTenant(QStringLiteral("staging"));
+    QVERIFY(row(QStringLiteral("s1"))->text().otherTenant);
+    QVERIFY(!row(QStringLiteral("s5"))->text().otherTenant);
+}
+
+void TestJobsPanel::sumOfRowsStaysTheSame_data()
+{
+    QTest::addColumn<QVector<ExportStatus>>("script");
+    QTest::newRow("from Submit to Saved") << jobThatSucceeds();
+    QTest::newRow("from Submit to Failed") << jobThatFails();
+}
+
+void TestJobsPanel::sumOfRowsStaysTheSame()
+{
+    QFETCH(QVector<ExportStatus>, script);
+    fill();
+    m_fixture->exports.set(script.first());
+    const auto* list = m_panel->findChild<QWidget*>(QStringLiteral("jobsList"));
+    const auto places = [this] {
+        QList<QRect> found;
+        for (const JobRow* row : rows())
+            found << row->geometry();
+        return found;
+    };
+    QTRY_COMPARE(rows().size(), 6);
+    const int height = list->sizeHint().height();
+    QTRY_COMPARE(list->height(), height);
+    QTRY_COMPARE(rows().last()->height(), rows().last()->sizeHint().height());
+    QTRY_COMPARE(rows().last()->width(), 352);
+    const QList<QRect> before = places();
+    for (const ExportStatus& status : script) {
+        m_fixture->exports.set(status);
+        QTRY_COMPARE(row(QStringLiteral("e1"))->job().record.state, status.record.state);
+        QCOMPARE(list->sizeHint().height(), height);
+        QCOMPARE(places(), before);
+    }
+}
+
+void TestJobsPanel::thousandUpdatesDisturbNobody()
+{
+    fill();
+    m_outside->setText(QStringLiteral("metadata"));
+    m_outside->setSelection(2, 3);
+    auto* bar = m_panel->findChild<QScrollArea*>()->verticalScrollBar();
+    bar->setValue(5);
+    const int scrolled = bar->value();
+    const QList<JobRow*> before = rows();
+    ExportStatus status = sampleExports().first();
+    for (int i = 1; i <= 1000; ++i) {
+        status.progress.bytesReceived = *status.progress.bytesTotal * i / 1000;
+        m_fixture->exports.set(status);
+    }
+    QTRY_COMPARE(row(QStringLiteral("s1"))->text().stageWords, QStringLiteral("Downloading 100 %"));
+    QVERIFY(m_outside->hasFocus());
+    QCOMPARE(m_outside->selectedText(), QStringLiteral("tad"));
+    QCOMPARE(bar->value(), scrolled);
+    QCOMPARE(rows(), before);
+}
+
+void TestJobsPanel::manyUpdatesBecomeOne()
+{
+    fill();
+    ExportStatus status = sampleExports().first();
+    const auto shown = [this] { return row(QStringLiteral("s1"))->job().progress.bytesReceived; };
+    qint64 received = status.progress.bytesReceived + 1;
+    status.progress.bytesReceived = received;
+    m_fixture->exports.set(status);
+    QTRY_COMPARE(shown(), received);
+    // A row was just updated: the next quarter of a second belongs to it.
+    for (int i = 0; i < 50; ++i) {
+        ++status.progress.bytesReceived;
+        m_fixture->exports.set(status);
+        QCOMPARE(shown(), received);
+    }
+    QTRY_COMPARE(shown(), received + 50);
+}
+
+void TestJobsPanel::rowsKeepTheirPlaceWhileTheUserIsInside_data()
+{
+    QTest::addColumn<bool>("byPointer");
+    QTest::newRow("focus") << false;
+    QTest::newRow("pointer") << true;
+}
+
+void TestJobsPanel::rowsKeepTheirPlaceWhileTheUserIsInside()
+{
+    QFETCH(bool, byPointer);
+    SortedExports& service = *m_sorted;
+    UiFixture& fixture = *m_fixture;
+    m_window->layout()->removeWidget(m_panel);
+    delete m_panel;
+    m_panel = new JobsPanel({*m_theme, service, fixture.tenants, fixture.settings, fixture.history, fixture.clock});
+    m_window->layout()->addWidget(m_panel);
+    for (const ExportStatus& status : sampleExports())
+        service.set(status);
+    const QStringList before{QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3"), QStringLiteral("s4"),
+                             QStringLiteral("s5")};
+    QTRY_COMPARE(order(), before);
+
+    auto* scroll = m_panel->findChild<QScrollArea*>();
+    QEnterEvent enter({}, {}, {});
+    QEvent leave(QEvent::Leave);
+    if (byPointer)
+        QApplication::sendEvent(scroll, &enter);
+    else
+        row(QStringLiteral("s4"))->setFocus();
+    const QWidget* focus = QApplication::focusWidget();
+    service.set(jobIn(ExportState::Saved, QStringLiteral("s1")));
+    QTRY_COMPARE(row(QStringLiteral("s1"))->text().stage, JobStage::Saved);
+    service.set(jobIn(ExportState::Ready, QStringLiteral("new")));
+    QTRY_COMPARE(order(), before + QStringList{QStringLiteral("new")});
+
+    if (byPointer)
+        QApplication::sendEvent(scroll, &leave);
+    else
+        m_outside->setFocus();
+    QTRY_COMPARE(order(), QStringList({QStringLiteral("s2"), QStringLiteral("s3"), QStringLiteral("new"),
+                                       QStringLiteral("s1"), QStringLiteral("s4"), QStringLiteral("s5")}));
+    if (byPointer)
+        QCOMPARE(QApplication::focusWidget(), focus);
+}
+
+void TestJobsPanel::buttonsCallTheService()
+{
+    fill();
+    m_fixture->exports.set(jobIn(ExportState::Failed));
+    const auto click = [this](const char* id, const char* name) {
+        QTest::mouseClick(button(row(QString::fromLatin1(id)), name), Qt::LeftButton);
+    };
+    const QSignalSpy edit(m_panel, &JobsPanel::editWanted);
+    click("s1", "stopButton");
+    click("s5", "wayOutButton");
+    click("e1", "wayOutButton");
+    click("s4", "runAgainButton");
+    QCOMPARE(m_fixture->exports.calls(), QStringList({QStringLiteral("stop s1"), QStringLiteral("retry s5"),
+                                                      QStringLiteral("retry e1"), QStringLiteral("runAgain s4")}));
+    QCOMPARE(m_fixture->exports.submitted().size(), 1);
+
+    ExportStatus refused = jobIn(ExportState::Failed);
+    refused.record.error = Error{ErrorCode::RequestRejected, {}, {}, 400, std::nullopt};
+    m_fixture->exports.set(refused);
+    QTRY_COMPARE(button(row(QStringLiteral("e1")), "wayOutButton")->text(), QStringLiteral("Edit and run"));
+    click("e1", "wayOutButton");
+    QCOMPARE(edit.size(), 1);
+    QCOMPARE(edit.first().first().value<ExportPlan>(), refused.record.plan);
+
+    const QSignalSpy credentials(m_panel, &JobsPanel::credentialsWanted);
+    refused.record.error = Error{ErrorCode::CredentialsRefused, {}, {}, 401, std::nullopt};
+    m_fixture->exports.set(refused);
+    QTRY_COMPARE(button(row(QStringLiteral("e1")), "wayOutButton")->text(), QStringLiteral("Update…"));
+    click("e1", "wayOutButton");
+    QCOMPARE(credentials.first().first().toString(), QStringLiteral("acme"));
+}
+
+void TestJobsPanel::failureOfRunAgainIsTold()
+{
+    fill();
+    const QSignalSpy toast(m_panel, &JobsPanel::toastWanted);
+    m_fixture->exports.failWith(Error{ErrorCode::DatabaseBusy});
+    QTest::mouseClick(button(row(QStringLiteral("s4")), "runAgainButton"), Qt::LeftButton);
+    QCOMPARE(toast.size(), 1);
+    QVERIFY(!toast.first().first().toString().isEmpty());
+}
+
+void TestJobsPanel::arrowsMoveBetweenRows()
+{
+    fill();
+    m_panel->focusList();
+    QVERIFY(row(QStringLiteral("s1"))->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
+    QVERIFY(row(QStringLiteral("s1"))->hasFocus());
+    for (const char* id : {"s2", "s3", "s4", "s5"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QVERIFY2(row(QString::fromLatin1(id))->hasFocus(), id);
+        QVERIFY(!row(QString::fromLatin1(id))->visibleRegion().isEmpty());
+    }
+    m_outside->setFocus();
+    m_panel->focusList();
+    QVERIFY(row(QStringLiteral("s5"))->hasFocus());
+}
+
+void TestJobsPanel::tabEntersTheCurrentRowOnly()
+{
+    fill();
+    const JobRow* saved = row(QStringLiteral("s4"));
+    row(QStringLiteral("s4"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(saved->isAncestorOf(QApplication::focusWidget()));
+    const QList<QWidget*> forwards = tabStops(m_window.get(), false);
+    const QList<QWidget*> backwards = tabStops(m_window.get(), true);
+    for (const QWidget* stop : forwards) {
+        for (const JobRow* other : rows())
+            QVERIFY(other == saved || !other->isAncestorOf(stop));
+    }
+    QCOMPARE(QSet<QWidget*>(forwards.begin(), forwards.end()), QSet<QWidget*>(backwards.begin(), backwards.end()));
+}
+
+void TestJobsPanel::deletePassesTheFocusOn()
+{
+    fill();
+    row(QStringLiteral("s4"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QCOMPARE(m_fixture->exports.calls(), QStringList{QStringLiteral("dismiss s4")});
+    QVERIFY(row(QStringLiteral("s5"))->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QVERIFY(row(QStringLiteral("s3"))->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+    QCOMPARE(m_fixture->exports.calls().size(), 2);
+}
+
+void TestJobsPanel::menuWorks()
+{
+    fill();
+    QTest::mouseClick(button(row(QStringLiteral("s4")), "moreButton"), Qt::LeftButton);
+    auto* menu = m_panel->findChild<QMenu*>(QStringLiteral("jobMenu"));
+    QVERIFY(menu);
+    QHash<QString, QAction*> entries;
+    for (QAction* entry : menu->actions())
+        entries.insert(entry->text(), entry);
+    // The sample's files do not exist.
+    QVERIFY(!entries.value(QStringLiteral("Open"))->isEnabled());
+    QCOMPARE(entries.value(QStringLiteral("Open"))->toolTip(), QStringLiteral("File was moved or deleted"));
+    const QSignalSpy toast(m_panel, &JobsPanel::toastWanted);
+    entries.value(QStringLiteral("Copy SHA-256"))->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("9f2c41d7")));
+    QCOMPARE(toast.first().first().toString(), QStringLiteral("SHA-256 copied"));
+    entries.value(QStringLiteral("Details"))->trigger();
+    QVERIFY(row(QStringLiteral("s4"))->detailsAreOpen());
+    menu->close();
+    QTRY_VERIFY(!m_panel->findChild<QMenu*>(QStringLiteral("jobMenu")));
+}
+
+void TestJobsPanel::countdownsGoOn()
+{
+    ExportStatus status = jobIn(ExportState::Submitting);
+    status.progress.pause = ExportProgress::Pause::RateLimited;
+    status.progress.nextTryAt = m_fixture->clock.now().addSecs(12);
+    m_fixture->exports.set(status);
+    QCOMPARE(row(QStringLiteral("e1"))->text().right, QStringLiteral("next try in 12 s"));
+    m_fixture->clock.set(m_fixture->clock.now().addSecs(5));
+    QTRY_COMPARE(row(QStringLiteral("e1"))->text().right, QStringLiteral("next try in 7 s"));
+}
+
+void TestJobsPanel::atMostFiftyRows()
+{
+    for (int i = 0; i < 60; ++i)
+        m_fixture->exports.set(jobIn(ExportState::Saved, QStringLiteral("e%1").arg(i)));
+    QCOMPARE(rows().size(), 50);
+}
+
+void TestJobsPanel::marginTurnsIntoTheScrollBar()
+{
+    m_fixture->exports.set(jobIn(ExportState::Saved));
+    QTRY_COMPARE(rows().first()->width(), 352);
+    for (int i = 0; i < 20; ++i)
+        m_fixture->exports.set(jobIn(ExportState::Saved, QStringLiteral("e%1").arg(i + 2)));
+    QTRY_VERIFY(m_panel->findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
+    QTRY_COMPARE(rows().first()->width(), 352);
+}
+
+void TestJobsPanel::names()
+{
+    fill();
+    QCOMPARE(unnamedFocusStops(m_window.get()), QStringList());
+    auto* list = m_panel->findChild<QWidget*>(QStringLiteral("jobsList"));
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(list);
+    QCOMPARE(interface->role(), QAccessible::List);
+    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Jobs, 2 running, 1 waiting, 1 need you"));
+    QCOMPARE(interface->childCount(), 5);
+    auto* toggle = m_panel->findChild<QToolButton*>(QStringLiteral("jobsToggle"));
+    QCOMPARE(toggle->accessibleName(), QStringLiteral("Hide jobs"));
+    const QSignalSpy hide(m_panel, &JobsPanel::hideWanted);
+    QTest::mouseClick(toggle, Qt::LeftButton);
+    QCOMPARE(hide.size(), 1);
+}
+
+QTEST_MAIN(TestJobsPanel)
+#include "tst_jobspanel.moc"

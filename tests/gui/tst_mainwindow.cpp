@@ -1,0 +1,360 @@
+#include "tests/support/sampledata.h"
+#include "ui/common/dropoverlay.h"
+#include "ui/common/segmented.h"
+#include "ui/common/theme.h"
+#include "ui/mainwindow.h"
+#include "ui/navlist.h"
+#include "ui/sidebar.h"
+#include "ui/tenants/tenantpopuprow.h"
+#include "ui/tenants/tenantstripe.h"
+#include "windowtest.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace muster;
+using namespace muster::test;
+using namespace muster::ui;
+
+class TestMainWindow : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstRun();
+    void demoButton();
+    void titleAndStripe();
+    void switchingTenants();
+    void removingATenant();
+    void lastTenantComesBack();
+    void railBelow1200();
+    void railByKey();
+    void navigation();
+    void escapeGoesOneStepBack();
+    void jobsPanelKeepsItsPlacePerPage();
+    void requestTakesThePanel();
+    void settingsAreStored();
+    void helpFromConnectLeadsBack();
+    void closeAsksOnceWhileExportsRun();
+    void closeNeedsNoQuestion();
+    void signedOutLeadsToTheCredentials();
+    void dropShowsTheVeil();
+};
+
+void TestMainWindow::firstRun()
+{
+    open();
+    QCOMPARE(page(), QStringLiteral("firstRunPage"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Muster"));
+    QVERIFY(!find<TenantStripe>("tenantStripe")->isMarked());
+    QVERIFY(!find<NavList>("navList")->isEnabled());
+    QVERIFY(!find<QWidget>("sidePanel")->isVisible());
+    QVERIFY(find<QPushButton>("connectTenantButton")->hasFocus());
+    press(Qt::Key_Space);
+    QCOMPARE(page(), QStringLiteral("connectPage"));
+    QVERIFY(find<QLineEdit>("domainField")->hasFocus());
+    press(Qt::Key_Escape);
+    QCOMPARE(page(), QStringLiteral("firstRunPage"));
+}
+
+void TestMainWindow::demoButton()
+{
+    open();
+    QSignalSpy wanted(m_window.get(), &MainWindow::demoWanted);
+    auto* demo = find<QPushButton>("demoTenantButton");
+    QTest::mouseClick(demo, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!demo->isEnabled());
+    m_fixture->tenants.addTenant(demoTenant());
+    m_window->showTenant(QStringLiteral("demo"));
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Muster – Demo (demo)"));
+    QCOMPARE(find<QLabel>("sessionLabel")->text(), QStringLiteral("Demo data"));
+}
+
+void TestMainWindow::titleAndStripe()
+{
+    signIn();
+    open();
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Muster – Acme (production)"));
+    QVERIFY(find<TenantStripe>("tenantStripe")->isMarked());
+    QCOMPARE(find<QAbstractButton>("tenantButton")->accessibleName(),
+             QStringLiteral("Tenant: Acme, production, acme.eu.auth0.com"));
+    QCOMPARE(find<QLabel>("sessionLabel")->text(), QStringLiteral("Signed in, 23 h left"));
+    QCOMPARE(find<QLabel>("sessionLabel")->accessibleName(), QStringLiteral("Session: signed in, 23 hours left"));
+    QVERIFY(m_fixture->tenants.calls().contains(QStringLiteral("signIn acme")));
+}
+
+void TestMainWindow::switchingTenants()
+{
+    signIn();
+    open();
+    press(Qt::Key_T, Qt::ControlModifier);
+    auto* popup = find<QWidget>("tenantPopup");
+    QVERIFY(popup->isVisible());
+    const auto rows = popup->findChildren<TenantPopupRow*>();
+    QCOMPARE(rows.size(), 2);
+    QVERIFY(rows.at(0)->hasFocus());
+    QTest::mouseClick(rows.at(1), Qt::LeftButton);
+    QVERIFY(!popup->isVisible());
+    QCOMPARE(m_window->currentTenant(), QStringLiteral("staging"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Muster – Acme staging (staging)"));
+    QVERIFY(!find<TenantStripe>("tenantStripe")->isMarked());
+}
+
+void TestMainWindow::removingATenant()
+{
+    signIn();
+    open();
+    press(Qt::Key_T, Qt::ControlModifier);
+    auto* popup = find<QWidget>("tenantPopup");
+    QTest::mouseClick(popup->findChild<QPushButton*>(QStringLiteral("manageTenantsEntry")), Qt::LeftButton);
+    QTest::mouseClick(popup->findChildren<QAbstractButton*>(QStringLiteral("removeTenant")).first(), Qt::LeftButton);
+    QTRY_VERIFY(popup->findChild<QPushButton*>(QStringLiteral("confirmRemoveTenant")));
+    QVERIFY(popup->findChild<QPushButton*>(QStringLiteral("keepTenant"))->hasFocus());
+    QTest::mouseClick(popup->findChild<QPushButton*>(QStringLiteral("keepTenant")), Qt::LeftButton);
+    QTRY_COMPARE(popup->findChildren<TenantPopupRow*>().size(), 2);
+    QVERIFY(!m_fixture->tenants.calls().contains(QStringLiteral("remove acme")));
+    for (const char* id : {"acme", "staging"}) {
+        QTest::mouseClick(popup->findChildren<QAbstractButton*>(QStringLiteral("removeTenant")).first(),
+                          Qt::LeftButton);
+        QTRY_VERIFY(popup->findChild<QPushButton*>(QStringLiteral("confirmRemoveTenant")));
+        QTest::mouseClick(popup->findChild<QPushButton*>(QStringLiteral("confirmRemoveTenant")), Qt::LeftButton);
+        QTRY_VERIFY(m_fixture->tenants.calls().contains(QStringLiteral("remove ") + QString::fromLatin1(id)));
+    }
+    QCOMPARE(page(), QStringLiteral("firstRunPage"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Muster"));
+}
+
+void TestMainWindow::lastTenantComesBack()
+{
+    signIn();
+    open();
+    m_window->showTenant(QStringLiteral("staging"));
+    m_window.reset();
+    open();
+    QCOMPARE(m_window->currentTenant(), QStringLiteral("staging"));
+}
+
+void TestMainWindow::railBelow1200()
+{
+    signIn();
+    open({1280, 800});
+    auto* sideBar = find<SideBar>("sideBar");
+    QVERIFY(!sideBar->isRail());
+    QCOMPARE(sideBar->width(), 232);
+    QCOMPARE(find<QWidget>("sidePanel")->width(), 376);
+    m_window->resize(1199, 800);
+    QTRY_VERIFY(sideBar->isRail());
+    QTRY_COMPARE(sideBar->width(), 56);
+    QTRY_COMPARE(find<QWidget>("sidePanel")->width(), 352);
+    QVERIFY(!find<QLabel>("sessionLabel")->isVisible());
+    m_window->resize(1200, 800);
+    QTRY_COMPARE(sideBar->width(), 232);
+    QTRY_COMPARE(find<QWidget>("sidePanel")->width(), 376);
+}
+
+void TestMainWindow::railByKey()
+{
+    signIn();
+    open({1280, 800});
+    auto* sideBar = find<SideBar>("sideBar");
+    press(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(sideBar->isRail());
+    m_window.reset();
+    open({1280, 800});
+    QVERIFY(find<SideBar>("sideBar")->isRail());
+    press(Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(!find<SideBar>("sideBar")->isRail());
+}
+
+void TestMainWindow::navigation()
+{
+    signIn();
+    open();
+    auto* nav = find<NavList>("navList");
+    QCOMPARE(nav->currentEntry(), static_cast<int>(NavList::NewExport));
+    QTest::mouseClick(nav->viewport(), Qt::LeftButton, {}, nav->visualRect(nav->model()->index(1, 0)).center());
+    QCOMPARE(page(), QStringLiteral("historyPage"));
+    nav->setFocus();
+    QTest::keyClick(nav, Qt::Key_Up);
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+    QTest::mouseClick(find<QAbstractButton>("settingsButton"), Qt::LeftButton);
+    QCOMPARE(page(), QStringLiteral("settingsPage"));
+    QCOMPARE(nav->currentEntry(), -1);
+    QTest::mouseClick(nav->viewport(), Qt::LeftButton, {}, nav->visualRect(nav->model()->index(0, 0)).center());
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+}
+
+void TestMainWindow::escapeGoesOneStepBack()
+{
+    signIn();
+    open();
+    goTo(QStringLiteral("historyPage"));
+    goTo(QStringLiteral("settingsPage"));
+    goTo(QStringLiteral("helpPage"));
+    QCOMPARE(page(), QStringLiteral("helpPage"));
+    press(Qt::Key_Escape);
+    QCOMPARE(page(), QStringLiteral("historyPage"));
+    press(Qt::Key_Escape);
+    QCOMPARE(page(), QStringLiteral("historyPage"));
+}
+
+void TestMainWindow::jobsPanelKeepsItsPlacePerPage()
+{
+    signIn();
+    open();
+    auto* panel = find<QWidget>("sidePanel");
+    QVERIFY(panel->isVisible());
+    goTo(QStringLiteral("historyPage"));
+    QVERIFY(!panel->isVisible());
+    QTest::mouseClick(find<QAbstractButton>("showJobsButton"), Qt::LeftButton);
+    QVERIFY(panel->isVisible());
+    press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(!panel->isVisible());
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(panel->isVisible());
+    press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(!panel->isVisible());
+    m_window.reset();
+    open();
+    QVERIFY(!find<QWidget>("sidePanel")->isVisible());
+}
+
+void TestMainWindow::requestTakesThePanel()
+{
+    signIn();
+    open();
+    auto* panel = find<QStackedWidget>("sidePanel");
+    QCOMPARE(panel->currentWidget()->objectName(), QStringLiteral("jobsPanel"));
+    press(Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(panel->currentWidget()->objectName(), QStringLiteral("requestPanel"));
+    press(Qt::Key_Escape);
+    QCOMPARE(panel->currentWidget()->objectName(), QStringLiteral("jobsPanel"));
+    press(Qt::Key_I, Qt::ControlModifier);
+    goTo(QStringLiteral("historyPage"));
+    QCOMPARE(panel->currentWidget()->objectName(), QStringLiteral("jobsPanel"));
+}
+
+void TestMainWindow::settingsAreStored()
+{
+    signIn();
+    open();
+    goTo(QStringLiteral("settingsPage"));
+    find<Segmented>("appearanceSwitch")->setCurrentIndex(2);
+    QVERIFY(m_theme->tokens().dark);
+    QCOMPARE(m_fixture->settings.value(QStringLiteral("appearance")).toString(), QStringLiteral("dark"));
+    find<Segmented>("perTenantSwitch")->setCurrentIndex(2);
+    QCOMPARE(m_fixture->settings.value(QStringLiteral("exports.perTenant")).toInt(), 3);
+    find<Segmented>("dataGoneSwitch")->setCurrentIndex(1);
+    QCOMPARE(m_fixture->settings.value(QStringLiteral("exports.whenDataIsGone")).toString(),
+             QStringLiteral("automatic"));
+    find<Segmented>("appearanceSwitch")->setCurrentIndex(0);
+}
+
+void TestMainWindow::helpFromConnectLeadsBack()
+{
+    open();
+    goTo(QStringLiteral("connectPage"));
+    QTest::keyClicks(find<QLineEdit>("domainField"), QStringLiteral("acme.eu.auth0.com"));
+    QTest::mouseClick(find<QPushButton>("connectHelpButton"), Qt::LeftButton);
+    QCOMPARE(page(), QStringLiteral("helpPage"));
+    press(Qt::Key_Escape);
+    QCOMPARE(page(), QStringLiteral("connectPage"));
+    QCOMPARE(find<QLineEdit>("domainField")->text(), QStringLiteral("acme.eu.auth0.com"));
+}
+
+void TestMainWindow::closeAsksOnceWhileExportsRun()
+{
+    signIn();
+    addExports();
+    open();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    auto* sheet = find<QWidget>("closeSheet");
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(sheet->accessibleName(), QStringLiteral("3 exports are still running."));
+    auto* cancel = find<QPushButton>("keepOpenButton");
+    auto* quit = find<QPushButton>("quitButton");
+    QVERIFY(cancel->hasFocus());
+    press(Qt::Key_Tab);
+    QVERIFY(quit->hasFocus());
+    press(Qt::Key_Tab);
+    QVERIFY(cancel->hasFocus());
+    press(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+    press(Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
+    m_window->close();
+    QTest::mouseClick(quit, Qt::LeftButton);
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closeNeedsNoQuestion()
+{
+    signIn();
+    const auto exports = sampleExports();
+    m_fixture->exports.set(exports.at(3));
+    m_fixture->exports.set(exports.at(4));
+    open();
+    m_window->close();
+    QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::signedOutLeadsToTheCredentials()
+{
+    signIn();
+    open();
+    Session session;
+    session.error.emplace(Error{ErrorCode::CredentialsRefused, {}, {}, 0, std::nullopt});
+    m_fixture->tenants.setSession(QStringLiteral("acme"), session);
+    auto* button = find<QPushButton>("sessionButton");
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->toolTip(), QStringLiteral("Auth0 refused the credentials. Update the credentials, then retry."));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(page(), QStringLiteral("connectPage"));
+    QCOMPARE(find<QLineEdit>("domainField")->text(), QStringLiteral("acme.eu.auth0.com"));
+    press(Qt::Key_Escape);
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+}
+
+void TestMainWindow::dropShowsTheVeil()
+{
+    signIn();
+    open();
+    QTemporaryDir folder;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(folder.path())});
+    auto* overlay = find<DropOverlay>("dropOverlay");
+    QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(overlay->isVisible());
+    QDropEvent drop(QPointF(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(drop.isAccepted());
+    QVERIFY(!overlay->isVisible());
+    QDragEnterEvent again(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &again);
+    QVERIFY(overlay->isVisible());
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(m_window.get(), &leave);
+    QVERIFY(!overlay->isVisible());
+    goTo(QStringLiteral("historyPage"));
+    QDragEnterEvent elsewhere(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &elsewhere);
+    QVERIFY(!overlay->isVisible());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

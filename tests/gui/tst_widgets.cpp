@@ -1,0 +1,360 @@
+#include "tests/support/widgetchecks.h"
+#include "ui/common/dropoverlay.h"
+#include "ui/common/flowlayout.h"
+#include "ui/common/focusring.h"
+#include "ui/common/formrow.h"
+#include "ui/common/labels.h"
+#include "ui/common/primarybutton.h"
+#include "ui/common/segmented.h"
+#include "ui/common/statusannouncer.h"
+#include "ui/common/tenantpainting.h"
+#include "ui/common/theme.h"
+#include "ui/common/toasthost.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace muster::ui;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void segmentedByKeys();
+    void segmentedByMouse();
+    void segmentedIsOneTabStop();
+    void segmentedCounterIsNamed();
+    void elidedLabelKeepsItsText();
+    void numberLabelDoesNotTremble();
+    void labelColumnIsAligned();
+    void flowLayoutWraps();
+    void flowLayoutMirrors();
+    void primaryButtonHint();
+    void toastShowsOneAtATime();
+    void toastGoesAway();
+    void toastStaysWhileFocused();
+    void toastUndoByKey();
+    void focusRingOnlyForKeys();
+    void focusRingLeavesFieldsAlone();
+    void announcerSpeaks();
+    void overlayTakesNoEvents();
+    void letters_data();
+    void letters();
+
+private:
+    Theme* m_theme = nullptr;
+};
+
+void TestWidgets::initTestCase()
+{
+    m_theme = new Theme(*static_cast<QApplication*>(QCoreApplication::instance()), this);
+}
+
+void TestWidgets::segmentedByKeys()
+{
+    Segmented segmented(*m_theme);
+    for (const char* text : {"CSV", "JSON", "Both"})
+        segmented.addSegment(QString::fromLatin1(text));
+    QCOMPARE(segmented.currentIndex(), 0);
+    QSignalSpy changed(&segmented, &Segmented::currentChanged);
+    segmented.show();
+    QVERIFY(QTest::qWaitForWindowActive(&segmented));
+    segmented.focusCurrent();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(segmented.currentIndex(), 1);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QCOMPARE(segmented.currentIndex(), 1);
+    QCOMPARE(changed.count(), 3);
+}
+
+void TestWidgets::segmentedByMouse()
+{
+    Segmented segmented(*m_theme);
+    segmented.addSegment(QStringLiteral("All"));
+    segmented.addSegment(QStringLiteral("First"));
+    segmented.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&segmented));
+    const auto buttons = segmented.findChildren<QRadioButton*>();
+    QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+    QCOMPARE(segmented.currentIndex(), 1);
+    QTest::mouseClick(buttons.at(0), Qt::LeftButton, {}, QPoint(2, 2));
+    QCOMPARE(segmented.currentIndex(), 0);
+}
+
+void TestWidgets::segmentedIsOneTabStop()
+{
+    QWidget window;
+    auto* layout = new QHBoxLayout(&window);
+    auto* first = new QPushButton(QStringLiteral("first"));
+    auto* segmented = new Segmented(*m_theme);
+    auto* last = new QPushButton(QStringLiteral("last"));
+    segmented->addSegment(QStringLiteral("a"));
+    segmented->addSegment(QStringLiteral("b"));
+    layout->addWidget(first);
+    layout->addWidget(segmented);
+    layout->addWidget(last);
+    segmented->setCurrentIndex(1);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    QCOMPARE(muster::test::tabStops(&window, false).size(), 3);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), segmented->findChildren<QRadioButton*>().at(1));
+}
+
+void TestWidgets::segmentedCounterIsNamed()
+{
+    Segmented segmented(*m_theme);
+    segmented.addSegment(QStringLiteral("Chosen"));
+    const int without = segmented.sizeHint().width();
+    segmented.setCounter(0, QStringLiteral("12"));
+    auto* button = segmented.findChild<QRadioButton*>();
+    auto* accessible = QAccessible::queryAccessibleInterface(button);
+    QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Chosen 12"));
+    QCOMPARE(accessible->role(), QAccessible::RadioButton);
+    QVERIFY(segmented.sizeHint().width() > without);
+}
+
+void TestWidgets::elidedLabelKeepsItsText()
+{
+    const QString path = QStringLiteral("/home/mia/Exports/Acme/2026/November/acme-customers-db.csv");
+    ElidedLabel label(path);
+    label.setElideMode(Qt::ElideMiddle);
+    label.resize(label.sizeHint());
+    QVERIFY(!label.isElided());
+    label.resize(120, label.height());
+    QVERIFY(label.isElided());
+    QCOMPARE(label.text(), path);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), path);
+    QVERIFY(label.minimumSizeHint().width() < 60);
+}
+
+void TestWidgets::numberLabelDoesNotTremble()
+{
+    NumberLabel label;
+    label.setNumber(QStringLiteral("1.1 MB/s"));
+    const int narrow = label.minimumWidth();
+    label.setNumber(QStringLiteral("8.0 MB/s"));
+    QCOMPARE(label.minimumWidth(), narrow);
+    QVERIFY(label.sizeHint().width() <= narrow);
+}
+
+void TestWidgets::labelColumnIsAligned()
+{
+    QWidget window;
+    LabelColumn labels(*m_theme, 88, 144);
+    QLabel* little = labels.add(QStringLiteral("To"), nullptr, &window);
+    QCOMPARE(little->width(), 88);
+    QLabel* wide = labels.add(QStringLiteral("A label that is far too long for its column"), nullptr, &window);
+    QCOMPARE(wide->maximumWidth(), 144);
+    QCOMPARE(little->maximumWidth(), 144);
+}
+
+void TestWidgets::flowLayoutWraps()
+{
+    QWidget window;
+    auto* flow = new FlowLayout(8, 8);
+    window.setLayout(flow);
+    for (int i = 0; i < 3; ++i) {
+        auto* box = new QWidget;
+        box->setFixedSize(100, 28);
+        flow->addWidget(box);
+    }
+    QCOMPARE(flow->heightForWidth(400), 28);
+    QCOMPARE(flow->heightForWidth(220), 64);
+    QCOMPARE(flow->heightForWidth(100), 100);
+    QCOMPARE(flow->sizeHint().width(), 316);
+}
+
+void TestWidgets::flowLayoutMirrors()
+{
+    QWidget window;
+    window.setLayoutDirection(Qt::RightToLeft);
+    auto* flow = new FlowLayout(8, 8);
+    window.setLayout(flow);
+    auto* box = new QWidget;
+    box->setFixedSize(100, 28);
+    flow->addWidget(box);
+    window.resize(400, 100);
+    window.show();
+    QTRY_COMPARE(box->x(), 300);
+}
+
+void TestWidgets::primaryButtonHint()
+{
+    PrimaryButton button(*m_theme, QStringLiteral("Export"));
+    const int plain = button.sizeHint().width();
+    button.setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    QVERIFY(button.sizeHint().width() > plain);
+    button.setHintVisible(false);
+    QCOMPARE(button.sizeHint().width(), plain);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&button)->text(QAccessible::Name), QStringLiteral("Export"));
+}
+
+namespace {
+
+struct ToastWindow : QWidget
+{
+    explicit ToastWindow(Theme& theme) : announcer(this), toast(theme, announcer, this), field(this)
+    {
+        resize(800, 600);
+        toast.setAnchor(this, 64);
+        field.setGeometry(10, 10, 100, 32);
+    }
+    StatusAnnouncer announcer;
+    ToastHost toast;
+    QLineEdit field;
+};
+
+} // namespace
+
+void TestWidgets::toastShowsOneAtATime()
+{
+    ToastWindow window(*m_theme);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    int undone = 0;
+    window.toast.showToast(QStringLiteral("Removed plan"), ToastHost::undoText(), [&undone] { ++undone; });
+    window.toast.showToast(QStringLiteral("Request copied"));
+    QCOMPARE(window.toast.text(), QStringLiteral("Request copied"));
+    QVERIFY(!window.toast.findChild<QPushButton*>()->isVisible());
+    QCOMPARE(undone, 0);
+    QVERIFY(window.toast.geometry().bottom() < 600 - 64);
+    QVERIFY(std::abs(window.toast.geometry().center().x() - 400) <= 2);
+}
+
+void TestWidgets::toastGoesAway()
+{
+    ToastWindow window(*m_theme);
+    window.show();
+    window.toast.setDuration(1);
+    window.toast.showToast(QStringLiteral("Request copied"));
+    QVERIFY(window.toast.isVisible());
+    QTRY_VERIFY(!window.toast.isVisible());
+}
+
+void TestWidgets::toastStaysWhileFocused()
+{
+    ToastWindow window(*m_theme);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.toast.setDuration(1);
+    int done = 0;
+    window.toast.showToast(QStringLiteral("Loaded “Everything”"), ToastHost::undoText(), [&done] { ++done; });
+    auto* action = window.toast.findChild<QPushButton*>();
+    action->setFocus();
+    QTimer::singleShot(30, &window, [&window] { window.setObjectName(QStringLiteral("later")); });
+    QTRY_COMPARE(window.objectName(), QStringLiteral("later"));
+    QVERIFY(window.toast.isVisible());
+    QTest::keyClick(action, Qt::Key_Space);
+    QCOMPARE(done, 1);
+    QVERIFY(!window.toast.isVisible());
+}
+
+void TestWidgets::toastUndoByKey()
+{
+    ToastWindow window(*m_theme);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    int undone = 0;
+    window.field.setFocus();
+    window.toast.showToast(QStringLiteral("Removed plan"), ToastHost::undoText(), [&undone] { ++undone; });
+    QTest::keyClicks(&window.field, QStringLiteral("ab"));
+    QTest::keyClick(&window.field, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 0); // the field's own undo comes first
+    window.setFocusPolicy(Qt::StrongFocus);
+    window.setFocus();
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 1);
+}
+
+void TestWidgets::focusRingOnlyForKeys()
+{
+    QWidget window;
+    window.resize(400, 200);
+    QPushButton first(QStringLiteral("first"), &window);
+    QPushButton second(QStringLiteral("second"), &window);
+    second.move(200, 0);
+    FocusRing ring(*m_theme, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::mouseClick(&first, Qt::LeftButton);
+    QVERIFY(!ring.isVisible());
+    QTest::keyClick(&first, Qt::Key_Tab);
+    QVERIFY(second.hasFocus());
+    QTRY_VERIFY(ring.isVisible());
+    QCOMPARE(ring.target(), &second);
+    QVERIFY(ring.geometry().contains(second.geometry()));
+    second.move(100, 50);
+    QTRY_VERIFY(ring.geometry().contains(second.geometry()));
+    second.hide();
+    QTRY_VERIFY(ring.target() != &second);
+}
+
+void TestWidgets::focusRingLeavesFieldsAlone()
+{
+    QWidget window;
+    QPushButton button(QStringLiteral("first"), &window);
+    QLineEdit field(&window);
+    FocusRing ring(*m_theme, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button.setFocus(Qt::TabFocusReason);
+    field.setFocus(Qt::TabFocusReason);
+    QVERIFY(!ring.isVisible());
+}
+
+void TestWidgets::announcerSpeaks()
+{
+    QWidget window;
+    StatusAnnouncer announcer(&window);
+    announcer.announce(QStringLiteral("2 jobs started"));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&announcer)->text(QAccessible::Name),
+             QStringLiteral("2 jobs started"));
+}
+
+void TestWidgets::overlayTakesNoEvents()
+{
+    QWidget window;
+    window.resize(400, 300);
+    DropOverlay overlay(*m_theme, &window);
+    QVERIFY(overlay.isHidden());
+    overlay.showFor(QRect(20, 100, 200, 60), QStringLiteral("Drop to save in “Q4 audit”"));
+    window.show();
+    QCOMPARE(overlay.size(), window.size());
+    QVERIFY(overlay.testAttribute(Qt::WA_TransparentForMouseEvents));
+    window.resize(500, 400);
+    QTRY_COMPARE(overlay.size(), window.size());
+    QVERIFY(!overlay.grab().isNull());
+}
+
+void TestWidgets::letters_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("letters");
+    QTest::newRow("one word") << QStringLiteral("Acme") << QStringLiteral("AC");
+    QTest::newRow("two words") << QStringLiteral("acme staging") << QStringLiteral("AS");
+    QTest::newRow("three words") << QStringLiteral("Big  blue tenant") << QStringLiteral("BB");
+    QTest::newRow("one letter") << QStringLiteral("x") << QStringLiteral("X");
+    QTest::newRow("none") << QString() << QString();
+}
+
+void TestWidgets::letters()
+{
+    QFETCH(QString, name);
+    QTEST(tenantLetters(name), "letters");
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

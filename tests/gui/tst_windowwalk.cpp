@@ -1,0 +1,156 @@
+#include "tests/support/widgetchecks.h"
+#include "ui/common/theme.h"
+#include "windowtest.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QFontInfo>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace muster::test;
+using namespace muster::ui;
+
+/// What must hold on every page: reachable by keys, named, nothing cut off, undisturbed by a change of the scheme.
+class TestWindowWalk : public WindowTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void f6ReachesEveryPart();
+    void everyStopHasAName_data();
+    void everyStopHasAName();
+    void nothingIsClipped_data();
+    void nothingIsClipped();
+    void largeTextIsNotClipped_data();
+    void largeTextIsNotClipped();
+    void themeSwitchKeepsFocus();
+};
+
+void TestWindowWalk::f6ReachesEveryPart()
+{
+    signIn();
+    addExports();
+    open();
+    goTo(QStringLiteral("settingsPage"));
+    auto* sideBar = find<QWidget>("sideBar");
+    auto* settings = find<QWidget>("settingsPage");
+    press(Qt::Key_F6);
+    QVERIFY(sideBar->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_F6);
+    QVERIFY(settings->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(sideBar->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestWindowWalk::everyStopHasAName_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("connected");
+    QTest::newRow("first run") << QStringLiteral("firstRunPage") << false;
+    QTest::newRow("connect") << QStringLiteral("connectPage") << false;
+    for (const char* page : {"composerPage", "historyPage", "settingsPage", "helpPage"})
+        QTest::newRow(page) << QString::fromLatin1(page) << true;
+}
+
+void TestWindowWalk::everyStopHasAName()
+{
+    QFETCH(QString, page);
+    QFETCH(bool, connected);
+    if (connected) {
+        signIn();
+        addExports();
+    }
+    open();
+    goTo(page);
+    QCOMPARE(this->page(), page);
+    QCOMPARE(unnamedFocusStops(m_window.get()), QStringList());
+    auto* start = find<QAbstractButton>("tenantButton");
+    start->setFocus();
+    auto forwards = tabStops(m_window.get(), false);
+    start->setFocus();
+    auto backwards = tabStops(m_window.get(), true);
+    QVERIFY(forwards.contains(start));
+    QVERIFY(forwards.size() >= 4);
+    std::sort(forwards.begin(), forwards.end());
+    std::sort(backwards.begin(), backwards.end());
+    QCOMPARE(forwards, backwards);
+}
+
+void TestWindowWalk::nothingIsClipped_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("connected");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : {QSize(1000, 680), QSize(1199, 800), QSize(1200, 800), QSize(1680, 1000)}) {
+        const auto row = [&](const char* page, bool connected) {
+            QTest::addRow("%s %d", page, size.width()) << QString::fromLatin1(page) << connected << size;
+        };
+        row("firstRunPage", false);
+        row("connectPage", false);
+        for (const char* page : {"composerPage", "historyPage", "settingsPage", "helpPage"})
+            row(page, true);
+    }
+}
+
+void TestWindowWalk::nothingIsClipped()
+{
+    QFETCH(QString, page);
+    QFETCH(bool, connected);
+    QFETCH(QSize, size);
+    if (connected) {
+        signIn();
+        addExports();
+    }
+    open(size);
+    goTo(page);
+    QTRY_COMPARE(clippedTexts(m_window.get()), QStringList());
+}
+
+void TestWindowWalk::largeTextIsNotClipped_data()
+{
+    everyStopHasAName_data();
+}
+
+void TestWindowWalk::largeTextIsNotClipped()
+{
+    QFETCH(QString, page);
+    QFETCH(bool, connected);
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPixelSize(QFontInfo(before).pixelSize() * 3 / 2);
+    QSignalSpy changed(m_theme, &Theme::themeChanged);
+    QApplication::setFont(large);
+    QVERIFY(changed.wait());
+    if (connected) {
+        signIn();
+        addExports();
+    }
+    open({1680, 1000});
+    goTo(page);
+    const QStringList clipped = clippedTexts(m_window.get());
+    QApplication::setFont(before);
+    QVERIFY(changed.wait());
+    QCOMPARE(clipped, QStringList());
+}
+
+void TestWindowWalk::themeSwitchKeepsFocus()
+{
+    open();
+    goTo(QStringLiteral("connectPage"));
+    auto* field = find<QLineEdit>("domainField");
+    QTest::keyClicks(field, QStringLiteral("acme"));
+    field->setSelection(1, 2);
+    for (const auto appearance : {Theme::Appearance::Dark, Theme::Appearance::Light}) {
+        m_theme->setAppearance(appearance);
+        QVERIFY(field->hasFocus() || QApplication::activePopupWidget());
+        QCOMPARE(field->selectedText(), QStringLiteral("cm"));
+    }
+    m_theme->setAppearance(Theme::Appearance::System);
+}
+
+QTEST_MAIN(TestWindowWalk)
+#include "tst_windowwalk.moc"

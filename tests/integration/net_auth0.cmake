@@ -1,0 +1,4 @@
+muster_add_test(tst_tokenprovider LABEL integration
+    SOURCES tst_tokenprovider.cpp LINK muster_auth0 muster_scripted_server)
+muster_add_test(tst_managementapi LABEL integration
+    SOURCES tst_managementapi.cpp LINK muster_auth0 muster_scripted_server)

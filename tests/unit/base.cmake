@@ -1,0 +1,5 @@
+muster_add_test(tst_disk LABEL unit SOURCES tst_disk.cpp LINK muster_base)
+muster_add_test(tst_error LABEL unit SOURCES tst_error.cpp LINK muster_base)
+muster_add_test(tst_job LABEL unit SOURCES tst_job.cpp LINK muster_base)
+muster_add_test(tst_redaction LABEL unit SOURCES tst_redaction.cpp LINK muster_base)
+muster_add_test(tst_secret LABEL unit SOURCES tst_secret.cpp LINK muster_base)

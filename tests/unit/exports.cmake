@@ -1,0 +1,2 @@
+muster_add_test(tst_transition LABEL unit SOURCES tst_transition.cpp LINK muster_exports)
+muster_add_test(tst_commandline LABEL unit SOURCES tst_commandline.cpp LINK muster_cli)

@@ -1,0 +1,127 @@
+#include "app/core/files/conversion.h"
+#include "tests/support/gzipdata.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using muster::test::gzipped;
+
+class TestConversionJob : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void convertsAndTells();
+    void tellsFailure();
+    void cancelEndsSoon();
+    void cancelBeforeTheWorkBegins();
+    void destroyingItLeavesNothing();
+
+private:
+    [[nodiscard]] ConversionPlan plan(const QString& source) const
+    {
+        return {source,           ExportFormat::Json,      {OutputFormat::Plain},
+                m_folder->path(), QStringLiteral("users"), ConflictPolicy::Number};
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    }
+
+    QTemporaryDir m_sources;
+    QString m_good;
+    QString m_large;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestConversionJob::initTestCase()
+{
+    m_good = m_sources.filePath(QStringLiteral("good"));
+    QFile good(m_good);
+    QVERIFY(good.open(QIODevice::WriteOnly));
+    good.write(gzipped("{\"a\":1}\n{\"a\":2}\n"));
+    // Large enough to be still at work when it is cancelled: about 1 GiB of blanks in 1 MiB.
+    m_large = m_sources.filePath(QStringLiteral("large"));
+    QFile large(m_large);
+    QVERIFY(large.open(QIODevice::WriteOnly));
+    const QByteArray member = gzipped(QByteArray(16 * 1024 * 1024, ' '));
+    for (int i = 0; i < 64; ++i)
+        large.write(member);
+}
+
+void TestConversionJob::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestConversionJob::convertsAndTells()
+{
+    ConversionJob job(plan(m_good));
+    QSignalSpy finished(&job, &Job::finished);
+    QSignalSpy progressed(&job, &ConversionJob::progressed);
+    job.start();
+    QVERIFY(finished.wait());
+    QVERIFY(job.result());
+    QCOMPARE(job.result()->users, 2);
+    QCOMPARE(job.result()->files.size(), 1);
+    QVERIFY(!progressed.isEmpty());
+    QCOMPARE(progressed.last().at(0).toInt(), 100);
+    QCOMPARE(names(), QStringList{QStringLiteral("users.ndjson")});
+}
+
+void TestConversionJob::tellsFailure()
+{
+    ConversionJob job(plan(m_sources.filePath(QStringLiteral("missing"))));
+    QSignalSpy finished(&job, &Job::finished);
+    job.start();
+    QVERIFY(finished.wait());
+    QVERIFY(!job.result());
+    QCOMPARE(job.result().error().code, ErrorCode::FileReadFailed);
+}
+
+void TestConversionJob::cancelEndsSoon()
+{
+    ConversionJob job(plan(m_large));
+    QSignalSpy finished(&job, &Job::finished);
+    job.start();
+    QTRY_VERIFY(!names().isEmpty()); // it writes
+    QElapsedTimer timer;
+    timer.start();
+    job.cancel();
+    QVERIFY(finished.wait());
+    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!job.result());
+    QCOMPARE(job.result().error().code, ErrorCode::Cancelled);
+    QTRY_COMPARE(names(), QStringList());
+    QCOMPARE(finished.size(), 1);
+}
+
+void TestConversionJob::cancelBeforeTheWorkBegins()
+{
+    ConversionJob job(plan(m_good));
+    QSignalSpy finished(&job, &Job::finished);
+    job.start();
+    job.cancel();
+    QVERIFY(finished.wait());
+    QCOMPARE(job.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(names(), QStringList());
+}
+
+void TestConversionJob::destroyingItLeavesNothing()
+{
+    {
+        ConversionJob job(plan(m_large));
+        job.start();
+        QTRY_VERIFY(!names().isEmpty());
+    }
+    QCOMPARE(names(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestConversionJob)
+#include "tst_conversionjob.moc"

@@ -1,0 +1,227 @@
+#include "ui/compose/formstate.h"
+
+#include "app/core/domain/fieldcatalog.h"
+#include "app/core/domain/namepattern.h"
+#include "ui/compose/nameexample.h"
+
+#include <QDir>
+#include <QSet>
+#include <QTest>
+
+using namespace muster;
+using namespace muster::ui;
+
+namespace {
+
+const Connection kCustomers{
+    QStringLiteral("con_8hT2qLrYx1nB0kTz"), QStringLiteral("customers-db"), {}, QStringLiteral("auth0")};
+const Connection kGoogle{
+    QStringLiteral("con_Q1w2E3r4T5y6U7i8"), QStringLiteral("google-oauth2"), {}, QStringLiteral("google-oauth2")};
+const QDateTime kNow(QDate(2026, 11, 23), QTime(10, 41, 7));
+
+Tenant acme()
+{
+    Tenant tenant;
+    tenant.id = QStringLiteral("t1");
+    tenant.name = QStringLiteral("Acme");
+    tenant.url = QUrl(QStringLiteral("https://acme.eu.auth0.com"));
+    return tenant;
+}
+
+FormState twoConnections()
+{
+    FormState state = FormState::fresh(acme());
+    state.choice.connections = {kCustomers, kGoogle};
+    return state;
+}
+
+bool noneTaken(const QString&)
+{
+    return false;
+}
+
+} // namespace
+
+class TestFormState : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void freshFormIsABasicCsv()
+    {
+        const FormState state = FormState::fresh(acme());
+        QVERIFY(state.choice.isEmpty());
+        QCOMPARE(state.format, ExportFormat::Csv);
+        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Plain});
+        QCOMPARE(ColumnList::chosenFields(state.columns).size(), FieldCatalog::basicProfile().size());
+        QCOMPARE(state.folder, QDir::homePath() + QStringLiteral("/Exports/Acme"));
+        QCOMPARE(state.pattern, defaultNamePattern());
+        QVERIFY(plansOf(state, acme()).isEmpty());
+    }
+
+    void defaultFolderIsOneFolder_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("slash") << QStringLiteral("A/B") << QStringLiteral("A-B");
+        QTest::newRow("dots") << QStringLiteral("../x") << QStringLiteral("-x");
+        QTest::newRow("empty") << QString() << QStringLiteral("Auth0");
+    }
+    void defaultFolderIsOneFolder()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, folder);
+        Tenant tenant = acme();
+        tenant.name = name;
+        QCOMPARE(FormState::fresh(tenant).folder, QDir::homePath() + QStringLiteral("/Exports/") + folder);
+    }
+
+    void wholeTenantAndConnectionsExcludeEachOther()
+    {
+        const ConnectionChoice one = ConnectionChoice{}.toggled(kCustomers);
+        QVERIFY(one.contains(kCustomers.id));
+        const ConnectionChoice whole = one.toggledWholeTenant();
+        QVERIFY(whole.wholeTenant);
+        QVERIFY(whole.connections.isEmpty());
+        const ConnectionChoice again = whole.toggled(kGoogle);
+        QVERIFY(!again.wholeTenant);
+        QCOMPARE(again.connections, QVector<Connection>{kGoogle});
+        QVERIFY(again.toggled(kGoogle).isEmpty());
+        QVERIFY(whole.toggledWholeTenant().isEmpty());
+    }
+
+    void typedConnectionGetsItsNameFromTheList()
+    {
+        const ConnectionChoice typed = ConnectionChoice{}.toggled({kGoogle.id, {}, {}, {}});
+        QCOMPARE(typed.resolved({kCustomers, kGoogle}).connections, QVector<Connection>{kGoogle});
+        QCOMPARE(typed.resolved({kCustomers}), typed);
+    }
+
+    void oneJobForEachConnection()
+    {
+        FormState state = twoConnections();
+        state.setOutputs({OutputFormat::Plain, OutputFormat::Raw});
+        QCOMPARE(state.jobCount(), 2);
+        QCOMPARE(state.fileCount(), 4);
+        const QVector<ExportPlan> plans = plansOf(state, acme());
+        QCOMPARE(plans.size(), 2);
+        QCOMPARE(plans[0].connectionName, kCustomers.name);
+        QCOMPARE(plans[1].request.connectionId, kGoogle.id);
+        QVERIFY(!plans[0].request.limit);
+        QCOMPARE(plans[0].tenant, acme());
+        QCOMPARE(plans[0].outputs, state.outputs());
+        for (const ExportPlan& plan : plans)
+            QVERIFY(checkPlan(plan).has_value());
+    }
+
+    void wholeTenantIsOneJobWithoutConnection()
+    {
+        FormState state = FormState::fresh(acme());
+        state.choice.wholeTenant = true;
+        state.limited = true;
+        state.limit = 250;
+        const QVector<ExportPlan> plans = plansOf(state, acme());
+        QCOMPARE(plans.size(), 1);
+        QVERIFY(plans[0].request.connectionId.isEmpty());
+        QCOMPARE(plans[0].request.limit, std::optional<qint64>(250));
+    }
+
+    void eachFormatKeepsItsOutputs()
+    {
+        FormState state = FormState::fresh(acme());
+        state.setOutputs({OutputFormat::Raw});
+        state.format = ExportFormat::Json;
+        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Plain});
+        state.format = ExportFormat::Csv;
+        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Raw});
+    }
+
+    void draftSurvivesJson()
+    {
+        FormState state = twoConnections();
+        state.format = ExportFormat::Json;
+        state.setOutputs({OutputFormat::Raw});
+        state.limited = true;
+        state.limit = 77;
+        state.columns = ColumnList::withPath(state.columns, QStringLiteral("user_metadata.plan"), 0);
+        state.folder = QStringLiteral("/srv/exports");
+        state.pattern = QStringLiteral("{date}");
+        QCOMPARE(FormState::fromJson(state.toJson(), acme()), state);
+    }
+
+    void damagedDraftGivesAUsableForm()
+    {
+        QCOMPARE(FormState::fromJson({}, acme()), FormState::fresh(acme()));
+        const QJsonObject damaged{{QStringLiteral("limit"), -5},
+                                  {QStringLiteral("csv_outputs"), QStringLiteral("x")},
+                                  {QStringLiteral("format"), 7},
+                                  {QStringLiteral("connections"), QJsonArray{1, QJsonObject{}}}};
+        const FormState state = FormState::fromJson(damaged, acme());
+        QCOMPARE(state.limit, 1);
+        QCOMPARE(state.format, ExportFormat::Csv);
+        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Plain});
+        QVERIFY(state.choice.isEmpty());
+    }
+
+    void planComesBackAsItWas()
+    {
+        FormState state = twoConnections();
+        state.choice.connections = {kGoogle};
+        state.format = ExportFormat::Json;
+        state.limited = true;
+        state.limit = 12;
+        state.columns = ColumnList::chosen({{QStringLiteral("user_metadata.plan"), {}}});
+        const ExportPlan plan = plansOf(state, acme()).first();
+        QCOMPARE(plansOf(stateOf(plan), acme()), QVector<ExportPlan>{plan});
+    }
+
+    void example_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<int>("level");
+        QTest::addColumn<QString>("text");
+        const auto level = [](NameExample::Level value) { return static_cast<int>(value); };
+        QTest::newRow("default") << defaultNamePattern() << level(NameExample::Level::Normal)
+                                 << QStringLiteral("acme-customers-db-2026-11-23.csv and 1 more");
+        QTest::newRow("equal names") << QStringLiteral("{date}") << level(NameExample::Level::Warning)
+                                     << QStringLiteral("Names would be equal; numbers are added");
+        QTest::newRow("the job parts them") << QStringLiteral("{job}") << level(NameExample::Level::Normal)
+                                            << QStringLiteral("job_A1b2C3d4E5f6G7h8.csv and 1 more");
+        QTest::newRow("forbidden") << QStringLiteral("a:b") << level(NameExample::Level::Error)
+                                   << QStringLiteral("“:” is not allowed in file names.");
+    }
+    void example()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(int, level);
+        QFETCH(QString, text);
+        FormState state = twoConnections();
+        state.pattern = pattern;
+        const NameExample example = nameExample(state, acme(), kNow, noneTaken);
+        QCOMPARE(static_cast<int>(example.level), level);
+        QCOMPARE(example.text, text);
+    }
+
+    void takenNamesGetANumber()
+    {
+        FormState state = twoConnections();
+        state.choice.connections = {kCustomers};
+        state.format = ExportFormat::Json;
+        const QSet<QString> taken{QStringLiteral("acme-customers-db-2026-11-23.ndjson"),
+                                  QStringLiteral("acme-customers-db-2026-11-23-2.ndjson")};
+        const auto isTaken = [&](const QString& name) { return taken.contains(name); };
+        const NameExample example = nameExample(state, acme(), kNow, isTaken);
+        QCOMPARE(example.fileName, QStringLiteral("acme-customers-db-2026-11-23-3.ndjson"));
+        QCOMPARE(example.text, QStringLiteral("acme-customers-db-2026-11-23-3.ndjson (the name is taken)"));
+    }
+
+    void everyVariableHasAnExample()
+    {
+        for (const QString& name : namePatternVariables()) {
+            if (name != QLatin1StringView("preset"))
+                QVERIFY2(!variableExample(name, twoConnections(), acme(), kNow).isEmpty(), qPrintable(name));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFormState)
+#include "tst_formstate.moc"

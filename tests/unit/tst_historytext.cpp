@@ -1,0 +1,54 @@
+#include "ui/history/historytext.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::ui;
+
+class TestHistoryText : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void finished()
+    {
+        const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+        // Local times, so that the day is the same wherever the test runs.
+        const QDateTime now(QDate(2026, 11, 23), QTime(12, 0));
+        const auto at = [&](const QDateTime& local) { return finishedText(local.toUTC(), now.toUTC(), british); };
+        QCOMPARE(at(QDateTime(QDate(2026, 11, 23), QTime(10, 44))), QStringLiteral("Today 10:44"));
+        QCOMPARE(at(QDateTime(QDate(2026, 11, 20), QTime(18, 2))), QStringLiteral("Fri 20 Nov 18:02"));
+        QCOMPARE(at(QDateTime(QDate(2025, 3, 9), QTime(8, 0))), QStringLiteral("9 Mar 2025 08:00"));
+        QVERIFY(finishedText({}, now.toUTC(), british).isEmpty());
+    }
+
+    void outcome_data()
+    {
+        QTest::addColumn<ExportState>("state");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("saved") << ExportState::Saved << QStringLiteral("CSV, As delivered (.gz)");
+        QTest::newRow("failed") << ExportState::Failed
+                                << QStringLiteral("Failed at Submit: Auth0 refused: read:users is missing");
+        QTest::newRow("stopped") << ExportState::Cancelled << QStringLiteral("Stopped by you at Submit");
+    }
+    void outcome()
+    {
+        QFETCH(ExportState, state);
+        ExportRecord record;
+        record.plan.outputs = {OutputFormat::Plain, OutputFormat::Raw};
+        record.state = state;
+        record.endedIn = ExportState::Submitting;
+        record.error = Error{ErrorCode::ScopeMissing, {}, QStringLiteral("read:users")};
+        QTEST(outcomeText(record), "expected");
+    }
+
+    void checksum()
+    {
+        ExportRecord record;
+        QCOMPARE(spacedChecksum(record), QStringLiteral("–"));
+        record.files = {{QStringLiteral("/a"), OutputFormat::Plain, 1, QStringLiteral("5be107c4000022d9"), 1}};
+        QCOMPARE(spacedChecksum(record), QStringLiteral("5be1 07c4 … 22d9"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHistoryText)
+#include "tst_historytext.moc"

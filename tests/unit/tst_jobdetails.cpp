@@ -1,0 +1,87 @@
+#include "ui/jobs/jobdetails.h"
+#include "ui/jobs/jobformat.h"
+
+#include <QTest>
+
+using namespace muster;
+using namespace muster::ui;
+
+namespace {
+
+ExportRecord failedRecord()
+{
+    ExportRecord record;
+    record.plan.connectionName = QStringLiteral("customers-db");
+    record.plan.tenant.name = QStringLiteral("Acme");
+    record.state = ExportState::Failed;
+    record.jobId = QStringLiteral("job_1");
+    record.submittedAt = QDateTime(QDate(2026, 11, 23), QTime(10, 31), Qt::UTC);
+    record.finishedAt = record.submittedAt.addSecs(7);
+    record.error = Error{ErrorCode::ScopeMissing, QStringLiteral("Insufficient scope, expected any of: read:users"),
+                         QStringLiteral("read:users"), 403};
+    return record;
+}
+
+QString valueOf(const QVector<JobDetail>& details, const char* label)
+{
+    for (const JobDetail& detail : details) {
+        if (detail.label == QLatin1StringView(label))
+            return detail.value;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestJobDetails : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void failure()
+    {
+        const auto details = jobDetails(failedRecord(), QLocale::c());
+        QCOMPARE(valueOf(details, "Answer"), QStringLiteral("403 · ScopeMissing"));
+        QCOMPARE(valueOf(details, "Message"), QStringLiteral("Insufficient scope, expected any of: read:users"));
+        QCOMPARE(valueOf(details, "Job ID"), QStringLiteral("job_1"));
+        QVERIFY(valueOf(details, "Time").endsWith(QStringLiteral(":07")));
+        QVERIFY(valueOf(details, "About").isEmpty());
+    }
+
+    void withoutAnAnswer()
+    {
+        ExportRecord record = failedRecord();
+        record.error = Error{ErrorCode::DiskFull, {}, QStringLiteral("/data/exports")};
+        const auto details = jobDetails(record, QLocale::c());
+        QCOMPARE(valueOf(details, "Answer"), QStringLiteral("DiskFull"));
+        QVERIFY(valueOf(details, "Message").startsWith(QStringLiteral("The disk is full. ")));
+        QCOMPARE(valueOf(details, "About"), QStringLiteral("/data/exports"));
+    }
+
+    void neverALinkOrToken()
+    {
+        ExportRecord record = failedRecord();
+        record.error->detail = QStringLiteral(
+            "GET https://files.example.com/job.gz?Signature=s3cr3t failed, Authorization: Bearer abc.def.ghi");
+        const QString text = jobDetailsText(record, QLocale::c());
+        QVERIFY2(!text.contains(QStringLiteral("s3cr3t")), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("abc.def.ghi")), qPrintable(text));
+    }
+
+    void savedFiles()
+    {
+        ExportRecord record = failedRecord();
+        record.state = ExportState::Saved;
+        record.error.reset();
+        record.files = {{QStringLiteral("/data/a.csv"), OutputFormat::Plain, 10, QStringLiteral("aa"), 1},
+                        {QStringLiteral("/data/a.csv.gz"), OutputFormat::Raw, 5, QStringLiteral("bb"), 1}};
+        const QString text = jobDetailsText(record, QLocale::c());
+        QVERIFY(text.startsWith(QStringLiteral("customers-db, Acme\n")));
+        QVERIFY(text.contains(QStringLiteral("File: /data/a.csv\nSHA-256: aa")));
+        QVERIFY(!text.contains(QStringLiteral("Answer")));
+        QCOMPARE(checksumText(record.files), QStringLiteral("aa  a.csv\nbb  a.csv.gz"));
+        QCOMPARE(checksumText(record.files.first(1)), QStringLiteral("aa"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestJobDetails)
+#include "tst_jobdetails.moc"

@@ -1,0 +1,40 @@
+#include "ui/common/appearance.h"
+
+#include "app/core/store/settings.h"
+
+namespace muster::ui {
+namespace {
+
+const QString kName = QStringLiteral("appearance");
+
+QString appearanceName(Theme::Appearance appearance)
+{
+    switch (appearance) {
+    case Theme::Appearance::System:
+        return QStringLiteral("system");
+    case Theme::Appearance::Light:
+        return QStringLiteral("light");
+    case Theme::Appearance::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+} // namespace
+
+Theme::Appearance savedAppearance(const Settings& settings)
+{
+    const QString name = settings.value(kName).toString();
+    for (const auto appearance : {Theme::Appearance::Light, Theme::Appearance::Dark}) {
+        if (appearanceName(appearance) == name)
+            return appearance;
+    }
+    return Theme::Appearance::System;
+}
+
+void saveAppearance(Settings& settings, Theme::Appearance appearance)
+{
+    settings.setValue(kName, appearanceName(appearance));
+}
+
+} // namespace muster::ui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/common/theme.h"
+
+namespace muster {
+class Settings;
+}
+
+namespace muster::ui {
+
+/// The setting `appearance`; System when nothing is stored.
+[[nodiscard]] Theme::Appearance savedAppearance(const Settings& settings);
+void saveAppearance(Settings& settings, Theme::Appearance appearance);
+
+} // namespace muster::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+namespace muster::ui {
+
+class Theme;
+
+/// What a drag over the window shows: a veil with a bright hole around the target and a label with what a drop does.
+/// Covers its parent, takes no events.
+class DropOverlay : public QWidget
+{
+    Q_OBJECT
+public:
+    DropOverlay(Theme& theme, QWidget* window);
+    /// `hole` in the parent's coordinates. `refused`: outline and label in the danger colour.
+    void showFor(const QRect& hole, const QString& label, bool refused = false);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    Theme& m_theme;
+    QRect m_hole;
+    QString m_label;
+    bool m_refused = false;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+namespace muster {
+
+class Clock;
+class ExportService;
+class ExportStore;
+class Settings;
+class TenantService;
+
+namespace ui {
+
+class Theme;
+
+/// What pages and panels may use, handed to their constructors. Everything outlives the window.
+struct UiContext
+{
+    Theme& theme;
+    ExportService& exports;
+    TenantService& tenants;
+    Settings& settings;
+    ExportStore& history;
+    const Clock& clock;
+};
+
+} // namespace ui
+} // namespace muster

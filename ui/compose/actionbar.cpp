@@ -1,0 +1,111 @@
+#include "ui/compose/actionbar.h"
+
+#include "ui/common/labels.h"
+#include "ui/common/primarybutton.h"
+#include "ui/common/style.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QMouseEvent>
+#include <QPushButton>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kLinkHeight = 24; ///< kept free, so that a link moves nothing
+
+} // namespace
+
+ActionBar::ActionBar(Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_summary(new ElidedLabel({}, Role::Strong)),
+      m_detail(new ElidedLabel({}, Role::Small)),
+      m_link(makeButton({}, Kind::Link)),
+      m_export(new PrimaryButton(theme, tr("Export")))
+{
+    setObjectName(QStringLiteral("actionBar"));
+    setSurface(this, Surface::Bar);
+    setFixedHeight(theme.scaled(64));
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    m_detail->setObjectName(QStringLiteral("summaryDetail"));
+    m_link->setObjectName(QStringLiteral("reasonLink"));
+    m_export->setObjectName(QStringLiteral("exportButton"));
+    m_export->setShortcutHint(Qt::CTRL | Qt::Key_Return);
+
+    auto* second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addStrut(theme.scaled(kLinkHeight));
+    second->addWidget(m_detail);
+    second->addWidget(m_link);
+    second->addStretch(1);
+    auto* lines = new QVBoxLayout;
+    lines->setContentsMargins(0, 3, 0, 0);
+    lines->setSpacing(0);
+    lines->addStretch(1);
+    lines->addWidget(m_summary);
+    lines->addLayout(second);
+    lines->addStretch(1);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(24, 1, 24, 0);
+    layout->setSpacing(16);
+    layout->addLayout(lines, 1);
+    layout->addWidget(m_export);
+
+    connect(m_export, &QPushButton::clicked, this, &ActionBar::exportWanted);
+    connect(m_link, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(m_verdict.action); });
+    setVerdict({});
+}
+
+void ActionBar::setVerdict(const FormVerdict& verdict)
+{
+    m_verdict = verdict;
+    m_export->setEnabled(verdict.canExport);
+    m_link->setText(formActionText(verdict.action));
+    m_link->setVisible(verdict.action != FormAction::None);
+    showLines(verdict.summary, verdict.detail, !verdict.canExport);
+}
+
+void ActionBar::showFailure(const QString& what, const QString& next)
+{
+    m_link->hide();
+    showLines(what, next, true);
+}
+
+void ActionBar::setCompact(bool compact)
+{
+    m_export->setHintVisible(!compact);
+}
+
+QWidget* ActionBar::exportButton() const
+{
+    return m_export;
+}
+
+QVector<QWidget*> ActionBar::tabStops() const
+{
+    return {m_link, m_export};
+}
+
+void ActionBar::mouseReleaseEvent(QMouseEvent* event)
+{
+    QWidget* under = childAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && (under == m_summary || under == m_detail) && !m_verdict.canExport)
+        Q_EMIT causeWanted();
+}
+
+void ActionBar::showLines(const QString& summary, const QString& detail, bool problem)
+{
+    m_summary->setText(summary);
+    m_summary->updateGeometry();
+    m_detail->setText(detail);
+    m_detail->updateGeometry();
+    setRole(m_summary, problem ? Role::DangerStrong : Role::Strong);
+    const Qt::CursorShape cursor =
+        problem && m_verdict.cause != FormPart::None ? Qt::PointingHandCursor : Qt::ArrowCursor;
+    m_summary->setCursor(cursor);
+    m_detail->setCursor(cursor);
+    m_export->setToolTip(problem ? summary : QString());
+    m_export->setAccessibleDescription(detail.isEmpty() ? summary : tr("%1. %2").arg(summary, detail));
+}
+
+} // namespace muster::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/compose/formverdict.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace muster::ui {
+
+class ElidedLabel;
+class PrimaryButton;
+class Theme;
+
+/// The foot of the composer: two lines that say what Export will do or why it cannot, and the button. A click on the
+/// reason leads to its cause.
+class ActionBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ActionBar(Theme& theme, QWidget* parent = nullptr);
+
+    void setVerdict(const FormVerdict& verdict);
+    /// A submit that failed: shown in place of the verdict until the next setVerdict(); the button stays usable.
+    void showFailure(const QString& what, const QString& next);
+    /// Narrow pages leave the key hint out.
+    void setCompact(bool compact);
+    [[nodiscard]] QWidget* exportButton() const;
+    [[nodiscard]] QVector<QWidget*> tabStops() const;
+
+Q_SIGNALS:
+    void exportWanted();
+    /// The reason was clicked.
+    void causeWanted();
+    void actionWanted(muster::ui::FormAction action);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void showLines(const QString& summary, const QString& detail, bool problem);
+
+    ElidedLabel* m_summary;
+    ElidedLabel* m_detail;
+    QPushButton* m_link;
+    PrimaryButton* m_export;
+    FormVerdict m_verdict;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,170 @@
+#include "ui/compose/columndelegate.h"
+
+#include "app/core/domain/field.h"
+#include "ui/common/theme.h"
+#include "ui/compose/columnmodel.h"
+#include "ui/compose/painting.h"
+
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kTypeGap = 12;
+
+QRect gripOf(const QRect& cell)
+{
+    return {cell.left() + 10, cell.center().y() - 7, 16, 16};
+}
+
+QRect tickOf(const QRect& cell)
+{
+    return {cell.left() + 34, cell.top() + (cell.height() - kTickBox) / 2, kTickBox, kTickBox};
+}
+
+/// "user_metadata." of "user_metadata.plan": what is the same in many rows is drawn weaker.
+QString weakPrefix(const QString& path)
+{
+    for (const QLatin1StringView prefix : {QLatin1StringView("user_metadata."), QLatin1StringView("app_metadata.")}) {
+        if (path.startsWith(prefix))
+            return prefix;
+    }
+    return {};
+}
+
+} // namespace
+
+ColumnDelegate::ColumnDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void ColumnDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    paintGround(*painter, option, index);
+    if (index.data(ColumnModel::OfferRole).toBool())
+        paintOffer(*painter, option, index);
+    else if (index.column() == ColumnModel::TickColumn)
+        paintTick(*painter, option, index);
+    else if (index.column() == ColumnModel::AttributeColumn)
+        paintAttribute(*painter, option, index);
+    else
+        paintName(*painter, option, index);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(m_theme.tokens().accent, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), 4, 4);
+    }
+    painter->restore();
+}
+
+QSize ColumnDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {0, m_theme.scaled(32)};
+}
+
+QWidget* ColumnDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    auto* editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("columnNameEditor"));
+    editor->setProperty("kind", QStringLiteral("cell"));
+    if (index.data(ColumnModel::SeverityRole).toInt() == ColumnModel::ErrorIssue)
+        editor->setProperty("invalid", QStringLiteral("true"));
+    editor->setMaxLength(2 * kMaxFieldNameLength);
+    editor->setAccessibleName(
+        tr("Column name of %1").arg(index.siblingAtColumn(ColumnModel::AttributeColumn).data().toString()));
+    return editor;
+}
+
+void ColumnDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    editor->setGeometry(option.rect.adjusted(1, 1, -kPadding, -2));
+}
+
+bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
+{
+    if (index.column() != ColumnModel::TickColumn || event->type() != QEvent::MouseButtonRelease ||
+        index.data(ColumnModel::OfferRole).toBool())
+        return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QRect target = tickOf(option.rect).adjusted(-6, -8, 6, 8);
+    if (mouse->button() != Qt::LeftButton || !target.contains(mouse->position().toPoint()))
+        return false;
+    const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void ColumnDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& tokens = m_theme.tokens();
+    QColor ground = tokens.raised;
+    if (index.data(ColumnModel::SeverityRole).toInt() == ColumnModel::ErrorIssue)
+        ground = tokens.dangerSoft;
+    else if (option.state.testFlag(QStyle::State_Selected))
+        ground = tokens.accentSoft;
+    painter.fillRect(option.rect, ground);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+}
+
+void ColumnDelegate::paintTick(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& tokens = m_theme.tokens();
+    const bool strong = index.row() == m_hoveredRow || option.state.testFlag(QStyle::State_Selected);
+    paintIcon(painter, m_theme, QStringLiteral("grip"), strong ? tokens.text2 : tokens.edge, gripOf(option.rect));
+    paintTickBox(painter, m_theme, tickOf(option.rect), index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+}
+
+void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
+{
+    const Tokens& tokens = m_theme.tokens();
+    const QFont body = m_theme.font(Theme::Type::Body);
+    const QFont caption = m_theme.font(Theme::Type::Caption);
+    const QString path = index.data().toString();
+    const QString type = index.data(ColumnModel::TypeRole).toString();
+    QRect area = option.rect.adjusted(kPadding, 0, -6, 0);
+    const int typeWidth = QFontMetrics(caption).horizontalAdvance(type) + kTypeGap;
+    if (!type.isEmpty() && QFontMetrics(body).horizontalAdvance(path) + typeWidth <= area.width()) {
+        paintText(painter, area, type, caption, tokens.text2, Qt::AlignRight);
+        area.setRight(area.right() - typeWidth);
+    }
+    const QString prefix = weakPrefix(path);
+    const int used = prefix.isEmpty() ? 0 : paintText(painter, area, prefix, body, tokens.text3);
+    paintText(painter, area.adjusted(used, 0, 0, 0), path.mid(prefix.size()), body, tokens.text);
+}
+
+void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& tokens = m_theme.tokens();
+    const int severity = index.data(ColumnModel::SeverityRole).toInt();
+    QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    if (severity != ColumnModel::NoIssue) {
+        const bool error = severity == ColumnModel::ErrorIssue;
+        const QRect icon(area.right() - 15, area.center().y() - 7, 16, 16);
+        paintIcon(painter, m_theme, error ? QStringLiteral("error") : QStringLiteral("warning"),
+                  error ? tokens.danger : tokens.warn, icon);
+        area.setRight(icon.left() - 8);
+    }
+    const bool renamed = index.data(ColumnModel::RenamedRole).toBool();
+    const bool chosen = index.data(ColumnModel::ChosenRole).toBool();
+    QColor colour = renamed && chosen ? tokens.text : tokens.text2;
+    if (severity == ColumnModel::ErrorIssue)
+        colour = tokens.danger;
+    paintText(painter, area, index.data().toString(), m_theme.font(renamed ? Theme::Type::Control : Theme::Type::Body),
+              colour);
+}
+
+void ColumnDelegate::paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& tokens = m_theme.tokens();
+    if (index.column() == ColumnModel::TickColumn)
+        paintIcon(painter, m_theme, QStringLiteral("plus"), tokens.accentText, tickOf(option.rect));
+    else if (index.column() == ColumnModel::AttributeColumn)
+        paintText(painter, option.rect.adjusted(kPadding, 0, -6, 0), index.data().toString(),
+                  m_theme.font(Theme::Type::Control), tokens.accentText);
+}
+
+} // namespace muster::ui

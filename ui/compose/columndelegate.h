@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace muster::ui {
+
+class Theme;
+
+/// Draws the rows of the column table and edits column names.
+class ColumnDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit ColumnDelegate(Theme& theme, QObject* parent = nullptr);
+
+    /// The row under the pointer, whose grip is drawn stronger; -1: none.
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+
+protected:
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+
+private:
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintTick(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintAttribute(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    Theme& m_theme;
+    int m_hoveredRow = -1;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace muster::ui {
+
+/// The rows that the column table shows: all or the chosen ones, and of these the ones that the typed text finds in
+/// the path or the column name.
+///
+/// Looks again only when told to (setScope, setText, refresh), so that a row which is unticked or renamed stays under
+/// the pointer.
+class ColumnFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    enum class Scope { Chosen, All };
+    explicit ColumnFilter(QObject* parent = nullptr);
+
+    void setScope(Scope scope);
+    [[nodiscard]] Scope scope() const { return m_scope; }
+    void setText(const QString& text);
+    void refresh();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
+
+private:
+    Scope m_scope = Scope::All;
+    QString m_text;
+};
+
+} // namespace muster::ui

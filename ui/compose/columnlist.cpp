@@ -1,0 +1,174 @@
+#include "ui/compose/columnlist.h"
+
+#include "app/core/domain/fieldcatalog.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace muster::ui::ColumnList {
+namespace {
+
+bool isDocumented(const QString& path)
+{
+    const QVector<Attribute>& all = FieldCatalog::attributes();
+    return std::any_of(all.begin(), all.end(), [&](const Attribute& attribute) { return attribute.path == path; });
+}
+
+/// Documented attributes that are missing, unticked, under their proposed names.
+void appendDocumented(ColumnRows& rows)
+{
+    for (const Attribute& attribute : FieldCatalog::attributes()) {
+        if (indexOf(rows, attribute.path) < 0)
+            rows.append({{attribute.path, proposedExportAs(attribute.path, rows)}, false, false});
+    }
+}
+
+bool isTaken(const QString& name, const ColumnRows& rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const ColumnRow& row) { return row.field.outputName() == name; });
+}
+
+} // namespace
+
+ColumnRows chosen(const QVector<Field>& fields, const ColumnRows& before)
+{
+    ColumnRows rows;
+    for (const Field& field : fields) {
+        if (indexOf(rows, field.name) < 0)
+            rows.append({field, true, !isDocumented(field.name)});
+    }
+    appendDocumented(rows);
+    for (const ColumnRow& row : before) {
+        if (row.typed && indexOf(rows, row.field.name) < 0)
+            rows.append({row.field, false, true});
+    }
+    return rows;
+}
+
+ColumnRows fromTemplate(QVector<Field> fields, const ColumnRows& before)
+{
+    const ColumnRows unnamed = chosen(fields, {});
+    for (Field& field : fields) {
+        if (field.exportAs.isEmpty())
+            field.exportAs = proposedExportAs(field.name, unnamed);
+    }
+    return chosen(fields, before);
+}
+
+QString proposedExportAs(const QString& path, const ColumnRows& rows)
+{
+    const QString name = FieldCatalog::proposedColumnName(path);
+    return name.isEmpty() || name == path || isTaken(name, rows) ? QString() : name;
+}
+
+ColumnRows withChosen(ColumnRows rows, int row, bool chosen)
+{
+    rows[row].chosen = chosen;
+    return rows;
+}
+
+ColumnRows withName(ColumnRows rows, int row, const QString& name)
+{
+    const QString path = rows[row].field.name;
+    const QString wanted = name.trimmed();
+    if (wanted == path) {
+        rows[row].field.exportAs.clear();
+    } else if (!wanted.isEmpty()) {
+        rows[row].field.exportAs = wanted;
+    } else {
+        ColumnRows others = rows;
+        others.removeAt(row);
+        rows[row].field.exportAs = proposedExportAs(path, others);
+    }
+    return rows;
+}
+
+ColumnRows withMoved(ColumnRows rows, int from, int to)
+{
+    rows.move(from, to);
+    return rows;
+}
+
+ColumnRows withPath(ColumnRows rows, const QString& path, int below)
+{
+    const int known = indexOf(rows, path);
+    if (known >= 0)
+        return withChosen(std::move(rows), known, true);
+    qsizetype position = below + 1;
+    if (below < 0) {
+        const auto last = std::find_if(rows.crbegin(), rows.crend(), [](const ColumnRow& row) { return row.chosen; });
+        position = std::distance(last, rows.crend());
+    }
+    rows.insert(position, {{path, proposedExportAs(path, rows)}, true, true});
+    return rows;
+}
+
+ColumnRows without(ColumnRows rows, int row)
+{
+    if (rows[row].typed)
+        rows.removeAt(row);
+    else
+        rows[row].chosen = false;
+    return rows;
+}
+
+int indexOf(const ColumnRows& rows, const QString& path)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const ColumnRow& row) { return row.field.name == path; });
+    return found == rows.end() ? -1 : static_cast<int>(std::distance(rows.begin(), found));
+}
+
+QVector<Field> chosenFields(const ColumnRows& rows)
+{
+    QVector<Field> fields;
+    for (const ColumnRow& row : rows) {
+        if (row.chosen)
+            fields.append(row.field);
+    }
+    return fields;
+}
+
+QVector<ColumnIssue> issues(const ColumnRows& rows, ExportFormat format)
+{
+    QVector<int> rowOfField;
+    for (int row = 0; row < rows.size(); ++row) {
+        if (rows[row].chosen)
+            rowOfField.append(row);
+    }
+    const QVector<Field> fields = chosenFields(rows);
+    QVector<ColumnIssue> found;
+    const QVector<FieldIssue> all = checkFields(fields, format);
+    for (const FieldIssue& issue : all)
+        found.append({issue.kind, rowOfField.value(issue.row, -1), issue.isError(), fieldIssueText(issue, fields)});
+    return found;
+}
+
+QJsonArray toJson(const ColumnRows& rows)
+{
+    QJsonArray json;
+    for (const ColumnRow& row : rows)
+        json.append(QJsonObject{{QStringLiteral("name"), row.field.name},
+                                {QStringLiteral("export_as"), row.field.exportAs},
+                                {QStringLiteral("chosen"), row.chosen}});
+    return json;
+}
+
+ColumnRows fromJson(const QJsonArray& json)
+{
+    ColumnRows rows;
+    for (const QJsonValue& value : json) {
+        const QJsonObject entry = value.toObject();
+        const QString path = entry.value(QLatin1StringView("name")).toString();
+        if (path.isEmpty() || indexOf(rows, path) >= 0)
+            continue;
+        rows.append({{path, entry.value(QLatin1StringView("export_as")).toString()},
+                     entry.value(QLatin1StringView("chosen")).toBool(),
+                     !isDocumented(path)});
+    }
+    appendDocumented(rows);
+    return rows;
+}
+
+} // namespace muster::ui::ColumnList

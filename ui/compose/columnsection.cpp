@@ -1,0 +1,319 @@
+#include "ui/compose/columnsection.h"
+
+#include "app/core/domain/fieldcatalog.h"
+#include "ui/common/segmented.h"
+#include "ui/common/style.h"
+#include "ui/common/theme.h"
+#include "ui/common/toasthost.h"
+#include "ui/compose/columnfilter.h"
+#include "ui/compose/columnmodel.h"
+#include "ui/compose/columnstatus.h"
+#include "ui/compose/columntable.h"
+#include "ui/compose/searchfield.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kWidestFilter = 360;
+constexpr int kFilterStretch = 1000; // what the filter may not take goes behind it
+
+} // namespace
+
+ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_model(new ColumnModel(this)),
+      m_filter(new ColumnFilter(this)),
+      m_counter(makeLabel({}, Role::SmallMedium)),
+      m_search(makeSearchField(theme)),
+      m_scope(new Segmented(theme)),
+      m_templates(new QMenu(this)),
+      m_templateButton(makeMenuButton(theme, tr("Template"))),
+      m_table(nullptr),
+      m_status(new ColumnStatus(theme))
+{
+    m_filter->setSourceModel(m_model);
+    m_table = new ColumnTable(theme, *m_model, *m_filter);
+    m_table->setObjectName(QStringLiteral("columnTable"));
+    m_table->setAccessibleName(tr("Columns to export"));
+    m_status->setObjectName(QStringLiteral("columnStatus"));
+
+    auto* frame = new QFrame;
+    frame->setObjectName(QStringLiteral("columnFrame"));
+    setSurface(frame, Surface::Card);
+    auto* frameLayout = new QVBoxLayout(frame);
+    frameLayout->setContentsMargins(2, 1, 1, 2);
+    frameLayout->addWidget(m_table);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar(theme));
+    layout->addSpacing(8);
+    layout->addWidget(frame, 1);
+    layout->addWidget(m_status);
+
+    connect(m_model, &ColumnModel::changed, this, &ColumnSection::modelChanged);
+    connect(m_model, &ColumnModel::rearranged, m_filter, &ColumnFilter::refresh);
+    connect(m_table, &ColumnTable::removeWanted, this, &ColumnSection::remove);
+    connect(m_table, &ColumnTable::offerAccepted, this, &ColumnSection::addTyped);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnSection::rowChanged);
+    connect(m_status, &ColumnStatus::nextWanted, this, [this] { goToProblem(1); });
+}
+
+QWidget* ColumnSection::makeBar(Theme& theme)
+{
+    m_counter->setObjectName(QStringLiteral("columnCounter"));
+    m_search->setObjectName(QStringLiteral("columnFilter"));
+    m_search->setAccessibleName(tr("Find or add an attribute"));
+    m_search->setMaximumWidth(kWidestFilter);
+    m_search->installEventFilter(this);
+    m_scope->setObjectName(QStringLiteral("columnScope"));
+    m_scope->setAccessibleName(tr("Columns shown"));
+    m_scope->addSegment(tr("Chosen"));
+    m_scope->addSegment(tr("All"));
+    m_scope->setCurrentIndex(static_cast<int>(ColumnFilter::Scope::All));
+    m_templateButton->setObjectName(QStringLiteral("templateButton"));
+    m_templateButton->setAccessibleName(tr("Column template"));
+    m_templateButton->setMenu(m_templates);
+    setCompact(false);
+
+    auto* bar = new QWidget;
+    bar->setFixedHeight(theme.scaled(32));
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(makeLabel(tr("Columns"), Role::Strong));
+    layout->addWidget(m_counter);
+    layout->addSpacing(8);
+    layout->addWidget(m_search, kFilterStretch);
+    layout->addStretch(1);
+    layout->addWidget(m_scope);
+    layout->addWidget(m_templateButton);
+
+    connect(m_search, &QLineEdit::textChanged, this, &ColumnSection::filterTyped);
+    connect(m_search, &QLineEdit::returnPressed, this, &ColumnSection::addTyped);
+    connect(m_scope, &Segmented::currentChanged, this, &ColumnSection::setScope);
+    connect(m_templates, &QMenu::aboutToShow, this, &ColumnSection::fillTemplates);
+    return bar;
+}
+
+void ColumnSection::load(const ColumnRows& rows, ExportFormat format)
+{
+    m_format = format;
+    m_anchor.clear();
+    m_search->clear();
+    m_model->load(rows, format);
+    m_scope->setCurrentIndex(static_cast<int>(ColumnFilter::Scope::All));
+    m_filter->refresh();
+    showCounters();
+    showStatus();
+}
+
+void ColumnSection::setFormat(ExportFormat format)
+{
+    m_format = format;
+    m_model->setFormat(format);
+}
+
+const ColumnRows& ColumnSection::rows() const
+{
+    return m_model->rows();
+}
+
+void ColumnSection::setLastColumns(const QVector<Field>& fields)
+{
+    m_lastColumns = fields;
+}
+
+void ColumnSection::setCompact(bool compact)
+{
+    m_search->setPlaceholderText(compact ? tr("Find or add") : tr("Find or add an attribute"));
+}
+
+void ColumnSection::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ColumnSection::focusProblem()
+{
+    const ColumnIssue* issue = shownIssue(m_model->issues(), m_table->currentModelRow());
+    if (issue && issue->row >= 0)
+        showRow(issue->row, ColumnModel::NameColumn);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ColumnSection::goToProblem(int step)
+{
+    const int row = nextIssueRow(m_model->issues(), m_table->currentModelRow(), step);
+    if (row < 0)
+        return;
+    showRow(row, ColumnModel::NameColumn);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void ColumnSection::commitEditor()
+{
+    m_table->commitEditor();
+}
+
+QVector<QWidget*> ColumnSection::tabStops() const
+{
+    return {m_search, m_scope, m_templateButton, m_table, m_status->nextButton()};
+}
+
+void ColumnSection::fillTemplates()
+{
+    m_templates->clear();
+    const auto add = [this](const QString& name, const QVector<Field>& fields) {
+        m_templates->addAction(name, this, [this, name, fields] { applyTemplate(name, fields); });
+    };
+    add(tr("Basic profile"), FieldCatalog::basicProfile());
+    add(tr("Everything"), FieldCatalog::everything(m_format));
+    if (m_format == ExportFormat::Json)
+        add(tr("Import-ready"), FieldCatalog::importReady());
+    if (m_lastColumns.isEmpty())
+        return;
+    m_templates->addSeparator();
+    m_templates->addAction(tr("Columns of the last export"), this, [this] {
+        const int before = m_model->undoStack().index();
+        m_model->replace(ColumnList::chosen(m_lastColumns, m_model->rows()), tr("Apply a template"));
+        Q_EMIT toastWanted(tr("Columns of the last export chosen"), ToastHost::undoText(),
+                           [this, before] { undoTo(before); });
+    });
+}
+
+void ColumnSection::applyTemplate(const QString& name, const QVector<Field>& fields)
+{
+    const int before = m_model->undoStack().index();
+    m_model->replace(ColumnList::fromTemplate(fields, m_model->rows()), tr("Apply a template"));
+    if (m_model->undoStack().index() != before)
+        Q_EMIT toastWanted(tr("Columns of “%1” chosen").arg(name), ToastHost::undoText(),
+                           [this, before] { undoTo(before); });
+}
+
+void ColumnSection::undoTo(int index)
+{
+    m_model->undoStack().setIndex(index);
+}
+
+void ColumnSection::filterTyped()
+{
+    const QString text = m_search->text().trimmed();
+    const bool known = ColumnList::indexOf(m_model->rows(), text) >= 0;
+    m_model->setOffer(isFieldPath(text) && !known ? text : QString());
+    m_filter->setText(text);
+    showStatus();
+}
+
+void ColumnSection::addTyped()
+{
+    const QString path = m_search->text().trimmed();
+    if (path.isEmpty())
+        return;
+    if (isFieldPath(path))
+        addPath(path);
+    else
+        m_status->showError(tr("“%1” is not a valid path. Keys are parted by single dots.").arg(path));
+}
+
+void ColumnSection::addPath(const QString& path)
+{
+    const int row = m_model->addPath(path, ColumnList::indexOf(m_model->rows(), m_anchor));
+    m_search->clear();
+    m_filter->refresh();
+    m_table->setCurrentModelRow(row, ColumnModel::AttributeColumn);
+    Q_EMIT announced(tr("Added %1").arg(path));
+}
+
+void ColumnSection::remove(int row)
+{
+    const ColumnRow removed = m_model->rows()[row];
+    if (!removed.typed && !removed.chosen)
+        return;
+    const int before = m_model->undoStack().index();
+    m_model->remove(row);
+    Q_EMIT toastWanted(tr("Removed %1").arg(removed.field.outputName()), ToastHost::undoText(),
+                       [this, before] { undoTo(before); });
+}
+
+void ColumnSection::rowChanged()
+{
+    // While a text filters, the view marks what is left; the user's row stays the place for additions.
+    const int row = m_table->currentModelRow();
+    if (row >= 0 && (m_search->text().isEmpty() || m_table->hasFocus()))
+        m_anchor = m_model->rows()[row].field.name;
+    showStatus();
+}
+
+void ColumnSection::setScope(int index)
+{
+    m_filter->setScope(static_cast<ColumnFilter::Scope>(index));
+    showStatus();
+}
+
+void ColumnSection::modelChanged()
+{
+    showCounters();
+    showStatus();
+    Q_EMIT changed();
+}
+
+void ColumnSection::showCounters()
+{
+    const int count = m_model->chosenCount();
+    const bool csv = m_format == ExportFormat::Csv;
+    m_counter->setText(csv ? tr("%1 / %2").arg(count).arg(kMaxCsvFields) : QString::number(count));
+    m_counter->setAccessibleName(csv ? tr("%1 of at most %2 columns").arg(count).arg(kMaxCsvFields)
+                                     : tr("%n columns", nullptr, count));
+    setRole(m_counter, csv && count > kMaxCsvFields ? Role::Danger : Role::SmallMedium);
+    m_scope->setCounter(static_cast<int>(ColumnFilter::Scope::Chosen), QString::number(count));
+    m_scope->setCounter(static_cast<int>(ColumnFilter::Scope::All), QString::number(m_model->rows().size()));
+}
+
+void ColumnSection::showStatus()
+{
+    m_status->showIssues(m_model->issues(), m_table->currentModelRow());
+}
+
+void ColumnSection::showRow(int row, int column)
+{
+    if (!m_filter->mapFromSource(m_model->index(row, column)).isValid()) {
+        m_search->clear();
+        m_filter->refresh();
+    }
+    m_table->setCurrentModelRow(row, column);
+}
+
+bool ColumnSection::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down && m_filter->rowCount() > 0) {
+            if (!m_table->currentIndex().isValid())
+                m_table->setCurrentIndex(m_filter->index(0, ColumnModel::AttributeColumn));
+            m_table->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace muster::ui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/compose/columnlist.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+
+namespace muster::ui {
+
+class ColumnFilter;
+class ColumnModel;
+class ColumnStatus;
+class ColumnTable;
+class Segmented;
+class Theme;
+
+/// The columns of the form: the bar with counter, filter, scope and templates, the table, and the line under it.
+class ColumnSection : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ColumnSection(Theme& theme, QWidget* parent = nullptr);
+
+    /// Another form: shows all rows, forgets filter and undo steps. No changed().
+    void load(const ColumnRows& rows, ExportFormat format);
+    void setFormat(ExportFormat format);
+    [[nodiscard]] const ColumnRows& rows() const;
+    /// For "Columns of the last export"; empty: not offered.
+    void setLastColumns(const QVector<Field>& fields);
+    /// Narrow pages: shorter words.
+    void setCompact(bool compact);
+
+    void focusFilter();
+    /// The row with the first error, or the table.
+    void focusProblem();
+    /// Goes to the next or previous problem.
+    void goToProblem(int step);
+    /// Takes over what stands in an open editor of the table.
+    void commitEditor();
+    /// Widgets in the order of the Tab key.
+    [[nodiscard]] QVector<QWidget*> tabStops() const;
+
+Q_SIGNALS:
+    void changed();
+    void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
+    /// A sentence for screen readers.
+    void announced(const QString& text);
+
+private:
+    [[nodiscard]] QWidget* makeBar(Theme& theme);
+    void fillTemplates();
+    void applyTemplate(const QString& name, const QVector<Field>& fields);
+    void filterTyped();
+    void addTyped();
+    void addPath(const QString& path);
+    void remove(int row);
+    void rowChanged();
+    void setScope(int index);
+    void modelChanged();
+    void showCounters();
+    void showStatus();
+    void undoTo(int index);
+    void showRow(int row, int column);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    ColumnModel* m_model;
+    ColumnFilter* m_filter;
+    QLabel* m_counter;
+    QLineEdit* m_search;
+    Segmented* m_scope;
+    QMenu* m_templates;
+    QPushButton* m_templateButton;
+    ColumnTable* m_table;
+    ColumnStatus* m_status;
+    ExportFormat m_format = ExportFormat::Csv;
+    QVector<Field> m_lastColumns;
+    QString m_anchor; ///< path of the row below which typed paths are added
+};
+
+} // namespace muster::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QTableView>
+
+class QTimer;
+
+namespace muster::ui {
+
+class ColumnDelegate;
+class ColumnFilter;
+class ColumnModel;
+class Theme;
+
+/// The table of columns with its keys and row dragging. Model and filter are given and outlive it.
+///
+/// Space ticks, F2 or typing in the name column renames, Alt+Up and Alt+Down move, Delete removes, Ctrl+Z and
+/// Ctrl+Shift+Z undo and redo, Enter in the editor goes to the next row, Tab leaves the table.
+class ColumnTable : public QTableView
+{
+    Q_OBJECT
+public:
+    ColumnTable(Theme& theme, ColumnModel& model, ColumnFilter& filter, QWidget* parent = nullptr);
+
+    /// Row of the model under the current cell, -1 if there is none (or it is the offer).
+    [[nodiscard]] int currentModelRow() const;
+    /// Makes the row current and visible; nothing if the filter hides it.
+    void setCurrentModelRow(int row, int column);
+    /// Takes over what stands in an open editor.
+    void commitEditor();
+
+Q_SIGNALS:
+    /// Delete was pressed on a row of the model.
+    void removeWanted(int row);
+    /// The offer row was clicked or Enter was pressed on it.
+    void offerAccepted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    [[nodiscard]] bool handleKey(const QKeyEvent& event);
+    void toggleCurrent();
+    void moveCurrent(int step);
+    void setHoveredRow(int row);
+    /// Visible rows without the offer.
+    [[nodiscard]] int movableRows() const;
+    [[nodiscard]] int gapAt(int y) const;
+    void dropAt(int gap);
+    void endDrag();
+    void scrollWhileDragging();
+    void sizeColumns();
+
+    Theme& m_theme;
+    ColumnModel& m_model;
+    ColumnFilter& m_filter;
+    ColumnDelegate* m_delegate;
+    QTimer* m_scrollTimer;
+    QPoint m_pressedAt;
+    int m_pressedRow = -1;
+    int m_dropGap = -1; ///< while dragging: the visible row before which it would fall
+};
+
+} // namespace muster::ui

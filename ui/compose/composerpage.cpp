@@ -1,0 +1,326 @@
+#include "ui/compose/composerpage.h"
+
+#include "app/core/base/clock.h"
+#include "app/core/base/usermessage.h"
+#include "app/core/domain/namepattern.h"
+#include "app/core/exports/exportservice.h"
+#include "ui/common/statusannouncer.h"
+#include "ui/common/toasthost.h"
+#include "ui/compose/actionbar.h"
+#include "ui/compose/columnsection.h"
+#include "ui/compose/connectionsfield.h"
+#include "ui/compose/destinationsection.h"
+#include "ui/compose/draft.h"
+#include "ui/compose/formatrow.h"
+#include "ui/compose/nameexample.h"
+#include "ui/compose/outputpills.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QScopedValueRollback>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kCompactBelow = 640;
+
+} // namespace
+
+ComposerPage::ComposerPage(const UiContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_draft(new Draft(context.settings, this)),
+      m_announcer(new StatusAnnouncer(this))
+{
+    build();
+    connectForm();
+    connectServices();
+    connect(m_columns, &ColumnSection::announced, m_announcer, &StatusAnnouncer::announce);
+}
+
+ComposerPage::~ComposerPage() = default;
+
+void ComposerPage::setTenant(const QString& tenantId)
+{
+    const auto tenant = m_context.tenants.tenant(tenantId);
+    if (!tenant || tenantId == m_tenant.id)
+        return;
+    m_draft->flush();
+    m_tenant = *tenant;
+    m_lastExports.read(m_context.history, tenantId);
+    m_columns->setLastColumns(m_lastExports.columns());
+    load(m_draft->load(m_tenant));
+    m_sessionState = Session::State::SignedOut;
+    sessionChanged(tenantId);
+}
+
+QVector<ExportRequest> ComposerPage::requests() const
+{
+    QVector<ExportRequest> requests;
+    const QVector<ExportPlan> plans = plansOf(m_state, m_tenant);
+    for (const ExportPlan& plan : plans)
+        requests.append(plan.request);
+    return requests;
+}
+
+void ComposerPage::exportNow()
+{
+    m_columns->commitEditor();
+    m_destination->commitEditor();
+    showFolder();
+    if (const FormVerdict now = verdict(); !now.canExport) {
+        showVerdict();
+        m_announcer->announce(now.summary);
+        goToCause();
+        return;
+    }
+    QStringList ids;
+    std::optional<Error> failure;
+    const QVector<ExportPlan> plans = plansOf(m_state, m_tenant);
+    for (const ExportPlan& plan : plans) {
+        const Result<QString> id = m_context.exports.submit(plan);
+        if (!id) {
+            failure = id.error();
+            break;
+        }
+        ids.append(*id);
+    }
+    if (!ids.isEmpty())
+        Q_EMIT exportsStarted(ids);
+    showVerdict();
+    if (!failure)
+        return;
+    const UserMessage message = userMessage(*failure, m_tenant.name);
+    m_bar->showFailure(message.what, message.next);
+    m_announcer->announce(message.what);
+}
+
+void ComposerPage::loadPlan(const ExportPlan& plan)
+{
+    FormState state = stateOf(plan);
+    state.choice = state.choice.resolved(m_context.tenants.connections(m_tenant.id).items);
+    const FormState before = m_state;
+    load(state);
+    m_draft->save(m_tenant.id, m_state);
+    Q_EMIT toastWanted(tr("Loaded “%1”").arg(exportTitle(plan)), ToastHost::undoText(), [this, before] {
+        load(before);
+        m_draft->save(m_tenant.id, m_state);
+    });
+}
+
+void ComposerPage::focusFilter()
+{
+    m_columns->focusFilter();
+}
+
+void ComposerPage::focusFolder()
+{
+    m_destination->focusFolder();
+}
+
+void ComposerPage::focusFirst()
+{
+    QWidget* first =
+        m_state.choice.isEmpty() || !m_bar->exportButton()->isEnabled() ? m_connections : m_bar->exportButton();
+    first->setFocus(Qt::OtherFocusReason);
+}
+
+bool ComposerPage::setFolder(const QString& folder)
+{
+    endFolderPreview();
+    if (!inspectFolder(folder).isUsable())
+        return false;
+    const QString before = m_state.folder;
+    changeFolder(folder);
+    Q_EMIT toastWanted(tr("Saving to %1").arg(displayPath(folder)), ToastHost::undoText(),
+                       [this, before] { changeFolder(before); });
+    return true;
+}
+
+QRect ComposerPage::destinationRect() const
+{
+    return {m_destination->mapTo(this, QPoint(0, 0)), m_destination->size()};
+}
+
+void ComposerPage::previewFolder(const QString& folder)
+{
+    m_destination->preview(folder, inspectFolder(folder));
+}
+
+void ComposerPage::endFolderPreview()
+{
+    m_destination->endPreview();
+}
+
+void ComposerPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool compact = width() < kCompactBelow;
+    m_columns->setCompact(compact);
+    m_bar->setCompact(compact);
+}
+
+bool ComposerPage::event(QEvent* event)
+{
+    // The disk may have changed while the window was in the background.
+    if (event->type() == QEvent::WindowActivate && !m_tenant.id.isEmpty()) {
+        showFolder();
+        showVerdict();
+    }
+    return QWidget::event(event);
+}
+
+void ComposerPage::change(const std::function<void(FormState&)>& edit)
+{
+    if (m_loading)
+        return;
+    const FormState before = m_state;
+    edit(m_state);
+    if (m_state == before)
+        return;
+    m_draft->save(m_tenant.id, m_state);
+    showExample();
+    showVerdict();
+    Q_EMIT requestsChanged();
+}
+
+void ComposerPage::load(const FormState& state)
+{
+    {
+        const QScopedValueRollback guard(m_loading, true);
+        m_state = state;
+        m_format->setFormat(state.format);
+        m_format->setLimit(state.limited, state.limit);
+        m_outputs->setOutputs(state.format, state.outputs());
+        m_columns->load(state.columns, state.format);
+        m_destination->setPattern(state.pattern);
+    }
+    m_state.limit = m_format->limit();
+    showConnections();
+    showFolder();
+    showExample();
+    showVerdict();
+    Q_EMIT requestsChanged();
+}
+
+void ComposerPage::changeFolder(const QString& folder)
+{
+    change([&](FormState& state) { state.folder = folder; });
+    showFolder();
+    showExample();
+    showVerdict();
+}
+
+void ComposerPage::showFolder()
+{
+    m_folderFacts = inspectFolder(m_state.folder);
+    m_destination->setFolder(m_state.folder, m_folderFacts);
+}
+
+void ComposerPage::showExample()
+{
+    const QDateTime now = m_context.clock.now().toLocalTime();
+    const QDir folder(m_state.folder);
+    const auto isTaken = [&](const QString& name) { return QFileInfo::exists(folder.filePath(name)); };
+    m_destination->setExample(nameExample(m_state, m_tenant, now, isTaken));
+    QVector<QPair<QString, QString>> variables;
+    for (const QString& name : namePatternVariables())
+        variables.append({name, variableExample(name, m_state, m_tenant, now)});
+    m_destination->setVariables(variables);
+}
+
+void ComposerPage::showVerdict()
+{
+    const FormVerdict now = verdict();
+    m_bar->setVerdict(now);
+    if (now.canExport != m_couldExport && isVisible())
+        m_announcer->announce(now.summary);
+    m_couldExport = now.canExport;
+}
+
+void ComposerPage::showConnections()
+{
+    const ConnectionList list = m_context.tenants.connections(m_tenant.id);
+    const ConnectionChoice resolved = m_state.choice.resolved(list.items);
+    change([&](FormState& state) { state.choice = resolved; });
+    m_connections->setList(list, m_tenant.name);
+    m_connections->setChoice(m_state.choice);
+}
+
+void ComposerPage::goToCause()
+{
+    switch (verdict().cause) {
+    case FormPart::Connections:
+        m_connections->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case FormPart::Outputs:
+        m_outputs->tabStops().constFirst()->setFocus(Qt::ShortcutFocusReason);
+        break;
+    case FormPart::Columns:
+        m_columns->focusProblem();
+        break;
+    case FormPart::Folder:
+        m_destination->focusFolder();
+        break;
+    case FormPart::Pattern:
+        m_destination->focusPattern();
+        break;
+    case FormPart::None:
+        break;
+    }
+}
+
+void ComposerPage::act(FormAction action)
+{
+    if (action == FormAction::UpdateCredentials)
+        Q_EMIT credentialsWanted(m_tenant.id);
+    else if (action == FormAction::UseJson)
+        m_format->setFormat(ExportFormat::Json);
+}
+
+void ComposerPage::sessionChanged(const QString& tenantId)
+{
+    if (tenantId != m_tenant.id)
+        return;
+    const Session session = m_context.tenants.session(tenantId);
+    const ConnectionList::State list = m_context.tenants.connections(tenantId).state;
+    if (session.state == Session::State::SignedOut && !session.error)
+        m_context.tenants.signIn(tenantId);
+    const bool justSignedIn = session.state == Session::State::SignedIn && m_sessionState != session.state;
+    m_sessionState = session.state;
+    if (list == ConnectionList::State::Unknown || (justSignedIn && list == ConnectionList::State::Failed))
+        m_context.tenants.loadConnections(tenantId);
+    showVerdict();
+}
+
+void ComposerPage::exportChanged(const QString& exportId)
+{
+    const auto status = m_context.exports.status(exportId);
+    if (!status || status->record.state != ExportState::Saved || status->record.plan.tenant.id != m_tenant.id)
+        return;
+    m_lastExports.add(status->record);
+    m_columns->setLastColumns(m_lastExports.columns());
+    showFolder(); // the export may have made it
+    showExample();
+    showVerdict();
+}
+
+void ComposerPage::refreshTenant()
+{
+    const auto tenant = m_context.tenants.tenant(m_tenant.id);
+    if (!tenant || *tenant == m_tenant)
+        return;
+    m_tenant = *tenant;
+    showConnections();
+    showExample();
+    showVerdict();
+}
+
+FormVerdict ComposerPage::verdict() const
+{
+    return formVerdict(m_state, {m_tenant, m_context.tenants.session(m_tenant.id), m_folderFacts,
+                                 m_lastExports.users(m_state.choice)});
+}
+
+} // namespace muster::ui

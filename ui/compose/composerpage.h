@@ -1,0 +1,110 @@
+#pragma once
+
+#include "app/core/domain/exportrecord.h"
+#include "ui/common/uicontext.h"
+#include "ui/compose/formverdict.h"
+#include "ui/compose/lastexports.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QScrollArea;
+
+namespace muster::ui {
+
+class ActionBar;
+class ColumnSection;
+class ConnectionsField;
+class DestinationSection;
+class Draft;
+class FormatRow;
+class OutputPills;
+class StatusAnnouncer;
+
+/// The form of an export: who, what, where, and the button that starts it. Keeps a form for each tenant and saves it as
+/// a draft. Its parts show and report; the values live in one FormState here.
+class ComposerPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ComposerPage(const UiContext& context, QWidget* parent = nullptr);
+    ~ComposerPage() override;
+
+    /// Shows the form of this tenant: its draft, or a new export. Nothing happens for an unknown tenant.
+    void setTenant(const QString& tenantId);
+    [[nodiscard]] QString tenantId() const { return m_tenant.id; }
+    /// What Export would send, one request a job; empty while nothing is chosen.
+    [[nodiscard]] QVector<ExportRequest> requests() const;
+    /// Starts the exports; if the form does not allow it, leads to the cause.
+    void exportNow();
+    /// Shows a plan that exists, for editing. Its tenant must be the present one.
+    void loadPlan(const ExportPlan& plan);
+
+    void focusFilter();
+    void focusFolder();
+    /// The connections if none is chosen, otherwise Export.
+    void focusFirst();
+
+    /// A dropped folder: taken with a toast if files can be written there, otherwise false.
+    bool setFolder(const QString& folder);
+    /// The target of dropped folders, in the coordinates of this page.
+    [[nodiscard]] QRect destinationRect() const;
+    void previewFolder(const QString& folder);
+    void endFolderPreview();
+
+Q_SIGNALS:
+    /// requests() are others now.
+    void requestsChanged();
+    void exportsStarted(const QStringList& ids);
+    void requestPanelToggled();
+    void credentialsWanted(const QString& tenantId);
+    void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* makeForm();
+    void connectForm();
+    void connectServices();
+
+    /// A change by the user: takes it over, shows what follows, saves the draft.
+    void change(const std::function<void(FormState&)>& edit);
+    /// Another form: shows all of it.
+    void load(const FormState& state);
+    void changeFolder(const QString& folder);
+    void showFolder();
+    void showExample();
+    void showVerdict();
+    void showConnections();
+    void goToCause();
+    void act(FormAction action);
+    void sessionChanged(const QString& tenantId);
+    void exportChanged(const QString& exportId);
+    void refreshTenant();
+    [[nodiscard]] FormVerdict verdict() const;
+
+    UiContext m_context;
+    Tenant m_tenant;
+    FormState m_state;
+    FolderFacts m_folderFacts;
+    LastExports m_lastExports;
+    Session::State m_sessionState = Session::State::SignedOut;
+    bool m_loading = false;
+    bool m_couldExport = false;
+
+    Draft* m_draft;
+    StatusAnnouncer* m_announcer;
+    QScrollArea* m_scroll = nullptr;
+    ConnectionsField* m_connections = nullptr;
+    FormatRow* m_format = nullptr;
+    OutputPills* m_outputs = nullptr;
+    ColumnSection* m_columns = nullptr;
+    DestinationSection* m_destination = nullptr;
+    ActionBar* m_bar = nullptr;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,292 @@
+#include "ui/compose/connectionspopup.h"
+
+#include "app/core/base/usermessage.h"
+#include "ui/common/labels.h"
+#include "ui/common/theme.h"
+#include "ui/compose/connectiondelegate.h"
+#include "ui/compose/connectionlistmodel.h"
+#include "ui/compose/painting.h"
+#include "ui/compose/searchfield.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QScreen>
+
+#include <algorithm>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kLargestList = 320;
+constexpr int kSmallestList = 96;
+constexpr int kGap = 4;
+
+} // namespace
+
+ConnectionsPopup::ConnectionsPopup(Theme& theme, QWidget* opener)
+    : QFrame(opener, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint),
+      m_theme(theme),
+      m_opener(opener),
+      m_model(new ConnectionListModel(this)),
+      m_search(makeSearchField(theme)),
+      m_list(new QListView),
+      m_notice(makeLabel({}, Role::Small)),
+      m_retry(makeButton(tr("Try again"), Kind::Link)),
+      m_footer(new ElidedLabel({}, Role::Small)),
+      m_clear(makeButton(tr("Clear"), Kind::Row))
+{
+    setObjectName(QStringLiteral("connectionsPopup"));
+    setAttribute(Qt::WA_TranslucentBackground);
+    build();
+    connect(m_search, &QLineEdit::textChanged, this, &ConnectionsPopup::search);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { toggle(index.row()); });
+    connect(m_retry, &QPushButton::clicked, this, &ConnectionsPopup::reloadWanted);
+    connect(m_clear, &QPushButton::clicked, this, [this] { Q_EMIT choiceChanged({}); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ConnectionsPopup::restoreMark);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid())
+            m_markedText = current.data().toString();
+    });
+}
+
+void ConnectionsPopup::build()
+{
+    m_search->setObjectName(QStringLiteral("connectionsSearch"));
+    m_search->setAccessibleName(tr("Find a connection"));
+    m_search->setPlaceholderText(tr("Find a connection, or type a con_… ID"));
+    m_search->installEventFilter(this);
+    m_list->setObjectName(QStringLiteral("connectionsList"));
+    m_list->setAccessibleName(tr("Connections to export"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new ConnectionDelegate(m_theme, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->installEventFilter(this);
+    m_notice->setObjectName(QStringLiteral("connectionsNotice"));
+    m_notice->setWordWrap(true);
+    m_retry->setObjectName(QStringLiteral("connectionsRetry"));
+    m_clear->setObjectName(QStringLiteral("connectionsClear"));
+    m_clear->setAccessibleName(tr("Clear the choice"));
+
+    auto* notice = new QHBoxLayout;
+    notice->setContentsMargins(8, 4, 8, 4);
+    notice->addWidget(m_notice, 1);
+    notice->addWidget(m_retry);
+    auto* footer = new QHBoxLayout;
+    footer->setContentsMargins(8, 8, 0, 0);
+    footer->addWidget(m_footer, 1);
+    footer->addWidget(m_clear);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(0);
+    layout->addWidget(m_search);
+    layout->addSpacing(4);
+    layout->addLayout(notice);
+    layout->addWidget(m_list, 1);
+    layout->addSpacing(4);
+    layout->addWidget(makeHairline());
+    layout->addLayout(footer);
+}
+
+void ConnectionsPopup::setList(const ConnectionList& list, const QString& tenantName)
+{
+    m_connections = list;
+    m_tenantName = tenantName;
+    m_model->setConnections(list.items);
+    showNotice();
+}
+
+void ConnectionsPopup::setChoice(const ConnectionChoice& choice)
+{
+    m_model->setChoice(choice);
+    showFooter();
+}
+
+void ConnectionsPopup::open(const QString& text)
+{
+    m_markedText.clear();
+    m_search->setText(text);
+    search();
+    showFooter();
+    place();
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void ConnectionsPopup::place()
+{
+    int content = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        content += m_list->sizeHintForIndex(m_model->index(row)).height();
+    m_list->setFixedHeight(std::clamp(content, kSmallestList, kLargestList));
+    setFixedWidth(m_opener->width());
+    layout()->activate();
+    resize(m_opener->width(), layout()->heightForWidth(m_opener->width()));
+    const QRect field(m_opener->mapToGlobal(QPoint(0, 0)), m_opener->size());
+    const int below = field.bottom() + 1 + kGap;
+    const bool fits = below + height() <= m_opener->screen()->availableGeometry().bottom();
+    move(field.left(), fits ? below : std::max(0, field.top() - kGap - height()));
+}
+
+void ConnectionsPopup::search()
+{
+    m_model->setText(m_search->text().trimmed());
+    const int first = m_model->firstMatch();
+    m_list->setCurrentIndex(first < 0 ? QModelIndex() : m_model->index(first));
+    showNotice();
+}
+
+void ConnectionsPopup::accept()
+{
+    const QString text = m_search->text().trimmed();
+    if (isConnectionId(text) && !m_list->currentIndex().isValid()) {
+        if (!m_model->choice().contains(text))
+            Q_EMIT choiceChanged(m_model->choice().toggled({text, {}, {}, {}}));
+        m_search->clear();
+        return;
+    }
+    if (m_list->currentIndex().isValid()) {
+        toggle(m_list->currentIndex().row());
+        m_search->selectAll();
+        return;
+    }
+    if (text.isEmpty()) {
+        hide();
+        return;
+    }
+    const bool idWanted = text.startsWith(QLatin1StringView("con_")) || m_connections.items.isEmpty();
+    showError(idWanted ? tr("A connection ID looks like con_8hT2qLrYx1nB0kTz.") : tr("No connection has this name."));
+}
+
+void ConnectionsPopup::toggle(int row)
+{
+    const ConnectionChoice next = m_model->toggled(row);
+    if (!(next == m_model->choice()))
+        Q_EMIT choiceChanged(next);
+}
+
+void ConnectionsPopup::moveMark(int step)
+{
+    const int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    const int next = m_model->neighbour(row, step);
+    if (next >= 0)
+        m_list->setCurrentIndex(m_model->index(next));
+}
+
+void ConnectionsPopup::restoreMark()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (!m_markedText.isEmpty() && (index.flags() & Qt::ItemIsEnabled) && index.data().toString() == m_markedText) {
+            m_list->setCurrentIndex(index);
+            return;
+        }
+    }
+    if (const int first = m_model->firstMatch(); first >= 0)
+        m_list->setCurrentIndex(m_model->index(first));
+}
+
+void ConnectionsPopup::showNotice()
+{
+    QString text;
+    switch (m_connections.state) {
+    case ConnectionList::State::Unknown:
+    case ConnectionList::State::Loading:
+        text = tr("Loading connections…");
+        break;
+    case ConnectionList::State::MissingScope:
+        text = tr("read:connections is missing. Type a connection ID such as con_8hT2qLrYx1nB0kTz.");
+        break;
+    case ConnectionList::State::Failed:
+        text = m_connections.error ? userMessage(*m_connections.error, m_tenantName).what
+                                   : tr("The connections could not be read");
+        if (!m_connections.items.isEmpty())
+            text = tr("%1. This is the last known list.").arg(text);
+        break;
+    case ConnectionList::State::Loaded:
+        if (m_connections.items.isEmpty())
+            text = tr("This tenant has no connections.");
+        else if (!m_search->text().trimmed().isEmpty() && m_model->firstMatch() < 0)
+            text = tr("No connection has this name.");
+        break;
+    }
+    setRole(m_notice, Role::Small);
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
+    m_retry->setVisible(m_connections.state == ConnectionList::State::Failed);
+    if (isVisible())
+        place();
+}
+
+void ConnectionsPopup::showError(const QString& text)
+{
+    setRole(m_notice, Role::Danger);
+    m_notice->setText(text);
+    m_notice->setVisible(true);
+    place();
+}
+
+void ConnectionsPopup::showFooter()
+{
+    const ConnectionChoice& choice = m_model->choice();
+    const auto count = static_cast<int>(choice.connections.size());
+    if (choice.wholeTenant)
+        m_footer->setText(tr("Whole tenant: one job"));
+    else if (count == 0)
+        m_footer->setText(tr("Nothing chosen"));
+    else if (count == 1)
+        m_footer->setText(tr("1 chosen: one job"));
+    else
+        m_footer->setText(tr("%n chosen: one job each", nullptr, count));
+    m_clear->setEnabled(!choice.isEmpty());
+}
+
+void ConnectionsPopup::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.tokens().edge, 1));
+    painter.setBrush(m_theme.tokens().raised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+void ConnectionsPopup::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    Q_EMIT closed();
+}
+
+bool ConnectionsPopup::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    switch (key->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        moveMark(key->key() == Qt::Key_Up ? -1 : 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        accept();
+        return true;
+    case Qt::Key_Space:
+        if (watched != m_list || !m_list->currentIndex().isValid())
+            return false;
+        toggle(m_list->currentIndex().row());
+        return true;
+    default:
+        return QFrame::eventFilter(watched, event);
+    }
+}
+
+} // namespace muster::ui

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/compose/folderfacts.h"
+
+#include <QAbstractButton>
+
+class QLineEdit;
+
+namespace muster::ui {
+
+class Theme;
+
+/// The folder to save to: path with the home folder as ~, elided in the middle, free space or a remark at the end.
+/// A click or Space is clicked(), which chooses; F2 or typing edits the path in place.
+class FolderField : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit FolderField(Theme& theme, QWidget* parent = nullptr);
+
+    void setFolder(const QString& path, const FolderFacts& facts);
+    /// Shows another folder as the target of a drag, until the next endPreview().
+    void preview(const QString& path, const FolderFacts& facts);
+    void endPreview();
+    /// Takes over what stands in the open editor.
+    void commitEditor();
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// A path was typed; clean, perhaps not absolute.
+    void folderTyped(const QString& path);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Content
+    {
+        QString path;
+        FolderFacts facts;
+    };
+    [[nodiscard]] const Content& shown() const { return m_previewing ? m_preview : m_content; }
+    void edit(const QString& text, bool selectAll);
+    void closeEditor(bool keepFocus);
+    void describe();
+
+    Theme& m_theme;
+    QLineEdit* m_editor;
+    Content m_content;
+    Content m_preview;
+    bool m_previewing = false;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,218 @@
+#include "ui/compose/formstate.h"
+
+#include "app/core/domain/fieldcatalog.h"
+#include "app/core/domain/namepattern.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace muster::ui {
+namespace {
+
+constexpr qint64 kMaxLimit = 9'999'999;
+
+QString defaultFolder(const Tenant& tenant)
+{
+    // The tenant's name becomes one folder name: cleaned as a file name, its capitals kept.
+    QString name = tenant.name.trimmed();
+    for (QChar& c : name) {
+        if (QStringView(u"/\\:*?\"<>|").contains(c) || !c.isPrint())
+            c = QLatin1Char('-');
+    }
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    if (name.isEmpty())
+        name = QStringLiteral("Auth0");
+    return QDir::home().filePath(QStringLiteral("Exports/") + name);
+}
+
+QJsonArray outputsToJson(const QVector<OutputFormat>& outputs)
+{
+    QJsonArray json;
+    for (const OutputFormat output : outputs)
+        json.append(outputFormatName(output));
+    return json;
+}
+
+QVector<OutputFormat> outputsFromJson(const QJsonValue& json)
+{
+    QVector<OutputFormat> outputs;
+    const QJsonArray names = json.toArray();
+    for (const QJsonValue& name : names) {
+        const auto format = outputFormatFromName(name.toString());
+        if (format && !outputs.contains(*format))
+            outputs.append(*format);
+    }
+    return outputs.isEmpty() ? QVector<OutputFormat>{OutputFormat::Plain} : outputs;
+}
+
+QJsonObject connectionToJson(const Connection& connection)
+{
+    return {{QStringLiteral("id"), connection.id},
+            {QStringLiteral("name"), connection.name},
+            {QStringLiteral("display_name"), connection.displayName},
+            {QStringLiteral("strategy"), connection.strategy}};
+}
+
+Connection connectionFromJson(const QJsonObject& json)
+{
+    return {json.value(QLatin1StringView("id")).toString(), json.value(QLatin1StringView("name")).toString(),
+            json.value(QLatin1StringView("display_name")).toString(),
+            json.value(QLatin1StringView("strategy")).toString()};
+}
+
+} // namespace
+
+QString connectionTitle(const Connection& connection)
+{
+    return connection.name.isEmpty() ? connection.id : connection.name;
+}
+
+bool ConnectionChoice::contains(const QString& connectionId) const
+{
+    return std::any_of(connections.begin(), connections.end(),
+                       [&](const Connection& connection) { return connection.id == connectionId; });
+}
+
+ConnectionChoice ConnectionChoice::toggledWholeTenant() const
+{
+    return {!wholeTenant, {}};
+}
+
+ConnectionChoice ConnectionChoice::toggled(const Connection& connection) const
+{
+    ConnectionChoice next{false, connections};
+    const auto removed = next.connections.removeIf([&](const Connection& other) { return other.id == connection.id; });
+    if (removed == 0)
+        next.connections.append(connection);
+    return next;
+}
+
+ConnectionChoice ConnectionChoice::resolved(const QVector<Connection>& known) const
+{
+    ConnectionChoice next = *this;
+    for (Connection& connection : next.connections) {
+        const auto found = std::find_if(known.begin(), known.end(),
+                                        [&](const Connection& other) { return other.id == connection.id; });
+        if (found != known.end())
+            connection = *found;
+    }
+    return next;
+}
+
+FormState FormState::fresh(const Tenant& tenant)
+{
+    FormState state;
+    state.columns = ColumnList::fromTemplate(FieldCatalog::basicProfile());
+    state.folder = defaultFolder(tenant);
+    state.pattern = defaultNamePattern();
+    state.choice.wholeTenant = tenant.environment == TenantEnvironment::Demo; // ready to try: Export works at once
+    return state;
+}
+
+const QVector<OutputFormat>& FormState::outputs() const
+{
+    return format == ExportFormat::Csv ? csvOutputs : jsonOutputs;
+}
+
+void FormState::setOutputs(const QVector<OutputFormat>& outputs)
+{
+    (format == ExportFormat::Csv ? csvOutputs : jsonOutputs) = outputs;
+}
+
+int FormState::jobCount() const
+{
+    return choice.wholeTenant ? 1 : static_cast<int>(choice.connections.size());
+}
+
+int FormState::fileCount() const
+{
+    return jobCount() * static_cast<int>(outputs().size());
+}
+
+QJsonObject FormState::toJson() const
+{
+    QJsonArray connections;
+    for (const Connection& connection : choice.connections)
+        connections.append(connectionToJson(connection));
+    return {{QStringLiteral("whole_tenant"), choice.wholeTenant},
+            {QStringLiteral("connections"), connections},
+            {QStringLiteral("format"), exportFormatName(format)},
+            {QStringLiteral("csv_outputs"), outputsToJson(csvOutputs)},
+            {QStringLiteral("json_outputs"), outputsToJson(jsonOutputs)},
+            {QStringLiteral("limited"), limited},
+            {QStringLiteral("limit"), limit},
+            {QStringLiteral("columns"), ColumnList::toJson(columns)},
+            {QStringLiteral("folder"), folder},
+            {QStringLiteral("name_pattern"), pattern},
+            {QStringLiteral("on_conflict"), conflictPolicyName(onConflict)}};
+}
+
+FormState FormState::fromJson(const QJsonObject& json, const Tenant& tenant)
+{
+    FormState state = fresh(tenant);
+    state.choice.wholeTenant = json.value(QLatin1StringView("whole_tenant")).toBool(state.choice.wholeTenant);
+    const QJsonArray connections = json.value(QLatin1StringView("connections")).toArray();
+    for (const QJsonValue& value : connections) {
+        const Connection connection = connectionFromJson(value.toObject());
+        if (!connection.id.isEmpty() && !state.choice.wholeTenant && !state.choice.contains(connection.id))
+            state.choice.connections.append(connection);
+    }
+    state.format = exportFormatFromName(json.value(QLatin1StringView("format")).toString()).value_or(state.format);
+    state.csvOutputs = outputsFromJson(json.value(QLatin1StringView("csv_outputs")));
+    state.jsonOutputs = outputsFromJson(json.value(QLatin1StringView("json_outputs")));
+    state.limited = json.value(QLatin1StringView("limited")).toBool();
+    state.limit = std::clamp(json.value(QLatin1StringView("limit")).toInteger(state.limit), qint64{1}, kMaxLimit);
+    if (const QJsonValue columns = json.value(QLatin1StringView("columns")); columns.isArray())
+        state.columns = ColumnList::fromJson(columns.toArray());
+    state.folder = json.value(QLatin1StringView("folder")).toString(state.folder);
+    state.pattern = json.value(QLatin1StringView("name_pattern")).toString(state.pattern);
+    state.onConflict =
+        conflictPolicyFromName(json.value(QLatin1StringView("on_conflict")).toString()).value_or(state.onConflict);
+    return state;
+}
+
+QVector<ExportPlan> plansOf(const FormState& state, const Tenant& tenant)
+{
+    ExportPlan plan;
+    plan.tenant = tenant;
+    plan.request.format = state.format;
+    if (state.limited)
+        plan.request.limit = state.limit;
+    plan.request.fields = ColumnList::chosenFields(state.columns);
+    plan.outputs = state.outputs();
+    plan.folder = state.folder;
+    plan.namePattern = state.pattern;
+    plan.onConflict = state.onConflict;
+    if (state.choice.wholeTenant)
+        return {plan};
+
+    QVector<ExportPlan> plans;
+    for (const Connection& connection : state.choice.connections) {
+        plan.connectionName = connection.name;
+        plan.request.connectionId = connection.id;
+        plans.append(plan);
+    }
+    return plans;
+}
+
+FormState stateOf(const ExportPlan& plan)
+{
+    FormState state = FormState::fresh(plan.tenant);
+    if (plan.request.connectionId.isEmpty())
+        state.choice.wholeTenant = true;
+    else
+        state.choice.connections = {{plan.request.connectionId, plan.connectionName, {}, {}}};
+    state.format = plan.request.format;
+    state.setOutputs(plan.outputs);
+    state.limited = plan.request.limit.has_value();
+    state.limit = plan.request.limit.value_or(state.limit);
+    state.columns = ColumnList::chosen(plan.request.fields);
+    state.folder = plan.folder;
+    state.pattern = plan.namePattern;
+    state.onConflict = plan.onConflict;
+    return state;
+}
+
+} // namespace muster::ui

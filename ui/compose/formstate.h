@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/core/domain/connection.h"
+#include "app/core/domain/exportrecord.h"
+#include "ui/compose/columnlist.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+namespace muster::ui {
+
+/// Name, or the id of one that was typed.
+[[nodiscard]] QString connectionTitle(const Connection& connection);
+
+/// Which users: the whole tenant, or single connections in the order of choice. Never both.
+struct ConnectionChoice
+{
+    bool wholeTenant = false;
+    QVector<Connection> connections;
+
+    [[nodiscard]] bool isEmpty() const { return !wholeTenant && connections.isEmpty(); }
+    [[nodiscard]] bool contains(const QString& connectionId) const;
+    [[nodiscard]] ConnectionChoice toggledWholeTenant() const;
+    /// Ticking a connection unticks the whole tenant.
+    [[nodiscard]] ConnectionChoice toggled(const Connection& connection) const;
+    /// Names and strategies as in the tenant's list; connections that it does not hold stay as they are.
+    [[nodiscard]] ConnectionChoice resolved(const QVector<Connection>& known) const;
+    friend bool operator==(const ConnectionChoice&, const ConnectionChoice&) = default;
+};
+
+/// Everything that the composer's form holds: values only, never secrets.
+struct FormState
+{
+    ConnectionChoice choice;
+    ExportFormat format = ExportFormat::Csv;
+    QVector<OutputFormat> csvOutputs{OutputFormat::Plain}; ///< each format keeps its own ticks
+    QVector<OutputFormat> jsonOutputs{OutputFormat::Plain};
+    bool limited = false;
+    qint64 limit = 1000; ///< kept while `limited` is false
+    ColumnRows columns;
+    QString folder; ///< absolute
+    QString pattern;
+    ConflictPolicy onConflict = ConflictPolicy::Number;
+
+    /// A new export: CSV, the basic profile, ~/Exports/<tenant name>.
+    [[nodiscard]] static FormState fresh(const Tenant& tenant);
+
+    [[nodiscard]] const QVector<OutputFormat>& outputs() const;
+    void setOutputs(const QVector<OutputFormat>& outputs); ///< of the present format
+    /// Jobs that Export starts: one for the whole tenant, otherwise one for each connection.
+    [[nodiscard]] int jobCount() const;
+    [[nodiscard]] int fileCount() const;
+
+    /// For the draft in Settings. Unknown keys are ignored, missing ones keep the values of fresh(tenant).
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static FormState fromJson(const QJsonObject& json, const Tenant& tenant);
+    friend bool operator==(const FormState&, const FormState&) = default;
+};
+
+/// What Export submits, one plan a job, in the order of the choice.
+[[nodiscard]] QVector<ExportPlan> plansOf(const FormState& state, const Tenant& tenant);
+/// The form that makes this plan; outputs of the other format keep their default.
+[[nodiscard]] FormState stateOf(const ExportPlan& plan);
+
+} // namespace muster::ui

@@ -1,0 +1,154 @@
+#include "ui/compose/formverdict.h"
+
+#include "app/core/base/usermessage.h"
+#include "app/core/domain/namepattern.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace muster::ui {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::ui::FormVerdict)
+};
+
+using Verdict = std::optional<FormVerdict>;
+
+FormVerdict blocked(const QString& summary, const QString& detail, FormPart cause, FormAction action = FormAction::None)
+{
+    return {false, summary, detail, cause, action};
+}
+
+Verdict sessionProblem(const FormFacts& facts)
+{
+    const Session& session = facts.session;
+    if (session.state == Session::State::SignedOut) {
+        const QString detail = session.error ? userMessage(*session.error, facts.tenant.name).what
+                                             : Tr::tr("Muster is not signed in to this tenant");
+        return blocked(Tr::tr("Sign in to %1 to export").arg(facts.tenant.name), detail, FormPart::None,
+                       FormAction::UpdateCredentials);
+    }
+    const bool scopesKnown = session.state == Session::State::SignedIn && !session.scopes.isEmpty();
+    if (scopesKnown && !session.scopes.contains(QLatin1StringView("read:users"))) {
+        return blocked(Tr::tr("Grant read:users to export"),
+                       Tr::tr("The application in %1 may not read users").arg(facts.tenant.name), FormPart::None,
+                       FormAction::UpdateCredentials);
+    }
+    return std::nullopt;
+}
+
+FormVerdict columnVerdict(const ColumnIssue& issue, const FormState& state)
+{
+    switch (issue.kind) {
+    case FieldIssue::Kind::TooManyCsvFields: {
+        const int surplus = static_cast<int>(ColumnList::chosenFields(state.columns).size()) - kMaxCsvFields;
+        return blocked(Tr::tr("Remove %n columns to export", nullptr, surplus),
+                       Tr::tr("CSV allows %1").arg(kMaxCsvFields), FormPart::Columns, FormAction::UseJson);
+    }
+    case FieldIssue::Kind::DuplicateOutputName:
+        return blocked(Tr::tr("Rename a column to export"), issue.text, FormPart::Columns);
+    case FieldIssue::Kind::NeverExportable:
+        return blocked(Tr::tr("Untick a column to export"), issue.text, FormPart::Columns);
+    default:
+        return blocked(Tr::tr("Correct a column to export"), issue.text, FormPart::Columns);
+    }
+}
+
+Verdict columnProblem(const FormState& state)
+{
+    if (ColumnList::chosenFields(state.columns).isEmpty())
+        return blocked(Tr::tr("Tick a column to export"), Tr::tr("A template is a quick start"), FormPart::Columns);
+    const QVector<ColumnIssue> issues = ColumnList::issues(state.columns, state.format);
+    const auto error = std::find_if(issues.begin(), issues.end(), [](const ColumnIssue& issue) { return issue.error; });
+    return error == issues.end() ? Verdict() : columnVerdict(*error, state);
+}
+
+Verdict destinationProblem(const FormState& state, const FormFacts& facts)
+{
+    if (facts.folder.state == FolderFacts::State::None)
+        return blocked(Tr::tr("Choose a folder to export"), Tr::tr("The files need a place"), FormPart::Folder);
+    if (!facts.folder.isUsable()) {
+        return blocked(Tr::tr("Choose another folder to export"),
+                       Tr::tr("%1: %2").arg(folderNote(facts.folder).text, displayPath(state.folder)),
+                       FormPart::Folder);
+    }
+    const QVector<ExportPlan> plans = plansOf(state, facts.tenant);
+    if (const auto plan = checkPlan(plans.value(0)); !plan)
+        return blocked(Tr::tr("Correct the file name to export"), plan.error().detail, FormPart::Pattern);
+    return std::nullopt;
+}
+
+Verdict firstProblem(const FormState& state, const FormFacts& facts)
+{
+    if (const Verdict session = sessionProblem(facts))
+        return session;
+    if (state.choice.isEmpty())
+        return blocked(Tr::tr("Choose a connection to export"), Tr::tr("Or choose the whole tenant"),
+                       FormPart::Connections);
+    if (const Verdict columns = columnProblem(state))
+        return columns;
+    if (state.outputs().isEmpty())
+        return blocked(Tr::tr("Tick a file to make"), {}, FormPart::Outputs);
+    return destinationProblem(state, facts);
+}
+
+QString summaryOf(const FormState& state)
+{
+    const QString files = Tr::tr("%n files", nullptr, state.fileCount());
+    if (state.choice.wholeTenant)
+        return Tr::tr("Whole tenant, %1").arg(files);
+    return Tr::tr("%1, %2").arg(Tr::tr("%n connections", nullptr, state.jobCount()), files);
+}
+
+QString usersText(const FormState& state, const FormFacts& facts)
+{
+    const QLocale locale;
+    if (state.limited && state.jobCount() > 1)
+        return Tr::tr("first %1 users of each").arg(locale.toString(state.limit));
+    if (state.limited)
+        return Tr::tr("first %1 users").arg(locale.toString(state.limit));
+    if (facts.usersLastTime)
+        return Tr::tr("%1 users last time").arg(locale.toString(*facts.usersLastTime));
+    return Tr::tr("number of users not known yet");
+}
+
+} // namespace
+
+FormVerdict formVerdict(const FormState& state, const FormFacts& facts)
+{
+    if (const Verdict problem = firstProblem(state, facts))
+        return *problem;
+
+    FormVerdict verdict;
+    verdict.canExport = true;
+    if (facts.session.state == Session::State::Offline) {
+        verdict.summary = Tr::tr("You can export: the job starts when Auth0 can be reached");
+        verdict.detail = facts.session.error ? userMessage(*facts.session.error, facts.tenant.name).what
+                                             : Tr::tr("Auth0 cannot be reached now");
+        return verdict;
+    }
+    verdict.summary = summaryOf(state);
+    verdict.detail =
+        Tr::tr("%1 %2, %3")
+            .arg(facts.tenant.name, environmentText(facts.tenant.environment).toLower(), usersText(state, facts));
+    return verdict;
+}
+
+QString formActionText(FormAction action)
+{
+    switch (action) {
+    case FormAction::None:
+        return {};
+    case FormAction::UpdateCredentials:
+        return Tr::tr("Update credentials");
+    case FormAction::UseJson:
+        return Tr::tr("Use JSON");
+    }
+    return {};
+}
+
+} // namespace muster::ui

@@ -1,0 +1,80 @@
+#include "ui/compose/nameexample.h"
+
+#include "app/core/domain/namepattern.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace muster::ui {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::ui::NameExample)
+};
+
+constexpr int kMaxNumber = 999;
+
+/// Auth0's id is known only after the job was accepted; the example shows its form.
+QString exampleJobId()
+{
+    return QStringLiteral("job_A1b2C3d4E5f6G7h8");
+}
+
+NameContext contextOf(const FormState& state, const Tenant& tenant, const QDateTime& localTime, qsizetype job)
+{
+    QString connection = state.choice.isEmpty() ? Tr::tr("connection") : QString();
+    if (job < state.choice.connections.size())
+        connection = connectionTitle(state.choice.connections[job]);
+    return {tenant.name,    connection, environmentName(tenant.environment), {}, exportFormatName(state.format),
+            exampleJobId(), localTime};
+}
+
+/// More than one job would write the same name.
+bool namesAreEqual(const FormState& state, const Tenant& tenant, const QDateTime& localTime)
+{
+    if (state.pattern.contains(QLatin1StringView("{job}")))
+        return false;
+    QSet<QString> names;
+    for (int job = 0; job < state.jobCount(); ++job)
+        names.insert(expandNamePattern(state.pattern, contextOf(state, tenant, localTime, job)).value_or(QString()));
+    return names.size() < state.jobCount();
+}
+
+} // namespace
+
+NameExample nameExample(const FormState& state, const Tenant& tenant, const QDateTime& localTime,
+                        const std::function<bool(const QString&)>& nameTaken)
+{
+    const auto base = expandNamePattern(state.pattern, contextOf(state, tenant, localTime, 0));
+    if (!base)
+        return {NameExample::Level::Error, base.error().detail, {}};
+
+    const QString suffix = outputSuffix(state.outputs().value(0, OutputFormat::Plain), state.format);
+    int number = 1;
+    if (state.onConflict == ConflictPolicy::Number) {
+        while (number < kMaxNumber && nameTaken(numberedName(*base, number) + suffix))
+            ++number;
+    }
+    NameExample example;
+    example.fileName = numberedName(*base, number) + suffix;
+    example.text = example.fileName;
+    if (number > 1)
+        example.text = Tr::tr("%1 (the name is taken)").arg(example.text);
+    if (state.fileCount() > 1)
+        example.text = Tr::tr("%1 and %n more", nullptr, state.fileCount() - 1).arg(example.text);
+    if (namesAreEqual(state, tenant, localTime)) {
+        example.level = NameExample::Level::Warning;
+        example.text = Tr::tr("Names would be equal; numbers are added");
+    }
+    return example;
+}
+
+QString variableExample(const QString& variable, const FormState& state, const Tenant& tenant,
+                        const QDateTime& localTime)
+{
+    const QString pattern = QLatin1Char('{') + variable + QLatin1Char('}');
+    return expandNamePattern(pattern, contextOf(state, tenant, localTime, 0)).value_or(QString());
+}
+
+} // namespace muster::ui

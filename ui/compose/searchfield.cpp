@@ -1,0 +1,28 @@
+#include "ui/compose/searchfield.h"
+
+#include "ui/common/theme.h"
+
+#include <QAction>
+#include <QLineEdit>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kTextShift = -7; // the style's own gap behind the icon is wide
+
+} // namespace
+
+QLineEdit* makeSearchField(Theme& theme)
+{
+    auto* field = new QLineEdit;
+    field->setTextMargins(kTextShift, 0, 0, 0);
+    QAction* magnifier = field->addAction(QIcon(), QLineEdit::LeadingPosition);
+    const auto paint = [magnifier, &theme] {
+        magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));
+    };
+    QObject::connect(&theme, &Theme::themeChanged, magnifier, paint);
+    paint();
+    return field;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/core/domain/exportrecord.h"
+#include "ui/common/uicontext.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace muster::ui {
+
+class ComboBox;
+class HistoryFilter;
+class HistoryModel;
+class JobActions;
+class PageHeader;
+enum class JobAction;
+
+/// All exports that ended, from the local database, with search and what can be done with their files.
+class HistoryPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryPage(const UiContext& context, QWidget* parent = nullptr);
+
+    /// Reads new entries; selection and scroll position stay.
+    void refresh();
+    void focusSearch();
+
+Q_SIGNALS:
+    void editWanted(const muster::ExportPlan& plan);
+    void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
+    void newExportWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildHeader();
+    void buildTable();
+    [[nodiscard]] QWidget* makeNotice(QLabel*& text, QPushButton*& button, const QString& buttonText);
+    void followService();
+    void updateTenants();
+    void updateState();
+    void openMenu(const QPoint& position);
+    void perform(JobAction action);
+    [[nodiscard]] bool hasCurrent() const;
+    [[nodiscard]] ExportRecord currentRecord() const;
+    void clearFilters();
+
+    const UiContext m_context;
+    HistoryModel* m_model;
+    HistoryFilter* m_filter;
+    JobActions* m_actions;
+    PageHeader* m_header;
+    QLineEdit* m_search;
+    ComboBox* m_tenants;
+    ComboBox* m_results;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    QWidget* m_empty;
+    QLabel* m_emptyText;
+    QPushButton* m_newExport;
+    QWidget* m_noMatch;
+    QLabel* m_noMatchText;
+    QPushButton* m_clear;
+    QTimer* m_delay;
+};
+
+} // namespace muster::ui

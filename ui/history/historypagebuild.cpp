@@ -1,0 +1,139 @@
+// How the history page is put together; what it does is in historypage.cpp.
+#include "ui/history/historypage.h"
+
+#include "ui/common/combobox.h"
+#include "ui/common/labels.h"
+#include "ui/common/pageheader.h"
+#include "ui/common/theme.h"
+#include "ui/history/historydelegate.h"
+#include "ui/history/historyfilter.h"
+#include "ui/history/historymodel.h"
+#include "ui/jobs/jobaction.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <array>
+#include <utility>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kTableMargin = 16;     // the cells' own padding makes it 24
+constexpr int kSearchTextShift = -7; // the style's own gap behind the icon is wide
+
+} // namespace
+
+void HistoryPage::buildHeader()
+{
+    Theme& theme = m_context.theme;
+    m_header = new PageHeader(theme, tr("History"), 24, this);
+    m_search = new QLineEdit(m_header);
+    m_search->setObjectName(QStringLiteral("historySearch"));
+    m_search->setAccessibleName(tr("Search history"));
+    m_search->setPlaceholderText(tr("Search connection, file, job ID, SHA-256"));
+    m_search->setTextMargins(kSearchTextShift, 0, 0, 0);
+    QAction* magnifier = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    const auto paint = [magnifier, &theme] {
+        magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));
+    };
+    connect(&theme, &Theme::themeChanged, magnifier, paint);
+    paint();
+
+    m_tenants = new ComboBox(theme, m_header);
+    m_tenants->setObjectName(QStringLiteral("tenantFilter"));
+    m_tenants->setAccessibleName(tr("Tenant filter"));
+    m_tenants->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_tenants->setMaximumWidth(160);
+    m_results = new ComboBox(theme, m_header);
+    m_results->setObjectName(QStringLiteral("resultFilter"));
+    m_results->setAccessibleName(tr("Result filter"));
+    m_results->addItem(tr("Any result"));
+    m_results->addItem(tr("Saved"), static_cast<int>(ExportState::Saved));
+    m_results->addItem(tr("Failed"), static_cast<int>(ExportState::Failed));
+    m_results->addItem(tr("Stopped"), static_cast<int>(ExportState::Cancelled));
+    auto* filters = new QWidget(m_header);
+    auto* layout = new QHBoxLayout(filters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_search, m_tenants, m_results})
+        layout->addWidget(part);
+    m_header->addTrailing(filters);
+}
+
+void HistoryPage::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("historyTable"));
+    m_table->setAccessibleName(tr("Past exports"));
+    m_table->setModel(m_filter);
+    m_table->setItemDelegate(new HistoryDelegate(m_context.theme, *m_filter, m_table));
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->installEventFilter(this);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_context.theme.scaled(32));
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setFixedHeight(m_context.theme.scaled(30));
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(64);
+    constexpr std::array<std::pair<int, int>, 6> kWidths{{{HistoryModel::Finished, 160},
+                                                          {HistoryModel::TenantName, 132},
+                                                          {HistoryModel::Connection, 144},
+                                                          {HistoryModel::Users, 84},
+                                                          {HistoryModel::Size, 84},
+                                                          {HistoryModel::Checksum, 150}}};
+    for (const auto& [column, width] : kWidths)
+        m_table->setColumnWidth(column, width);
+    header->setSectionResizeMode(HistoryModel::Files, QHeaderView::Stretch);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryPage::openMenu);
+    connect(m_table, &QTableView::doubleClicked, this, [this] {
+        if (!currentRecord().files.isEmpty())
+            perform(JobAction::Open);
+    });
+
+    m_empty = makeNotice(m_emptyText, m_newExport, tr("New export"));
+    m_newExport->setObjectName(QStringLiteral("newExportButton"));
+    m_noMatch = makeNotice(m_noMatchText, m_clear, tr("Clear search"));
+    m_clear->setObjectName(QStringLiteral("clearSearchButton"));
+    m_stack = new QStackedWidget(this);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_empty, m_noMatch})
+        m_stack->addWidget(page);
+
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(kTableMargin, 0, kTableMargin, 0);
+    body->addWidget(m_stack);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(body, 1);
+}
+
+QWidget* HistoryPage::makeNotice(QLabel*& text, QPushButton*& button, const QString& buttonText)
+{
+    auto* notice = new QWidget(this);
+    text = makeLabel({}, Role::Label, notice);
+    button = makeButton(buttonText, Kind::Command, notice);
+    auto* layout = new QVBoxLayout(notice);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addWidget(button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return notice;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,64 @@
+#include "ui/history/historytext.h"
+
+#include "app/core/base/usermessage.h"
+#include "ui/jobs/jobformat.h"
+#include "ui/jobs/jobstage.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace muster::ui {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::ui::History)
+};
+
+} // namespace
+
+QString finishedText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale)
+{
+    if (!utc.isValid())
+        return {};
+    const QDateTime local = utc.toLocalTime();
+    const QDate today = nowUtc.toLocalTime().date();
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today)
+        return Tr::tr("Today %1").arg(time);
+    //: Date of an export in this year, in the form of QDate::toString()
+    const QString thisYear = Tr::tr("ddd d MMM");
+    //: Date of an export in another year, in the form of QDate::toString()
+    const QString otherYear = Tr::tr("d MMM yyyy");
+    const QString date = locale.toString(local.date(), local.date().year() == today.year() ? thisYear : otherYear);
+    return Tr::tr("%1 %2", "date and time").arg(date, time);
+}
+
+QString outcomeText(const ExportRecord& record)
+{
+    if (record.state == ExportState::Cancelled)
+        return Tr::tr("Stopped by you at %1").arg(stepName(record.endedIn));
+    if (record.state == ExportState::Failed)
+        return Tr::tr("Failed at %1: %2")
+            .arg(stepName(record.endedIn), userMessage(record.error.value_or(Error{}), record.plan.tenant.name).what);
+    return outputsText(record);
+}
+
+QString spacedChecksum(const ExportRecord& record)
+{
+    const QString sum = record.files.isEmpty() ? QString() : record.files.first().sha256;
+    if (sum.size() < 12)
+        return QStringLiteral("–");
+    return QStringLiteral("%1 %2 … %3").arg(sum.left(4), sum.mid(4, 4), sum.right(4));
+}
+
+QString searchText(const ExportRecord& record)
+{
+    QStringList parts{exportTitle(record.plan), record.plan.tenant.name, record.plan.presetName, record.jobId};
+    parts << record.earlierJobIds;
+    for (const SavedFile& file : record.files)
+        parts << QFileInfo(file.path).fileName() << file.sha256;
+    return parts.join(QLatin1Char('\n'));
+}
+
+} // namespace muster::ui

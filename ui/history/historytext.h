@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/core/domain/exportrecord.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+namespace muster::ui {
+
+/// What the history says about one export. Pure, apart from the local time zone.
+
+/// "Today 10:44", "Fri 20 Nov 18:02", and with the year when it is another one.
+[[nodiscard]] QString finishedText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale);
+/// The files that were made, or why there are none: "Failed at Submit: …", "Stopped by you at Process".
+[[nodiscard]] QString outcomeText(const ExportRecord& record);
+/// "5be1 07c4 … 22d9" of the first file; "–" without one.
+[[nodiscard]] QString spacedChecksum(const ExportRecord& record);
+/// Everything a search looks at: connection, tenant, preset, file names, job ids, SHA-256.
+[[nodiscard]] QString searchText(const ExportRecord& record);
+
+} // namespace muster::ui

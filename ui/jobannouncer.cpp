@@ -1,0 +1,55 @@
+#include "ui/jobannouncer.h"
+
+#include "app/core/base/usermessage.h"
+#include "app/core/exports/exportservice.h"
+
+namespace muster::ui {
+
+JobAnnouncer::JobAnnouncer(ExportService& exports, QObject* parent) : QObject(parent), m_exports(exports)
+{
+    for (const ExportStatus& status : exports.exports())
+        m_states.insert(status.record.id, status.record.state);
+    connect(&exports, &ExportService::added, this, [this](const QString& id) {
+        if (const auto status = m_exports.status(id))
+            m_states.insert(id, status->record.state);
+    });
+    connect(&exports, &ExportService::changed, this, &JobAnnouncer::look);
+    connect(&exports, &ExportService::removed, this, [this](const QString& id) { m_states.remove(id); });
+}
+
+void JobAnnouncer::look(const QString& id)
+{
+    const auto status = m_exports.status(id);
+    if (!status || m_states.value(id, ExportState::Ready) == status->record.state)
+        return;
+    m_states.insert(id, status->record.state);
+    if (const QString text = announcement(*status); !text.isEmpty())
+        Q_EMIT sentence(text);
+}
+
+QString announcement(const ExportStatus& status)
+{
+    const ExportRecord& record = status.record;
+    const QString title = exportTitle(record.plan);
+    switch (record.state) {
+    case ExportState::Waiting:
+        return JobAnnouncer::tr("%1: Auth0 is working on it").arg(title);
+    case ExportState::Downloading:
+        return JobAnnouncer::tr("%1: downloading").arg(title);
+    case ExportState::Converting:
+        return JobAnnouncer::tr("%1: converting").arg(title);
+    case ExportState::Saved:
+        return JobAnnouncer::tr("%1 saved: %n users", nullptr, static_cast<int>(record.users)).arg(title);
+    case ExportState::Failed:
+        return record.error ? JobAnnouncer::tr("%1 failed: %2").arg(title, userMessage(*record.error).what)
+                            : JobAnnouncer::tr("%1 failed").arg(title);
+    case ExportState::Ready:
+    case ExportState::Authorizing:
+    case ExportState::Submitting:
+    case ExportState::Cancelled:
+        break;
+    }
+    return {};
+}
+
+} // namespace muster::ui

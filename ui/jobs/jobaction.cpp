@@ -1,0 +1,157 @@
+#include "ui/jobs/jobaction.h"
+
+#include <QCoreApplication>
+
+namespace muster::ui {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::ui::JobAction)
+};
+
+JobAction wayOutOf(const Error& error, bool downloadKept)
+{
+    switch (error.code) {
+    case ErrorCode::CredentialsMissing:
+    case ErrorCode::CredentialsRefused:
+    case ErrorCode::TokenExpired:
+        return JobAction::UpdateCredentials;
+    case ErrorCode::InvalidRequest:
+    case ErrorCode::RequestRejected:
+    case ErrorCode::FileExists:
+        return JobAction::Edit;
+    case ErrorCode::JobGone:
+        return JobAction::RunAgain;
+    case ErrorCode::JobTimedOut:
+        return JobAction::KeepWatching;
+    case ErrorCode::FolderMissing:
+    case ErrorCode::FolderNotWritable:
+        return downloadKept ? JobAction::Continue : JobAction::Edit;
+    case ErrorCode::DiskFull:
+    case ErrorCode::FileReadFailed:
+    case ErrorCode::FileWriteFailed:
+        return JobAction::Continue;
+    default:
+        return JobAction::Retry;
+    }
+}
+
+} // namespace
+
+QString jobActionText(JobAction action)
+{
+    switch (action) {
+    case JobAction::None:
+    case JobAction::Stop:
+        return {};
+    case JobAction::Retry:
+        return Tr::tr("Retry");
+    case JobAction::Continue:
+        return Tr::tr("Continue");
+    case JobAction::KeepWatching:
+        return Tr::tr("Keep watching");
+    case JobAction::PickUp:
+        return Tr::tr("Pick up");
+    case JobAction::RunAgain:
+        return Tr::tr("Run again");
+    case JobAction::Edit:
+        return Tr::tr("Edit and run");
+    case JobAction::UpdateCredentials:
+        return Tr::tr("Update…");
+    case JobAction::Open:
+        return Tr::tr("Open");
+    case JobAction::ShowInFolder:
+        return Tr::tr("Show in folder");
+    case JobAction::CopyPath:
+        return Tr::tr("Copy path");
+    case JobAction::CopyChecksum:
+        return Tr::tr("Copy SHA-256");
+    case JobAction::CopyJobId:
+        return Tr::tr("Copy job ID");
+    case JobAction::CopyDetails:
+        return Tr::tr("Copy details");
+    case JobAction::ToggleDetails:
+        return Tr::tr("Details");
+    case JobAction::Remove:
+        return Tr::tr("Remove from list");
+    }
+    return {};
+}
+
+QString jobActionName(JobAction action, const ExportRecord& record)
+{
+    const QString title = exportTitle(record.plan);
+    switch (action) {
+    case JobAction::Stop:
+        return record.state < ExportState::Downloading ? Tr::tr("Stop watching %1").arg(title)
+                                                       : Tr::tr("Cancel %1").arg(title);
+    case JobAction::Retry:
+        return Tr::tr("Retry %1").arg(title);
+    case JobAction::Continue:
+        return Tr::tr("Continue %1").arg(title);
+    case JobAction::KeepWatching:
+        return Tr::tr("Keep watching %1").arg(title);
+    case JobAction::PickUp:
+        return Tr::tr("Pick up %1").arg(title);
+    case JobAction::RunAgain:
+        return Tr::tr("Run %1 again").arg(title);
+    case JobAction::Edit:
+        return Tr::tr("Edit %1 and run it").arg(title);
+    case JobAction::UpdateCredentials:
+        return Tr::tr("Update the credentials of %1").arg(record.plan.tenant.name);
+    case JobAction::Open:
+        return Tr::tr("Open %1").arg(title);
+    case JobAction::ShowInFolder:
+        return Tr::tr("Show %1 in folder").arg(title);
+    case JobAction::CopyChecksum:
+        return Tr::tr("Copy SHA-256 of %1").arg(title);
+    case JobAction::ToggleDetails:
+        return Tr::tr("Details of %1").arg(title);
+    case JobAction::CopyDetails:
+        return Tr::tr("Copy details of %1").arg(title);
+    case JobAction::CopyPath:
+    case JobAction::CopyJobId:
+    case JobAction::Remove:
+    case JobAction::None:
+        break;
+    }
+    return jobActionText(action);
+}
+
+JobAction wayOut(const ExportRecord& record, const QDateTime& nowUtc)
+{
+    if (record.state == ExportState::Failed)
+        return wayOutOf(record.error.value_or(Error{}), record.rawBytes > 0);
+    if (record.state != ExportState::Cancelled)
+        return JobAction::None;
+    const bool gone = record.rawBytes == 0 && record.submittedAt.isValid() && dataDeletedAt(record) <= nowUtc;
+    return gone || record.jobId.isEmpty() ? JobAction::RunAgain : JobAction::PickUp;
+}
+
+JobAction firstAction(const ExportRecord& record, const QDateTime& nowUtc)
+{
+    if (record.state == ExportState::Saved)
+        return JobAction::Open;
+    return isEndState(record.state) ? wayOut(record, nowUtc) : JobAction::ToggleDetails;
+}
+
+QVector<JobAction> menuActions(const ExportRecord& record)
+{
+    QVector<JobAction> actions;
+    if (!record.files.isEmpty()) {
+        actions << JobAction::ShowInFolder << JobAction::Open << JobAction::CopyPath << JobAction::CopyChecksum
+                << JobAction::None;
+    }
+    if (isEndState(record.state))
+        actions << JobAction::RunAgain;
+    actions << JobAction::Edit << JobAction::None;
+    if (!record.jobId.isEmpty())
+        actions << JobAction::CopyJobId;
+    actions << JobAction::ToggleDetails;
+    if (isEndState(record.state))
+        actions << JobAction::None << JobAction::Remove;
+    return actions;
+}
+
+} // namespace muster::ui

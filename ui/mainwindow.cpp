@@ -1,0 +1,272 @@
+#include "ui/mainwindow.h"
+
+#include "app/core/exports/exportservice.h"
+#include "app/core/exports/tenantservice.h"
+#include "app/core/store/settings.h"
+#include "ui/closesheet.h"
+#include "ui/common/statusannouncer.h"
+#include "ui/common/toasthost.h"
+#include "ui/compose/composerpage.h"
+#include "ui/history/historypage.h"
+#include "ui/jobs/jobspanel.h"
+#include "ui/jobs/requestpanel.h"
+#include "ui/navlist.h"
+#include "ui/sidebar.h"
+#include "ui/tenants/connectpage.h"
+#include "ui/tenants/firstrunpage.h"
+#include "ui/tenants/helppage.h"
+#include "ui/tenants/settingspage.h"
+#include "ui/tenants/tenantstripe.h"
+#include "ui/windowactions.h"
+#include "ui/workspace.h"
+
+#include <QCloseEvent>
+#include <QJsonObject>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kWideFrom = 1200;
+constexpr int kActionBar = 64;
+const QString kGeometry = QStringLiteral("window.geometry");
+const QString kSidePanel = QStringLiteral("window.sidePanel");
+const QString kRail = QStringLiteral("window.rail");
+const QString kCurrentTenant = QStringLiteral("currentTenant");
+
+} // namespace
+
+MainWindow::MainWindow(const UiContext& context, QWidget* parent) : QMainWindow(parent), m_context(context)
+{
+    build();
+    buildOverlays();
+    wireSideBar();
+    wirePages();
+    wirePanels();
+    bindKeys();
+    addPanes();
+    connect(&context.tenants, &TenantService::tenantsChanged, this, &MainWindow::followTenants);
+    restore();
+    const auto last = context.tenants.tenant(context.settings.value(kCurrentTenant).toString());
+    const QVector<Tenant> tenants = context.tenants.tenants();
+    takeTenant(last || tenants.isEmpty() ? last : std::optional<Tenant>(tenants.first()));
+    m_home = m_tenant ? static_cast<QWidget*>(m_composer) : m_firstRun;
+    showPage(m_home);
+    if (m_tenant)
+        m_composer->focusFirst();
+}
+
+MainWindow::~MainWindow() = default;
+
+QString MainWindow::currentTenant() const
+{
+    return m_tenant ? m_tenant->id : QString();
+}
+
+void MainWindow::showTenant(const QString& tenantId)
+{
+    m_firstRun->setDemoStarting(false);
+    const auto tenant = m_context.tenants.tenant(tenantId);
+    if (!tenant)
+        return;
+    takeTenant(tenant);
+    showPage(m_composer);
+    m_composer->focusFirst();
+}
+
+void MainWindow::takeTenant(const std::optional<Tenant>& tenant)
+{
+    m_tenant = tenant;
+    m_sideBar->setTenant(tenant);
+    m_stripe->setEnvironment(tenant ? std::optional(tenant->environment) : std::nullopt);
+    if (!tenant) {
+        setWindowTitle(tr("Muster"));
+        return;
+    }
+    //: Title of the window: tenant (environment)
+    setWindowTitle(tr("Muster – %1 (%2)").arg(tenant->name, environmentText(tenant->environment).toLower()));
+    m_context.settings.setValue(kCurrentTenant, tenant->id);
+    m_composer->setTenant(tenant->id);
+    m_jobs->setCurrentTenant(tenant->id);
+    m_context.tenants.signIn(tenant->id);
+    updateRequest();
+}
+
+void MainWindow::followTenants()
+{
+    if (!m_tenant)
+        return;
+    const auto same = m_context.tenants.tenant(m_tenant->id);
+    if (same == m_tenant)
+        return;
+    const QVector<Tenant> others = m_context.tenants.tenants();
+    takeTenant(same || others.isEmpty() ? same : std::optional<Tenant>(others.first()));
+    if (!m_tenant)
+        showPage(m_firstRun);
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    const bool isHome = page == m_composer || page == m_history || page == m_firstRun;
+    if (isHome)
+        m_home = page;
+    m_pages->setCurrentWidget(page);
+    m_sideBar->navigation()->setCurrentEntry(page == m_composer  ? NavList::NewExport
+                                             : page == m_history ? NavList::History
+                                                                 : -1);
+    m_toast->setAnchor(page, page == m_composer || page == m_connect ? kActionBar : 0);
+    updatePanel();
+    if (page == m_history)
+        m_history->refresh();
+    else if (page == m_firstRun)
+        m_firstRun->focusFirst();
+}
+
+void MainWindow::connectNewTenant()
+{
+    showPage(m_connect);
+    m_connect->startNew();
+}
+
+void MainWindow::editTenant(const QString& tenantId)
+{
+    showPage(m_connect);
+    m_connect->startEditing(tenantId);
+}
+
+void MainWindow::edit(const ExportPlan& plan)
+{
+    if (plan.tenant.id != currentTenant() && m_context.tenants.tenant(plan.tenant.id))
+        takeTenant(m_context.tenants.tenant(plan.tenant.id));
+    m_composer->loadPlan(plan);
+    showPage(m_composer);
+}
+
+void MainWindow::goBack()
+{
+    QWidget* page = m_pages->currentWidget();
+    if (page == m_connect)
+        m_connect->cancel();
+    else if (page == m_settings || page == m_help)
+        showPage(m_beforeGuide ? m_beforeGuide : m_home);
+    else if (m_panels->currentWidget() == m_request)
+        showRequest(false);
+}
+
+void MainWindow::goOn()
+{
+    if (m_pages->currentWidget() == m_connect)
+        m_connect->submit();
+    else if (m_pages->currentWidget() == m_composer)
+        m_composer->exportNow();
+}
+
+void MainWindow::find()
+{
+    if (m_pages->currentWidget() == m_history)
+        m_history->focusSearch();
+    else if (m_pages->currentWidget() == m_composer)
+        m_composer->focusFilter();
+}
+
+void MainWindow::toggleJobs()
+{
+    if (m_pages->currentWidget() == m_history)
+        m_jobsBesideHistory = !m_jobsBesideHistory;
+    else if (m_pages->currentWidget() == m_composer)
+        m_jobsBesideComposer = !m_jobsBesideComposer;
+    updatePanel();
+    save();
+}
+
+void MainWindow::showRequest(bool shown)
+{
+    if (shown && m_pages->currentWidget() != m_composer)
+        return;
+    m_panels->setCurrentWidget(shown ? static_cast<QWidget*>(m_request) : m_jobs);
+    updatePanel();
+    updateRequest();
+}
+
+void MainWindow::updateRequest()
+{
+    if (m_tenant && m_panels->currentWidget() == m_request)
+        m_request->setRequests(m_composer->requests(), m_tenant->url);
+}
+
+void MainWindow::updatePanel()
+{
+    QWidget* page = m_pages->currentWidget();
+    const bool requestShown = m_panels->currentWidget() == m_request;
+    if (requestShown && page != m_composer)
+        m_panels->setCurrentWidget(m_jobs);
+    const bool offered = page == m_composer || page == m_history;
+    m_workspace->setPanel(offered, page == m_composer ? m_jobsBesideComposer || requestShown : m_jobsBesideHistory);
+}
+
+void MainWindow::updateWidth()
+{
+    const bool narrow = width() < kWideFrom;
+    m_sideBar->setRail(m_railFixed || narrow);
+    m_workspace->setNarrow(narrow);
+}
+
+int MainWindow::runningExports() const
+{
+    const auto exports = m_context.exports.exports();
+    return static_cast<int>(std::count_if(exports.cbegin(), exports.cend(),
+                                          [](const ExportStatus& e) { return !isEndState(e.record.state); }));
+}
+
+void MainWindow::restore()
+{
+    resize(1280, 800);
+    restoreGeometry(QByteArray::fromBase64(m_context.settings.value(kGeometry).toString().toLatin1()));
+    const QJsonObject panel = m_context.settings.value(kSidePanel).toObject();
+    m_jobsBesideComposer = panel.value(QLatin1StringView("visible")).toBool(true);
+    if (panel.contains(QLatin1StringView("width")))
+        m_workspace->setPanelWidth(panel.value(QLatin1StringView("width")).toInt());
+    m_railFixed = m_context.settings.value(kRail).toBool();
+    updateWidth();
+}
+
+void MainWindow::save()
+{
+    m_context.settings.setValue(kGeometry, QString::fromLatin1(saveGeometry().toBase64()));
+    m_context.settings.setValue(kSidePanel, QJsonObject{{QStringLiteral("visible"), m_jobsBesideComposer},
+                                                        {QStringLiteral("width"), m_workspace->panelWidth()}});
+    m_context.settings.setValue(kRail, m_railFixed);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    updateWidth();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        goBack();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    save();
+    const int running = runningExports();
+    if (running == 0 || m_quitConfirmed) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    m_actions->setEnabled(false);
+    m_closeSheet->ask(running);
+}
+
+} // namespace muster::ui

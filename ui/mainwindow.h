@@ -1,0 +1,118 @@
+#pragma once
+
+#include "app/core/domain/tenant.h"
+#include "ui/common/uicontext.h"
+#include "ui/panes.h"
+
+#include <QMainWindow>
+
+#include <optional>
+
+class QStackedWidget;
+class QTimer;
+
+namespace muster {
+struct ExportPlan;
+}
+
+namespace muster::ui {
+
+class CloseSheet;
+class ComposerPage;
+class ConnectPage;
+class FirstRunPage;
+class HelpPage;
+class HistoryPage;
+class JobsPanel;
+class RequestPanel;
+class SettingsPage;
+class SideBar;
+class StatusAnnouncer;
+class TenantStripe;
+class ToastHost;
+class WindowActions;
+class Workspace;
+
+/// The one window: places the regions and routes between them. Everything else is in the pages and panels.
+///
+/// Starts with the tenant of the last run; without any tenant with the first-run page. Closing it while exports run
+/// asks once, inside the window.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const UiContext& context, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Makes a tenant of the TenantService the current one and shows the composer.
+    void showTenant(const QString& tenantId);
+    [[nodiscard]] QString currentTenant() const;
+
+Q_SIGNALS:
+    /// "Try the demo tenant": the composition starts it and then calls showTenant().
+    void demoWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void buildOverlays();
+    void wireSideBar();
+    void wirePages();
+    void wirePanels();
+    void bindKeys();
+    void addPanes();
+    void restore();
+    void save();
+
+    void takeTenant(const std::optional<Tenant>& tenant);
+    void followTenants();
+    void showPage(QWidget* page);
+    void showGuide(QWidget* page);
+    void showHome(QWidget* page);
+    void connectNewTenant();
+    void editTenant(const QString& tenantId);
+    void edit(const ExportPlan& plan);
+    void goBack();
+    void goOn();
+    void find();
+    void toggleJobs();
+    void showRequest(bool shown);
+    void updateRequest();
+    void updatePanel();
+    void updateWidth();
+    [[nodiscard]] int runningExports() const;
+
+    const UiContext m_context;
+    TenantStripe* m_stripe;
+    SideBar* m_sideBar;
+    QStackedWidget* m_pages;
+    QStackedWidget* m_panels;
+    Workspace* m_workspace;
+    ComposerPage* m_composer;
+    HistoryPage* m_history;
+    FirstRunPage* m_firstRun;
+    ConnectPage* m_connect;
+    SettingsPage* m_settings;
+    HelpPage* m_help;
+    JobsPanel* m_jobs;
+    RequestPanel* m_request;
+    StatusAnnouncer* m_announcer;
+    ToastHost* m_toast;
+    CloseSheet* m_closeSheet;
+    WindowActions* m_actions = nullptr;
+    QTimer* m_requestDelay;
+    Panes m_panes;
+    std::optional<Tenant> m_tenant;
+    QWidget* m_home = nullptr;        ///< where the connect page leads back to
+    QWidget* m_beforeGuide = nullptr; ///< where settings and help lead back to
+    bool m_jobsBesideComposer = true;
+    bool m_jobsBesideHistory = false;
+    bool m_railFixed = false;
+    bool m_quitConfirmed = false;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,220 @@
+// How the window is put together; what it does is in mainwindow.cpp.
+#include "ui/mainwindow.h"
+
+#include "app/core/exports/exportservice.h"
+#include "ui/closesheet.h"
+#include "ui/common/focusring.h"
+#include "ui/common/statusannouncer.h"
+#include "ui/common/toasthost.h"
+#include "ui/compose/composerpage.h"
+#include "ui/droprouter.h"
+#include "ui/history/historypage.h"
+#include "ui/jobannouncer.h"
+#include "ui/jobs/jobspanel.h"
+#include "ui/jobs/requestpanel.h"
+#include "ui/navlist.h"
+#include "ui/sidebar.h"
+#include "ui/tenants/connectpage.h"
+#include "ui/tenants/firstrunpage.h"
+#include "ui/tenants/helppage.h"
+#include "ui/tenants/settingspage.h"
+#include "ui/tenants/tenantstripe.h"
+#include "ui/windowactions.h"
+#include "ui/workspace.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace muster::ui {
+namespace {
+
+constexpr int kRequestDelayMs = 150;
+
+} // namespace
+
+void MainWindow::build()
+{
+    setObjectName(QStringLiteral("MainWindow"));
+    setMinimumSize(1000, 680);
+    auto* central = new QWidget(this);
+    central->setObjectName(QStringLiteral("centralWidget"));
+    m_stripe = new TenantStripe(m_context.theme, central);
+    m_sideBar = new SideBar(m_context, central);
+    m_pages = new QStackedWidget;
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_composer = new ComposerPage(m_context, m_pages);
+    m_history = new HistoryPage(m_context, m_pages);
+    m_firstRun = new FirstRunPage(m_context.theme, m_pages);
+    m_connect = new ConnectPage(m_context, m_pages);
+    m_settings = new SettingsPage(m_context, m_pages);
+    m_help = new HelpPage(m_context.theme, m_pages);
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_composer, m_history, m_firstRun, m_connect, m_settings, m_help})
+        m_pages->addWidget(page);
+
+    m_panels = new QStackedWidget;
+    m_panels->setObjectName(QStringLiteral("sidePanel"));
+    m_jobs = new JobsPanel(m_context, m_panels);
+    m_request = new RequestPanel(m_context, m_panels);
+    m_panels->addWidget(m_jobs);
+    m_panels->addWidget(m_request);
+    m_workspace = new Workspace(m_context.theme, m_pages, m_panels, central);
+
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_sideBar);
+    body->addWidget(m_workspace, 1);
+    // The stripe lies over the top 4 px that every region leaves free, so the grounds reach the window's edge without
+    // it.
+    auto* layout = new QGridLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(body, 0, 0);
+    layout->addWidget(m_stripe, 0, 0, Qt::AlignTop);
+    m_stripe->raise();
+    setCentralWidget(central);
+    m_requestDelay = new QTimer(this);
+    m_requestDelay->setSingleShot(true);
+    m_requestDelay->setInterval(kRequestDelayMs);
+}
+
+void MainWindow::buildOverlays()
+{
+    m_announcer = new StatusAnnouncer(this);
+    m_toast = new ToastHost(m_context.theme, *m_announcer, this);
+    m_closeSheet = new CloseSheet(m_context.theme, this);
+    new FocusRing(m_context.theme, this);
+    new DropRouter(m_context.theme, *m_composer, this);
+    auto* jobAnnouncer = new JobAnnouncer(m_context.exports, this);
+    connect(jobAnnouncer, &JobAnnouncer::sentence, m_announcer, &StatusAnnouncer::announce);
+    connect(m_closeSheet, &CloseSheet::quitWanted, this, [this] {
+        m_quitConfirmed = true;
+        close();
+    });
+    connect(m_closeSheet, &CloseSheet::dismissed, this, [this] { m_actions->setEnabled(true); });
+}
+
+void MainWindow::wireSideBar()
+{
+    connect(m_sideBar, &SideBar::tenantChosen, this, &MainWindow::showTenant);
+    connect(m_sideBar, &SideBar::connectWanted, this, &MainWindow::connectNewTenant);
+    connect(m_sideBar, &SideBar::editWanted, this, &MainWindow::editTenant);
+    connect(m_sideBar, &SideBar::settingsWanted, this, [this] { showGuide(m_settings); });
+    connect(m_sideBar, &SideBar::helpWanted, this, [this] { showGuide(m_help); });
+    connect(m_sideBar->navigation(), &NavList::entryChosen, this,
+            [this](int entry) { showPage(entry == NavList::History ? static_cast<QWidget*>(m_history) : m_composer); });
+}
+
+void MainWindow::wirePages()
+{
+    connect(m_firstRun, &FirstRunPage::connectWanted, this, &MainWindow::connectNewTenant);
+    connect(m_firstRun, &FirstRunPage::demoWanted, this, [this] {
+        m_firstRun->setDemoStarting(true);
+        Q_EMIT demoWanted();
+    });
+    connect(m_connect, &ConnectPage::connected, this, &MainWindow::showTenant);
+    connect(m_connect, &ConnectPage::left, this, [this] { showPage(m_home); });
+    connect(m_connect, &ConnectPage::helpWanted, this, [this] { showGuide(m_help); });
+    connect(m_settings, &SettingsPage::backWanted, this, &MainWindow::goBack);
+    connect(m_help, &HelpPage::backWanted, this, &MainWindow::goBack);
+
+    connect(m_composer, &ComposerPage::requestsChanged, m_requestDelay, qOverload<>(&QTimer::start));
+    connect(m_requestDelay, &QTimer::timeout, this, &MainWindow::updateRequest);
+    connect(m_composer, &ComposerPage::requestPanelToggled, this,
+            [this] { showRequest(m_panels->currentWidget() != m_request); });
+    connect(m_composer, &ComposerPage::credentialsWanted, this, &MainWindow::editTenant);
+    connect(m_composer, &ComposerPage::toastWanted, m_toast, &ToastHost::showToast);
+    connect(m_composer, &ComposerPage::exportsStarted, this, [this](const QStringList& ids) {
+        m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
+    });
+    connect(m_history, &HistoryPage::editWanted, this, &MainWindow::edit);
+    connect(m_history, &HistoryPage::toastWanted, m_toast, &ToastHost::showToast);
+    connect(m_history, &HistoryPage::newExportWanted, this, [this] { showPage(m_composer); });
+}
+
+void MainWindow::wirePanels()
+{
+    connect(m_workspace, &Workspace::panelWanted, this, &MainWindow::toggleJobs);
+    connect(m_workspace, &Workspace::panelWidthChanged, this, &MainWindow::save);
+    connect(m_jobs, &JobsPanel::hideWanted, this, &MainWindow::toggleJobs);
+    connect(m_jobs, &JobsPanel::editWanted, this, &MainWindow::edit);
+    connect(m_jobs, &JobsPanel::credentialsWanted, this, &MainWindow::editTenant);
+    connect(m_jobs, &JobsPanel::toastWanted, m_toast, &ToastHost::showToast);
+    connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);
+    connect(m_request, &RequestPanel::closeWanted, this, [this] { showRequest(false); });
+    connect(m_request, &RequestPanel::toastWanted, m_toast, &ToastHost::showToast);
+}
+
+void MainWindow::showGuide(QWidget* page)
+{
+    QWidget* before = m_pages->currentWidget();
+    if (before != m_settings && before != m_help)
+        m_beforeGuide = before;
+    showPage(page);
+    if (page == m_settings)
+        m_settings->focusFirst();
+    else
+        m_help->focusFirst();
+}
+
+void MainWindow::showHome(QWidget* page)
+{
+    if (!m_tenant)
+        return;
+    showPage(page);
+    if (page == m_history)
+        m_history->focusSearch();
+    else
+        m_composer->focusFirst();
+}
+
+void MainWindow::bindKeys()
+{
+    m_actions = new WindowActions(this, {
+                                            .goOn = [this] { goOn(); },
+                                            .newExport = [this] { showHome(m_composer); },
+                                            .history = [this] { showHome(m_history); },
+                                            .tenants = [this] { m_sideBar->openTenantPopup(); },
+                                            .find = [this] { find(); },
+                                            .folder =
+                                                [this] {
+                                                    if (m_pages->currentWidget() == m_composer)
+                                                        m_composer->focusFolder();
+                                                },
+                                            .jobs = [this] { toggleJobs(); },
+                                            .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
+                                            .rail =
+                                                [this] {
+                                                    m_railFixed = !m_railFixed;
+                                                    updateWidth();
+                                                    save();
+                                                },
+                                            .nextPane = [this] { m_panes.cycle(1); },
+                                            .previousPane = [this] { m_panes.cycle(-1); },
+                                            .checkNow = [this] { m_context.exports.checkNow(); },
+                                            .settings = [this] { showGuide(m_settings); },
+                                            .help = [this] { showGuide(m_help); },
+                                            .quit = [this] { close(); },
+                                        });
+}
+
+void MainWindow::addPanes()
+{
+    const auto firstChild = [](QWidget* part) {
+        part->setFocus(Qt::ShortcutFocusReason);
+        if (QWidget* next = part->nextInFocusChain(); next && part->isAncestorOf(next))
+            next->setFocus(Qt::ShortcutFocusReason);
+    };
+    m_panes.add(m_sideBar, [this] { m_sideBar->focusFirst(); });
+    m_panes.add(m_composer, [this] { m_composer->focusFirst(); });
+    m_panes.add(m_history, [this] { m_history->focusSearch(); });
+    m_panes.add(m_firstRun, [this] { m_firstRun->focusFirst(); });
+    m_panes.add(m_connect, [this, firstChild] { firstChild(m_connect); });
+    m_panes.add(m_settings, [this] { m_settings->focusFirst(); });
+    m_panes.add(m_help, [this] { m_help->focusFirst(); });
+    m_panes.add(m_jobs, [this] { m_jobs->focusList(); });
+    m_panes.add(m_request, [this, firstChild] { firstChild(m_request); });
+}
+
+} // namespace muster::ui

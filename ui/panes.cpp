@@ -1,0 +1,47 @@
+#include "ui/panes.h"
+
+#include <QApplication>
+
+#include <utility>
+
+namespace muster::ui {
+
+void Panes::add(QWidget* part, std::function<void()> enter)
+{
+    m_panes.append({part, std::move(enter), nullptr});
+}
+
+void Panes::cycle(int direction)
+{
+    if (m_panes.isEmpty())
+        return;
+    const int count = static_cast<int>(m_panes.size());
+    const int from = currentPane();
+    if (from >= 0)
+        m_panes[from].last = QApplication::focusWidget();
+    const int start = from >= 0 ? from : (direction > 0 ? count - 1 : 0);
+    for (int step = 1; step <= count; ++step) {
+        Pane& pane = m_panes[((start + direction * step) % count + count) % count];
+        if (!pane.part || !pane.part->isVisible())
+            continue;
+        if (pane.last && pane.last->isVisible() && pane.last->isEnabled() && pane.part->isAncestorOf(pane.last))
+            pane.last->setFocus(Qt::ShortcutFocusReason);
+        else
+            pane.enter();
+        if (pane.part == QApplication::focusWidget() || pane.part->isAncestorOf(QApplication::focusWidget()))
+            return;
+    }
+}
+
+int Panes::currentPane() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    for (int i = 0; i < m_panes.size() && focused; ++i) {
+        const QWidget* part = m_panes.at(i).part;
+        if (part && (part == focused || part->isAncestorOf(focused)))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace muster::ui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+namespace muster::ui {
+
+/// F6 and Shift+F6: the parts of the window in a ring. A part that is hidden or has nothing to focus is skipped; one
+/// that is entered again gets the focus where it was.
+class Panes
+{
+public:
+    /// `part` decides what belongs to it; `enter` gives it the focus for the first time.
+    void add(QWidget* part, std::function<void()> enter);
+    /// `direction`: 1 or -1, seen from the widget that has the focus.
+    void cycle(int direction);
+
+private:
+    struct Pane
+    {
+        QPointer<QWidget> part;
+        std::function<void()> enter;
+        QPointer<QWidget> last;
+    };
+    [[nodiscard]] int currentPane() const;
+    QList<Pane> m_panes;
+};
+
+} // namespace muster::ui

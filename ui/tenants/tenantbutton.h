@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/core/domain/tenant.h"
+
+#include <QAbstractButton>
+
+#include <optional>
+
+namespace muster::ui {
+
+class Theme;
+
+/// The card of the current tenant at the top of the side bar; in the narrow rail only its avatar. Opens the popup.
+class TenantButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    explicit TenantButton(Theme& theme, QWidget* parent = nullptr);
+    void setTenant(const std::optional<Tenant>& tenant);
+    void setRail(bool rail);
+    /// A warning icon at the avatar: the session needs the user.
+    void setProblem(bool problem);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void paintCard(QPainter& painter) const;
+    void paintProblem(QPainter& painter, const QRect& avatar) const;
+    void paintTexts(QPainter& painter, const QRect& area) const;
+    void paintPlaceholderAvatar(QPainter& painter, const QRect& rect) const;
+    void updateName();
+
+    Theme& m_theme;
+    std::optional<Tenant> m_tenant;
+    bool m_rail = false;
+    bool m_problem = false;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace muster {
+class TenantService;
+struct Tenant;
+} // namespace muster
+
+namespace muster::ui {
+
+class Theme;
+
+/// The list under the tenant card: one row a tenant, "Connect a tenant…", and managing (edit, remove with the question
+/// inside the row). A Qt::Popup: it closes on Escape and on a click outside, and gives the focus back to its opener.
+class TenantPopup : public QFrame
+{
+    Q_OBJECT
+public:
+    TenantPopup(Theme& theme, TenantService& tenants, QWidget* opener);
+
+    /// Opens below the opener with the focus on the row of `currentId`.
+    void open(const QString& currentId);
+
+Q_SIGNALS:
+    void tenantChosen(const QString& id);
+    void connectWanted();
+    void editWanted(const QString& id);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void rebuild();
+    void addRow(const Tenant& tenant);
+    void addQuestion(const Tenant& tenant);
+    Theme& m_theme;
+    TenantService& m_tenants;
+    QWidget* m_opener;
+    QWidget* m_list = nullptr;
+    QVBoxLayout* m_listLayout = nullptr;
+    QVBoxLayout* m_place;
+    QPushButton* m_manage;
+    QString m_current;
+    QString m_asking;
+};
+
+} // namespace muster::ui

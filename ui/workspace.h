@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace muster::ui {
+
+class Theme;
+
+/// Pages in the middle, the panel with jobs or the request at the end, a splitter between them. While the panel is
+/// hidden a narrow strip offers to show it again.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `pages` and `panels` become children.
+    Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels, QWidget* parent = nullptr);
+
+    /// `offered`: whether the present page goes with the panel at all; `shown`: whether it is there.
+    void setPanel(bool offered, bool shown);
+    [[nodiscard]] bool isPanelShown() const;
+    /// Windows below 1200 px: 352 px instead of the user's width.
+    void setNarrow(bool narrow);
+    /// The user's width in wide windows, 336 to 520 px.
+    [[nodiscard]] int panelWidth() const { return m_panelWidth; }
+    void setPanelWidth(int width);
+
+Q_SIGNALS:
+    /// The strip's button.
+    void panelWanted();
+    void panelWidthChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void applyWidth();
+    QSplitter* m_splitter;
+    QStackedWidget* m_panels;
+    QWidget* m_strip;
+    int m_panelWidth;
+    bool m_narrow = false;
+};
+
+} // namespace muster::ui

@@ -1,0 +1,26 @@
+# What is installed, and the .deb: ./dev package. The packages that dpkg-shlibdeps cannot see (plugins, data) come from the
+# "run" and "recommend" lines of packages.list.
+include(GNUInstallDirs)
+install(TARGETS muster RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES packaging/muster.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES resources/icons/app-icon.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME muster.svg)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/muster RENAME copyright)
+
+function(read_packages purpose result)
+    file(STRINGS ${PROJECT_SOURCE_DIR}/packaging/packages.list lines REGEX "^${purpose} ")
+    list(TRANSFORM lines REPLACE "^${purpose} " "")
+    list(JOIN lines ", " joined)
+    set(${result} "${joined}" PARENT_SCOPE)
+endfunction()
+read_packages(run CPACK_DEBIAN_PACKAGE_DEPENDS)
+read_packages(recommend CPACK_DEBIAN_PACKAGE_RECOMMENDS)
+
+set(CPACK_PACKAGE_NAME muster)
+set(CPACK_PACKAGE_CONTACT "The Muster developers <developers@muster.invalid>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Desktop bulk user exports for Auth0")
+set(CPACK_DEBIAN_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+include(CPack)

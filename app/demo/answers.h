@@ -9,8 +9,7 @@
 
 #include <tl/expected.hpp>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// A value, or the answer that refuses the request.
 template <typename T>

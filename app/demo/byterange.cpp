@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 std::optional<qint64> number(const QByteArray& digits)
 {
-    const bool isNumber = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber =
+        !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     bool ok = false;
     const qint64 value = isNumber ? digits.toLongLong(&ok) : 0;
     return ok ? std::optional(value) : std::nullopt;

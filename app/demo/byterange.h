@@ -5,8 +5,7 @@
 #include <optional>
 #include <variant>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// Bytes first … last of a file, both included.
 struct ByteRange
@@ -22,8 +21,8 @@ struct UnsatisfiableRange
 {
 };
 
-/// What a Range header asks of a file of `size` bytes (RFC 9110, 14.1). Nothing: the whole file, which is also the answer
-/// to several ranges and to a header that cannot be understood. Pure.
+/// What a Range header asks of a file of `size` bytes (RFC 9110, 14.1). Nothing: the whole file, which is also the
+/// answer to several ranges and to a header that cannot be understood. Pure.
 [[nodiscard]] std::optional<std::variant<ByteRange, UnsatisfiableRange>> parseRange(const QByteArray& header,
                                                                                     qint64 size);
 

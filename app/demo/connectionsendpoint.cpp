@@ -6,15 +6,14 @@
 
 #include <algorithm>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 using Problem = tl::unexpected<HttpAnswer>;
 
 constexpr int kDefaultPageSize = 50;
 constexpr int kMaxPageSize = 100;
+constexpr QByteArrayView kCheckpointPrefix = "next:";
 
 QString idOf(const QString& name)
 {
@@ -78,7 +77,8 @@ std::optional<Problem> readFlag(const QUrlQuery& query, const QString& key, bool
 // The checkpoint is opaque to clients: the position of the next connection, in base64.
 QString checkpointAt(qsizetype position)
 {
-    return QString::fromLatin1(("next:" + QByteArray::number(position)).toBase64(QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        (kCheckpointPrefix.toByteArray() + QByteArray::number(position)).toBase64(QByteArray::OmitTrailingEquals));
 }
 
 std::optional<Problem> readCheckpoint(const QUrlQuery& query, Query& result)
@@ -88,19 +88,18 @@ std::optional<Problem> readCheckpoint(const QUrlQuery& query, Query& result)
     const QString text = query.queryItemValue(key, QUrl::FullyDecoded);
     if (text.isEmpty())
         return std::nullopt;
-    const QByteArray position = QByteArray::fromBase64(text.toLatin1());
-    bool ok = position.startsWith("next:");
-    result.from = position.mid(5).toLongLong(&ok);
-    if (!ok || checkpointAt(result.from) != text)
+    result.from = QByteArray::fromBase64(text.toLatin1()).mid(kCheckpointPrefix.size()).toLongLong();
+    if (result.from < 0 || checkpointAt(result.from) != text)
         return invalidQuery(QStringLiteral("Invalid checkpoint"), key);
     return std::nullopt;
 }
 
 std::optional<Problem> unknownParameters(const QUrlQuery& query)
 {
-    static const QStringList known{QStringLiteral("per_page"), QStringLiteral("page"), QStringLiteral("include_totals"),
-                                   QStringLiteral("from"), QStringLiteral("take"), QStringLiteral("strategy"),
-                                   QStringLiteral("name"), QStringLiteral("fields"), QStringLiteral("include_fields")};
+    static const QStringList known{
+        QStringLiteral("per_page"), QStringLiteral("page"),   QStringLiteral("include_totals"),
+        QStringLiteral("from"),     QStringLiteral("take"),   QStringLiteral("strategy"),
+        QStringLiteral("name"),     QStringLiteral("fields"), QStringLiteral("include_fields")};
     for (const auto& [key, value] : query.queryItems()) {
         if (!known.contains(key))
             return Problem(apiError(
@@ -131,8 +130,7 @@ Checked<Query> readQuery(const HttpRequest& request)
         return *problem;
     result.strategies = query.allQueryItemValues(QStringLiteral("strategy"), QUrl::FullyDecoded);
     result.name = query.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);
-    result.fields =
-        query.queryItemValue(QStringLiteral("fields"), QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
+    result.fields = query.queryItemValue(QStringLiteral("fields"), QUrl::FullyDecoded).split(u',', Qt::SkipEmptyParts);
     return result;
 }
 
@@ -170,8 +168,8 @@ QVector<Connection> matching(const QVector<Connection>& connections, const Query
 {
     QVector<Connection> matches;
     std::copy_if(connections.begin(), connections.end(), std::back_inserter(matches), [&query](const Connection& c) {
-        return (query.strategies.isEmpty() || query.strategies.contains(c.strategy))
-               && (query.name.isEmpty() || query.name == c.name);
+        return (query.strategies.isEmpty() || query.strategies.contains(c.strategy)) &&
+               (query.name.isEmpty() || query.name == c.name);
     });
     return matches;
 }
@@ -191,7 +189,8 @@ QVector<Connection> demoConnections(int extra)
         connection(QStringLiteral("sms"), {}, QStringLiteral("sms")),
     };
     for (int i = 1; i <= extra; ++i)
-        all.append(connection(QStringLiteral("legacy-db-%1").arg(i, 3, 10, QLatin1Char('0')), {}, QStringLiteral("auth0")));
+        all.append(
+            connection(QStringLiteral("legacy-db-%1").arg(i, 3, 10, QLatin1Char('0')), {}, QStringLiteral("auth0")));
     return all;
 }
 

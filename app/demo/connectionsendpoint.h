@@ -3,8 +3,7 @@
 #include "app/core/domain/connection.h"
 #include "app/demo/answers.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// The connections of the demo tenant: eight usual ones and `extra` more (`legacy-db-001`, …). The ids follow from the
 /// names, so they stay the same from run to run. Pure.

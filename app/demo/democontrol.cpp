@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 // A tenant that is left running for weeks keeps the latest requests only.
 constexpr qsizetype kMaxLoggedRequests = 10000;

@@ -8,8 +8,7 @@
 #include <atomic>
 #include <functional>
 
-namespace muster
-{
+namespace muster {
 
 /// What the caller's thread and the server's thread share: switches, faults, the clock and the request log.
 /// Every method may be called from any thread.

@@ -1,15 +1,14 @@
 #include "app/demo/demometadata.h"
 
 #include "app/demo/demonames.h"
+#include "app/demo/jointext.h"
 
 #include <array>
 #include <chrono>
 #include <cstdio>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 using Object = DemoValue::Object;
 using Array = DemoValue::Array;
@@ -43,16 +42,17 @@ DemoValue tags(SeededRandom& random)
 
 DemoValue address(SeededRandom& random)
 {
-    return Object{{"street", "12 Example Street\nBack door"},
-                  {"city", pick(cities(), random)},
-                  {"postcode", random.digits(5)},
-                  {"geo", Array{DemoValue::number("52.5" + random.digits(4)), DemoValue::number("-13.25e-1")}}};
+    return Object{
+        {"street", "12 Example Street\nBack door"},
+        {"city", pick(cities(), random)},
+        {"postcode", random.digits(5)},
+        {"geo", Array{DemoValue::number(joinText({"52.5", random.digits(4)})), DemoValue::number("-13.25e-1")}}};
 }
 
 DemoValue organisation(SeededRandom& random)
 {
     return Object{{"name", pick(companies(), random)},
-                  {"id", DemoValue::number("9007199254740993" + random.digits(3))},
+                  {"id", DemoValue::number(joinText({"9007199254740993", random.digits(3)}))},
                   {"unit", Object{{"path", Object{{"level1", Object{{"level2", "core"}}}}}, {"cost.centre", "0815"}}}};
 }
 
@@ -70,7 +70,7 @@ DemoValue makeUserMetadata(SeededRandom& random)
     if (random.chance(30))
         data.push_back({"newsletter", random.chance(50)});
     if (random.chance(30))
-        data.push_back({"employee_number", "000" + random.digits(4)});
+        data.push_back({"employee_number", joinText({"000", random.digits(4)})});
     if (random.chance(20))
         data.push_back({"birthday", isoText(k2026 - std::int64_t(random.below(2'000'000'000)), 0)});
     if (random.chance(10))
@@ -87,9 +87,9 @@ DemoValue makeAppMetadata(SeededRandom& random)
     if (random.chance(40))
         data.push_back({"organisation", organisation(random)});
     if (random.chance(40))
-        data.push_back({"balance", DemoValue::number("-1." + random.digits(2))});
+        data.push_back({"balance", DemoValue::number(joinText({"-1.", random.digits(2)}))});
     if (random.chance(30))
-        data.push_back({"customer_id", DemoValue::number("1" + random.digits(18))});
+        data.push_back({"customer_id", DemoValue::number(joinText({"1", random.digits(18)}))});
     if (random.chance(30))
         data.push_back({"migrated", random.chance(50)});
     if (random.chance(10))
@@ -105,11 +105,10 @@ std::string isoText(std::int64_t seconds, unsigned milliseconds)
     const year_month_day date{day};
     const hh_mm_ss time{instant - day};
     std::array<char, 40> text{};
-    const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03uZ",
-                                     static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                                     static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                                     static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-                                     milliseconds);
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03uZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()), milliseconds);
     return {text.data(), static_cast<std::size_t>(length)};
 }
 

@@ -3,8 +3,7 @@
 #include "app/demo/demovalue.h"
 #include "app/demo/seededrandom.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// What applications write about users: nested to several depths, arrays, numbers above 2^53, nulls, keys with dots.
 /// Members may be missing; the same generator state gives the same object.

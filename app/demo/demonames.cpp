@@ -1,45 +1,32 @@
 #include "app/demo/demonames.h"
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kGiven[] = {
-    "Ada",   "Ben",    "Clara", "David",  "Emma",  "Felix", "Grace", "Henry", "Iris",   "Jonas",   "Karin", "Liam",
-    "Maria", "Noah",   "Olive", "Peter",  "Quinn", "Rosa",  "Simon", "Tessa", "Ursula", "Victor",  "Wendy", "Xavier",
-    "Yara",  "Zachary", "Anna", "Bruno",  "Celia", "Daniel"};
+constexpr std::string_view kGiven[] = {"Ada",   "Ben",     "Clara", "David", "Emma",   "Felix",  "Grace", "Henry",
+                                       "Iris",  "Jonas",   "Karin", "Liam",  "Maria",  "Noah",   "Olive", "Peter",
+                                       "Quinn", "Rosa",    "Simon", "Tessa", "Ursula", "Victor", "Wendy", "Xavier",
+                                       "Yara",  "Zachary", "Anna",  "Bruno", "Celia",  "Daniel"};
 
 constexpr std::string_view kFamily[] = {
-    "Abbott", "Baker",  "Carter", "Dixon",  "Ellis",  "Fischer", "Garcia", "Hansen", "Ivanova", "Jensen",
-    "Keller", "Larsen", "Meyer",  "Novak",  "Olsen",  "Parker",  "Quist",  "Rossi",  "Silva",   "Tanner",
-    "Ullman", "Vogel",  "Walsh",  "Xu",     "Young",  "Zimmer",  "Archer", "Becker", "Conti",   "Duarte"};
+    "Abbott", "Baker",  "Carter", "Dixon", "Ellis", "Fischer", "Garcia", "Hansen", "Ivanova", "Jensen",
+    "Keller", "Larsen", "Meyer",  "Novak", "Olsen", "Parker",  "Quist",  "Rossi",  "Silva",   "Tanner",
+    "Ullman", "Vogel",  "Walsh",  "Xu",    "Young", "Zimmer",  "Archer", "Becker", "Conti",   "Duarte"};
 
 constexpr PersonName kWorld[] = {
-    {"Zoë", "Brontë"},
-    {"José", "Núñez"},
-    {"Jürgen", "Groß"},
-    {"Søren", "Ångström"},
-    {"Łukasz", "Żółkiewski"},
-    {"İpek", "Yıldız"},
-    {"Nguyễn Thị", "Hằng"},
-    {"Zoe\u0308", "Cafe\u0301"},
-    {"Ольга", "Щербакова"},
-    {"Δημήτρης", "Παπαδόπουλος"},
-    {"محمد", "العربي"},
-    {"שירה", "כהן"},
-    {"अनन्या", "शर्मा"},
-    {"ธนา", "วงศ์สวัสดิ์"},
-    {"小龍", "李"},
-    {"さくら", "髙橋"},
-    {"민준", "김"},
-    {"Նարե", "Սարգսյան"},
-    {"ნინო", "ბერიძე"},
-    {"👩🏽‍🚀 Mae", "🚀"},
-    {"𝒜lice", "𠮷田"},
-    {"🏴󠁧󠁢󠁳󠁣󠁴󠁿 Isla", "MacLeod"},
+    {"Zoë", "Brontë"},        {"José", "Núñez"},
+    {"Jürgen", "Groß"},       {"Søren", "Ångström"},
+    {"Łukasz", "Żółkiewski"}, {"İpek", "Yıldız"},
+    {"Nguyễn Thị", "Hằng"},   {"Zoe\u0308", "Cafe\u0301"},
+    {"Ольга", "Щербакова"},   {"Δημήτρης", "Παπαδόπουλος"},
+    {"محمد", "العربي"},       {"שירה", "כהן"},
+    {"अनन्या", "शर्मा"},        {"ธนา", "วงศ์สวัสดิ์"},
+    {"小龍", "李"},           {"さくら", "髙橋"},
+    {"민준", "김"},           {"Նարե", "Սարգսյան"},
+    {"ნინო", "ბერიძე"},       {"👩🏽‍🚀 Mae", "🚀"},
+    {"𝒜lice", "𠮷田"},        {"🏴󠁧󠁢󠁳󠁣󠁴󠁿 Isla", "MacLeod"},
 };
 
 constexpr std::string_view kAwkward[] = {
@@ -87,19 +74,38 @@ constexpr std::string_view kAwkward[] = {
     "because somebody pasted the whole of their letterhead into the field for the name and nobody ever checked it"sv,
 };
 
-constexpr std::string_view kCities[] = {"Berlin",    "São Paulo", "Zürich",  "東京",     "New York, NY", "Québec",
-                                        "Reykjavík", "القاهرة",    "Montréal", "Kraków", "Wellington",   "L’Aquila"};
+constexpr std::string_view kCities[] = {"Berlin",    "São Paulo", "Zürich",   "東京",   "New York, NY", "Québec",
+                                        "Reykjavík", "القاهرة",   "Montréal", "Kraków", "Wellington",   "L’Aquila"};
 
-constexpr std::string_view kCompanies[] = {"Northwind", "Contoso", "Fabrikam \"Labs\"", "Adventure & Works",
-                                           "Tailspin; Toys", "=Equal Partners", "Müller GmbH"};
+constexpr std::string_view kCompanies[] = {"Northwind",         "Contoso",        "Fabrikam \"Labs\"",
+                                           "Adventure & Works", "Tailspin; Toys", "=Equal Partners",
+                                           "Müller GmbH"};
 
 } // namespace
 
-std::span<const std::string_view> commonGivenNames() { return kGiven; }
-std::span<const std::string_view> commonFamilyNames() { return kFamily; }
-std::span<const PersonName> namesOfTheWorld() { return kWorld; }
-std::span<const std::string_view> awkwardNames() { return kAwkward; }
-std::span<const std::string_view> cities() { return kCities; }
-std::span<const std::string_view> companies() { return kCompanies; }
+std::span<const std::string_view> commonGivenNames()
+{
+    return kGiven;
+}
+std::span<const std::string_view> commonFamilyNames()
+{
+    return kFamily;
+}
+std::span<const PersonName> namesOfTheWorld()
+{
+    return kWorld;
+}
+std::span<const std::string_view> awkwardNames()
+{
+    return kAwkward;
+}
+std::span<const std::string_view> cities()
+{
+    return kCities;
+}
+std::span<const std::string_view> companies()
+{
+    return kCompanies;
+}
 
 } // namespace muster::demo

@@ -3,8 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 struct PersonName
 {

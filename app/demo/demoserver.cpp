@@ -8,10 +8,8 @@
 
 #include <algorithm>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 QString originText(const QUrl& override, const QUrl& own)
 {
@@ -29,13 +27,19 @@ QUrl loopbackUrl(quint16 port)
 
 DemoRequest logEntry(const HttpRequest& request, int status, bool fileHost)
 {
-    return {QString::fromLatin1(request.method), request.path, fileHost ? QString() : request.query, status, fileHost,
-            request.hasHeader("authorization"), request.hasHeader("cookie")};
+    return {QString::fromLatin1(request.method),
+            request.path,
+            fileHost ? QString() : request.query,
+            status,
+            fileHost,
+            request.hasHeader("authorization"),
+            request.hasHeader("cookie")};
 }
 
 bool isAllowed(const QStringList& granted, const QStringList& anyOf)
 {
-    return std::any_of(anyOf.begin(), anyOf.end(), [&granted](const QString& scope) { return granted.contains(scope); });
+    return std::any_of(anyOf.begin(), anyOf.end(),
+                       [&granted](const QString& scope) { return granted.contains(scope); });
 }
 
 ExportPlan commonPlan(const DemoOptions& options, const QVector<Connection>& connections)
@@ -73,13 +77,18 @@ Route routeOf(const HttpRequest& request, const QStringList& parts)
 std::optional<DemoEndpoint> endpointOf(Route route)
 {
     switch (route) {
-    case Route::Token: return DemoEndpoint::Token;
+    case Route::Token:
+        return DemoEndpoint::Token;
     case Route::Connections:
-    case Route::Connection: return DemoEndpoint::Connections;
-    case Route::Submit: return DemoEndpoint::Submit;
+    case Route::Connection:
+        return DemoEndpoint::Connections;
+    case Route::Submit:
+        return DemoEndpoint::Submit;
     case Route::Job:
-    case Route::JobErrors: return DemoEndpoint::Poll;
-    case Route::Unknown: break;
+    case Route::JobErrors:
+        return DemoEndpoint::Poll;
+    case Route::Unknown:
+        break;
     }
     return std::nullopt;
 }
@@ -88,9 +97,12 @@ QStringList scopesFor(Route route)
 {
     switch (route) {
     case Route::Connections:
-    case Route::Connection: return {QStringLiteral("read:connections")};
-    case Route::Submit: return {QStringLiteral("read:users")};
-    default: return {QStringLiteral("create:users"), QStringLiteral("read:users")};
+    case Route::Connection:
+        return {QStringLiteral("read:connections")};
+    case Route::Submit:
+        return {QStringLiteral("read:users")};
+    default:
+        return {QStringLiteral("create:users"), QStringLiteral("read:users")};
     }
 }
 
@@ -117,10 +129,12 @@ int RateWindow::count(const QDateTime& now, int limit)
 }
 
 DemoServer::DemoServer(const DemoOptions& options, std::shared_ptr<DemoControl> control)
-    : m_options(options), m_control(std::move(control)),
+    : m_options(options),
+      m_control(std::move(control)),
       m_issuer{options.clientId.isEmpty() ? randomId(32) : options.clientId,
                options.clientSecret.isEmpty() ? randomId(64) : options.clientSecret, randomId(43).toLatin1()},
-      m_linkKey(randomId(43).toLatin1()), m_connections(demoConnections(options.extraConnections)),
+      m_linkKey(randomId(43).toLatin1()),
+      m_connections(demoConnections(options.extraConnections)),
       m_jobs(commonPlan(options, m_connections), m_folder.path()),
       m_api([this](const HttpRequest& request) { return answerApiCall(request); }),
       m_files([this](const HttpRequest& request) { return answerFileCall(request); })
@@ -148,8 +162,9 @@ HttpAnswer DemoServer::answerApiCall(const HttpRequest& request)
 {
     const DemoSwitches switches = m_control->switches();
     const QStringList parts = request.path.split(u'/').mid(1);
-    const Call call{request,  routeOf(request, parts), parts.value(3), switches, originText(switches.apiOrigin, m_apiOrigin),
-                    m_control->now()};
+    const Call call{
+        request,         routeOf(request, parts), parts.value(3), switches, originText(switches.apiOrigin, m_apiOrigin),
+        m_control->now()};
     const auto endpoint = endpointOf(call.route);
     const auto fault = endpoint ? m_control->takeFault(*endpoint) : std::nullopt;
 
@@ -172,9 +187,9 @@ HttpAnswer DemoServer::dispatch(const Call& call)
     const int limit = call.switches.requestsPerSecond;
     const int left = m_rate.count(call.now, limit);
     if (left < 0)
-        return withRateHeaders(apiError(429, QStringLiteral("Global limit has been reached"),
-                                        QStringLiteral("too_many_requests")),
-                               limit, 0);
+        return withRateHeaders(
+            apiError(429, QStringLiteral("Global limit has been reached"), QStringLiteral("too_many_requests")), limit,
+            0);
     return withRateHeaders(managementCall(call), limit, left);
 }
 
@@ -191,13 +206,19 @@ HttpAnswer DemoServer::managementCall(const Call& call)
     const bool withOptions = granted->contains(QStringLiteral("read:connections_options"));
     const LinkSigner signer{originText(call.switches.fileOrigin, m_fileOrigin), m_linkKey};
     switch (call.route) {
-    case Route::Connections: return listConnections(call.request, m_connections, withOptions);
-    case Route::Connection: return showConnection(call.request, m_connections, call.id, withOptions);
-    case Route::Submit: return submit(call);
-    case Route::Job: return showJob(call.id, m_jobs, signer, call.switches, call.now);
-    case Route::JobErrors: return showJobErrors(call.id, m_jobs, call.switches, call.now);
+    case Route::Connections:
+        return listConnections(call.request, m_connections, withOptions);
+    case Route::Connection:
+        return showConnection(call.request, m_connections, call.id, withOptions);
+    case Route::Submit:
+        return submit(call);
+    case Route::Job:
+        return showJob(call.id, m_jobs, signer, call.switches, call.now);
+    case Route::JobErrors:
+        return showJobErrors(call.id, m_jobs, call.switches, call.now);
     case Route::Token:
-    case Route::Unknown: break;
+    case Route::Unknown:
+        break;
     }
     return noSuchRoute();
 }

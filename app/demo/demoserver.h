@@ -9,13 +9,11 @@
 
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 class DemoControl;
 }
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// Counts calls in seconds for the x-ratelimit headers.
 class RateWindow

@@ -9,8 +9,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// The places of the demo tenant where something can be made to go wrong.
 enum class DemoEndpoint { Token, Connections, Submit, Poll, File };
@@ -21,8 +20,8 @@ struct DemoFault
     enum class RetryAfter { None, Seconds, HttpDate };
 
     DemoEndpoint endpoint = DemoEndpoint::Poll;
-    int status = 429;  ///< 0: the connection is closed without an answer
-    int times = 1;     ///< how many requests meet it; faults of one endpoint are met in the order they were added
+    int status = 429; ///< 0: the connection is closed without an answer
+    int times = 1;    ///< how many requests meet it; faults of one endpoint are met in the order they were added
     RetryAfter retryAfter = RetryAfter::None; ///< how a 429 or 503 says when to come back
     std::chrono::seconds wait{1};             ///< for Retry-After and, on a 429, x-ratelimit-reset
     bool afterwards = false; ///< the request is carried out first and only its answer is replaced (a lost answer)
@@ -32,10 +31,10 @@ struct DemoFault
 /// Everything about the service that can be changed while it runs. The defaults are a service that behaves.
 struct DemoSwitches
 {
-    enum class SecretRefusal { AccessDenied, InvalidClient }; ///< both have been seen for a wrong client secret
-    enum class GrantWording { Older, Newer };                 ///< both have been seen for a missing client grant
-    enum class CsvFieldLimit { Refuse, Truncate, Accept };    ///< what 31 columns of CSV lead to; unpublished
-    enum class GoneAnswer { NotFound, Expired };              ///< what a job older than 24 hours answers
+    enum class SecretRefusal { AccessDenied, InvalidClient };  ///< both have been seen for a wrong client secret
+    enum class GrantWording { Older, Newer };                  ///< both have been seen for a missing client grant
+    enum class CsvFieldLimit { Refuse, Truncate, Accept };     ///< what 31 columns of CSV lead to; unpublished
+    enum class GoneAnswer { NotFound, Expired };               ///< what a job older than 24 hours answers
     enum class LinkForm { Full, NoScheme, UserInfo, Missing }; ///< how `location` is written
     enum class BodyForm { Gzip, TwoMembers, Plain };           ///< what the exported file is made of
 
@@ -70,13 +69,13 @@ struct DemoSwitches
     LinkForm linkForm = LinkForm::Full;
 
     // the file host
-    QByteArray etagSuffix;                 ///< changing it is a file that has changed since
-    bool ignoreRange = false;              ///< 200 and the whole file, whatever was asked for
+    QByteArray etagSuffix;                  ///< changing it is a file that has changed since
+    bool ignoreRange = false;               ///< 200 and the whole file, whatever was asked for
     std::chrono::milliseconds bodyDelay{0}; ///< between the head of the answer and its first byte
     qint64 bytesPerSecond = 0;              ///< 0: as fast as the other side reads
     std::optional<qint64> truncateAt;       ///< the file ends here, and Content-Length agrees
-    std::optional<qint64> cutAt;            ///< the connection is cut at this byte of the file; Content-Length promises all
-    std::optional<qint64> corruptAt;        ///< the bits of this byte are turned over
+    std::optional<qint64> cutAt;     ///< the connection is cut at this byte of the file; Content-Length promises all
+    std::optional<qint64> corruptAt; ///< the bits of this byte are turned over
 
     // addresses to hand out when something stands in front of the servers; empty: their own
     QUrl apiOrigin;
@@ -88,8 +87,8 @@ struct DemoRequest
 {
     QString method;
     QString path;
-    QString query;              ///< of the Management API only
-    int status = 0;             ///< 0: closed without an answer
+    QString query;  ///< of the Management API only
+    int status = 0; ///< 0: closed without an answer
     bool fileHost = false;
     bool authorization = false; ///< there was an Authorization header
     bool cookie = false;        ///< there was a Cookie header

@@ -5,8 +5,7 @@
 
 #include <QThread>
 
-namespace muster
-{
+namespace muster {
 
 struct DemoTenant::Running
 {
@@ -63,11 +62,29 @@ QUrl DemoTenant::fileOrigin() const
     return m_running ? m_running->server->fileOrigin() : QUrl();
 }
 
-void DemoTenant::change(const std::function<void(DemoSwitches&)>& edit) { m_control->change(edit); }
-void DemoTenant::addFault(const DemoFault& fault) { m_control->addFault(fault); }
-void DemoTenant::advanceClock(std::chrono::milliseconds by) { m_control->advance(by); }
-QVector<DemoRequest> DemoTenant::requests() const { return m_control->requests(); }
-void DemoTenant::clearRequests() { m_control->clearRequests(); }
-int DemoTenant::jobsCreated() const { return m_control->jobsCreated(); }
+void DemoTenant::change(const std::function<void(DemoSwitches&)>& edit)
+{
+    m_control->change(edit);
+}
+void DemoTenant::addFault(const DemoFault& fault)
+{
+    m_control->addFault(fault);
+}
+void DemoTenant::advanceClock(std::chrono::milliseconds by)
+{
+    m_control->advance(by);
+}
+QVector<DemoRequest> DemoTenant::requests() const
+{
+    return m_control->requests();
+}
+void DemoTenant::clearRequests()
+{
+    m_control->clearRequests();
+}
+int DemoTenant::jobsCreated() const
+{
+    return m_control->jobsCreated();
+}
 
 } // namespace muster

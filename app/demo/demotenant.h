@@ -8,8 +8,7 @@
 #include <functional>
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 
 class DemoControl;
 
@@ -17,7 +16,7 @@ class DemoControl;
 /// and the same files, byte for byte.
 struct DemoOptions
 {
-    int users = 2000;           ///< in the whole tenant
+    int users = 2000; ///< in the whole tenant
     quint64 seed = 1;
     int extraConnections = 0;   ///< beside the eight usual ones; nobody signed up with them
     quint16 port = 0;           ///< of the Management API on 127.0.0.1; 0: a free one

@@ -2,20 +2,19 @@
 
 #include "app/demo/demometadata.h"
 #include "app/demo/demonames.h"
+#include "app/demo/jointext.h"
 
 #include <array>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 using Object = DemoValue::Object;
 using Array = DemoValue::Array;
 
 constexpr std::int64_t k2026 = 1'767'225'600; // 2026-01-01T00:00:00Z; nothing in an export depends on today
 constexpr std::int64_t kDay = 86'400;
-constexpr std::size_t kAwkwardEvery = 20;     // users, at the tenth of each group
+constexpr std::size_t kAwkwardEvery = 20; // users, at the tenth of each group
 
 // How many in a hundred signed up with each of the usual connections, in their order.
 constexpr std::array kShares{45, 20, 15, 6, 7, 3, 2, 2};
@@ -61,10 +60,10 @@ Identity makeIdentity(std::size_t index, SeededRandom& random)
     const std::size_t awkward = index / kAwkwardEvery;
     identity.name = index % kAwkwardEvery == kAwkwardEvery / 2
                         ? std::string(awkwardNames()[awkward % awkwardNames().size()])
-                        : identity.given + ' ' + identity.family;
+                        : joinText({identity.given, " ", identity.family});
     identity.nickname = lowerAscii(identity.given);
-    identity.email = identity.nickname + '.' + lowerAscii(identity.family) + '.' + std::to_string(index)
-                     + (random.chance(80) ? "@example.com" : "@mail.example.org");
+    identity.email = joinText({identity.nickname, ".", lowerAscii(identity.family), ".", std::to_string(index),
+                               random.chance(80) ? "@example.com" : "@mail.example.org"});
     return identity;
 }
 
@@ -72,14 +71,14 @@ Identity makeIdentity(std::size_t index, SeededRandom& random)
 std::string localId(const std::string& strategy, const Identity& identity, std::size_t index, SeededRandom& random)
 {
     if (strategy == "google-oauth2")
-        return "1" + random.digits(10) + std::to_string(1'000'000'000 + index);
+        return joinText({"1", random.digits(10), std::to_string(1'000'000'000 + index)});
     if (strategy == "github")
         return std::to_string(1'000'000 + index);
     if (strategy == "samlp" || strategy == "waad")
         return identity.email;
     std::string counter = std::to_string(index);
     counter.insert(0, 12 - counter.size(), '0');
-    return "65" + random.hex(10) + counter;
+    return joinText({"65", random.hex(10), counter});
 }
 
 bool isSocial(const std::string& strategy)
@@ -103,7 +102,7 @@ Array makeIdentities(const std::string& strategy, const std::string& connection,
                                                            {"name", identity.name},
                                                            {"given_name", identity.given},
                                                            {"family_name", identity.family}}},
-                                    {"user_id", "1" + random.digits(20)},
+                                    {"user_id", joinText({"1", random.digits(20)})},
                                     {"provider", "google-oauth2"},
                                     {"connection", "google-oauth2"},
                                     {"isSocial", true}});
@@ -118,8 +117,8 @@ void addVisits(Object& profile, std::int64_t created, SeededRandom& random)
     if (!random.chance(90))
         return; // never signed in
     profile.push_back({"last_login", isoText(lastLogin, 783)});
-    profile.push_back({"last_ip", random.chance(80) ? "203.0.113." + std::to_string(random.below(255))
-                                                    : "2001:db8::" + random.hex(4)});
+    profile.push_back({"last_ip", random.chance(80) ? joinText({"203.0.113.", std::to_string(random.below(255))})
+                                                    : joinText({"2001:db8::", random.hex(4)})});
     profile.push_back({"logins_count", DemoValue::number(static_cast<std::int64_t>(1 + random.below(900)))});
 }
 
@@ -128,7 +127,8 @@ void addSecurity(Object& profile, const std::string& strategy, std::int64_t crea
     if (strategy == "auth0" && random.chance(15))
         profile.push_back({"last_password_reset", isoText(created + kDay, 120)});
     if (random.chance(15)) {
-        profile.push_back({"multifactor", random.chance(70) ? Array{"guardian"} : Array{"guardian", "google-authenticator"}});
+        profile.push_back(
+            {"multifactor", random.chance(70) ? Array{"guardian"} : Array{"guardian", "google-authenticator"}});
         profile.push_back({"multifactor_last_modified", isoText(created + 2 * kDay, 5)});
     }
     if (random.chance(4))
@@ -165,7 +165,7 @@ DemoValue DemoUsers::profile(std::size_t index) const
     Object profile{{"created_at", isoText(created, static_cast<unsigned>(random.below(1000)))}};
     profile.reserve(24);
     if (strategy == "sms") {
-        profile.push_back({"phone_number", "+4930" + std::to_string(10'000'000 + index)});
+        profile.push_back({"phone_number", joinText({"+4930", std::to_string(10'000'000 + index)})});
         profile.push_back({"phone_verified", true});
     } else {
         profile.push_back({"email", identity.email});
@@ -178,14 +178,16 @@ DemoValue DemoUsers::profile(std::size_t index) const
     profile.push_back({"identities", makeIdentities(strategy, connection, id, identity, random)});
     profile.push_back({"name", identity.name});
     profile.push_back({"nickname", identity.nickname});
-    profile.push_back({"picture", "https://cdn.example.com/avatars/" + identity.nickname.substr(0, 2) + ".png"});
-    addVisits(profile, created, random);
     profile.push_back(
-        {"user_id", (strategy == "samlp" || strategy == "waad" ? strategy + '|' + connection : strategy) + '|' + id});
+        {"picture", joinText({"https://cdn.example.com/avatars/", identity.nickname.substr(0, 2), ".png"})});
+    addVisits(profile, created, random);
+    const bool enterprise = strategy == "samlp" || strategy == "waad";
+    profile.push_back(
+        {"user_id", enterprise ? joinText({strategy, "|", connection, "|", id}) : joinText({strategy, "|", id})});
     if (random.chance(80))
         profile.push_back({"user_metadata", makeUserMetadata(random)});
     if (strategy == "auth0" && random.chance(30))
-        profile.push_back({"username", identity.nickname + std::to_string(index)});
+        profile.push_back({"username", joinText({identity.nickname, std::to_string(index)})});
     if (random.chance(70))
         profile.push_back({"app_metadata", makeAppMetadata(random)});
     addSecurity(profile, strategy, created, random);

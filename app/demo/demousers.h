@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// The users of the demo tenant, made one by one from a seed: the same seed, index and connections always give the same
 /// profile. Names of many scripts, texts that break careless programs (quotes, line breaks, formulas, leading zeros,

@@ -7,8 +7,7 @@
 #include <variant>
 #include <vector>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// A JSON value that keeps what a JSON library would not: the order of keys and the digits of a number.
 /// Texts are UTF-8.

@@ -5,8 +5,7 @@
 
 #include <isa-l/igzip_lib.h>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 struct ExportFile::Deflater
 {
@@ -28,8 +27,8 @@ struct ExportFile::Deflater
 
 ExportFile::ExportFile(const QString& path, DemoSwitches::BodyForm form) : m_file(path)
 {
-    m_good = m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-             && m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    m_good = m_file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+             m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (form != DemoSwitches::BodyForm::Plain)
         m_deflater = std::make_unique<Deflater>();
 }

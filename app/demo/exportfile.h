@@ -8,8 +8,7 @@
 #include <memory>
 #include <string_view>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// Writes the file of an export, compressed as the switches say, in constant memory. The same input gives the same
 /// bytes. One thread at a time. A failed write is remembered; finish() reports it.

@@ -5,10 +5,8 @@
 
 #include <cmath>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 using Problem = tl::unexpected<HttpAnswer>;
 
@@ -22,15 +20,20 @@ Problem invalidBody(const QString& rule, const QString& property = {})
 QString typeName(const QJsonValue& value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return QStringLiteral("boolean");
+    case QJsonValue::Bool:
+        return QStringLiteral("boolean");
     case QJsonValue::Double: {
         const double number = value.toDouble();
         return std::trunc(number) == number ? QStringLiteral("integer") : QStringLiteral("number");
     }
-    case QJsonValue::String: return QStringLiteral("string");
-    case QJsonValue::Array: return QStringLiteral("array");
-    case QJsonValue::Object: return QStringLiteral("object");
-    default: return QStringLiteral("null");
+    case QJsonValue::String:
+        return QStringLiteral("string");
+    case QJsonValue::Array:
+        return QStringLiteral("array");
+    case QJsonValue::Object:
+        return QStringLiteral("object");
+    default:
+        return QStringLiteral("null");
     }
 }
 
@@ -118,7 +121,8 @@ std::optional<Problem> readLimit(const QJsonObject& body, bool form, ExportOrder
         return problem;
     order.limit = value.toInteger();
     if (*order.limit < 1)
-        return invalidBody(QStringLiteral("Value %1 is less than minimum 1").arg(*order.limit), QStringLiteral("limit"));
+        return invalidBody(QStringLiteral("Value %1 is less than minimum 1").arg(*order.limit),
+                           QStringLiteral("limit"));
     return std::nullopt;
 }
 

@@ -4,13 +4,12 @@
 #include "app/core/domain/field.h"
 #include "app/demo/answers.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// An accepted body of POST /api/v2/jobs/users-exports.
 struct ExportOrder
 {
-    QString connectionId; ///< empty: the whole tenant
+    QString connectionId;                    ///< empty: the whole tenant
     ExportFormat format = ExportFormat::Csv; ///< the service's default
     std::optional<qint64> limit;
     std::optional<QVector<Field>> fields; ///< nothing: the default set

@@ -4,10 +4,8 @@
 #include "app/demo/exportfile.h"
 #include "app/demo/userrows.h"
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 constexpr std::size_t kFlushBytes = 256 * 1024;
 

@@ -7,8 +7,7 @@
 #include <memory>
 #include <optional>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// What makes the bytes of one export.
 struct ExportPlan

@@ -3,10 +3,8 @@
 #include <QList>
 #include <QString>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 constexpr std::size_t kMaxIndex = 999; // putting a value further out would make an array of nulls without end
 

@@ -8,8 +8,7 @@
 #include <variant>
 #include <vector>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// A path into a user profile, taken apart: `identities[0].connection` is "identities", 0, "connection".
 class FieldPath

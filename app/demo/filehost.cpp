@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 HttpAnswer signatureRefused()
 {
@@ -39,24 +37,27 @@ std::optional<HttpAnswer> refusal(const HttpRequest& request, const QByteArray& 
         return signatureRefused();
     const QUrlQuery query(request.query);
     switch (checkLink(request.path, query, now, key)) {
-    case LinkState::WrongSignature: return signatureRefused();
-    case LinkState::Expired: return expiredLink(query, now);
-    case LinkState::Valid: break;
+    case LinkState::WrongSignature:
+        return signatureRefused();
+    case LinkState::Expired:
+        return expiredLink(query, now);
+    case LinkState::Valid:
+        break;
     }
     return std::nullopt;
 }
 
 FileBody bodyOf(const DemoJob& job, qint64 offset, qint64 length, const DemoSwitches& switches)
 {
-    return {job.diskPath, offset, length, switches.cutAt, switches.corruptAt, switches.bodyDelay,
+    return {job.diskPath,           offset, length, switches.cutAt, switches.corruptAt, switches.bodyDelay,
             switches.bytesPerSecond};
 }
 
 HttpAnswer unsatisfiable(qint64 size)
 {
-    HttpAnswer answer = storageError(416, QStringLiteral("InvalidRange"),
-                                     QStringLiteral("The requested range is not satisfiable"),
-                                     {{QStringLiteral("ActualObjectSize"), QString::number(size)}});
+    HttpAnswer answer =
+        storageError(416, QStringLiteral("InvalidRange"), QStringLiteral("The requested range is not satisfiable"),
+                     {{QStringLiteral("ActualObjectSize"), QString::number(size)}});
     answer.headers.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
     return answer;
 }
@@ -64,8 +65,8 @@ HttpAnswer unsatisfiable(qint64 size)
 bool matches(const QByteArray& condition, const QByteArray& etag)
 {
     const QList<QByteArray> tags = condition.split(',');
-    return condition == "*"
-           || std::any_of(tags.begin(), tags.end(), [&etag](const QByteArray& tag) { return tag.trimmed() == etag; });
+    return condition == "*" ||
+           std::any_of(tags.begin(), tags.end(), [&etag](const QByteArray& tag) { return tag.trimmed() == etag; });
 }
 
 HttpAnswer fileAnswer(const HttpRequest& request, const DemoJob& job, const DemoSwitches& switches)
@@ -87,8 +88,8 @@ HttpAnswer fileAnswer(const HttpRequest& request, const DemoJob& job, const Demo
     if (!part)
         return unsatisfiable(size);
     answer.status = 206;
-    answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part->first) + '-'
-                                                    + QByteArray::number(part->last) + '/' + QByteArray::number(size));
+    answer.headers.emplaceBack("Content-Range", "bytes " + QByteArray::number(part->first) + '-' +
+                                                    QByteArray::number(part->last) + '/' + QByteArray::number(size));
     answer.file = bodyOf(job, part->first, part->last - part->first + 1, switches);
     return answer;
 }
@@ -101,8 +102,8 @@ HttpAnswer serveFile(const HttpRequest& request, DemoJobs& jobs, const QByteArra
     if (auto refused = refusal(request, key, now))
         return *refused;
     const DemoJob* job = jobs.find(request.path.section(u'/', 1, 1));
-    if (!job || job->urlPath != request.path || jobs.age(*job, now) >= kJobDeletedAfter
-        || job->work->state != ExportWork::State::Ready)
+    if (!job || job->urlPath != request.path || jobs.age(*job, now) >= kJobDeletedAfter ||
+        job->work->state != ExportWork::State::Ready)
         return storageError(404, QStringLiteral("NoSuchKey"), QStringLiteral("The specified key does not exist."));
     return fileAnswer(request, *job, switches);
 }

@@ -2,8 +2,7 @@
 
 #include "app/demo/jobs.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// GET of an exported file on the file host: signature, expiry, ranges and conditions (RFC 9110), with the errors of
 /// Amazon S3. Any Authorization header is refused, as there.

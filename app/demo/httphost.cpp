@@ -14,10 +14,8 @@
 
 #include <algorithm>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 struct Tr
 {
@@ -33,7 +31,11 @@ class BodyPump final : public QObject
 {
 public:
     BodyPump(const FileBody& body, QTcpSocket* socket)
-        : QObject(socket), m_socket(socket), m_file(body.path), m_body(body), m_position(body.offset),
+        : QObject(socket),
+          m_socket(socket),
+          m_file(body.path),
+          m_body(body),
+          m_position(body.offset),
           m_end(body.offset + body.length)
     {
         if (m_body.cutAt)
@@ -99,8 +101,11 @@ QByteArray methodName(QHttpServerRequest::Method method)
 
 HttpRequest readRequest(const QHttpServerRequest& request)
 {
-    HttpRequest result{methodName(request.method()), request.url().path(QUrl::FullyDecoded),
-                       request.url().query(QUrl::FullyEncoded), {}, request.body()};
+    HttpRequest result{methodName(request.method()),
+                       request.url().path(QUrl::FullyDecoded),
+                       request.url().query(QUrl::FullyEncoded),
+                       {},
+                       request.body()};
     for (const auto& [name, value] : request.headers())
         result.headers.emplaceBack(name.toLower(), value);
     return result;

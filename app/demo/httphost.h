@@ -5,8 +5,7 @@
 
 #include <memory>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// An HTTP server on a loopback port. The only user of Qt HttpServer, which is a technical preview in Qt 6.4.
 ///

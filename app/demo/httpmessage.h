@@ -9,17 +9,16 @@
 #include <functional>
 #include <optional>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 /// A request that has arrived completely.
 struct HttpRequest
 {
-    QByteArray method; ///< upper case
-    QString path;      ///< percent-decoded
-    QString query;     ///< as sent
+    QByteArray method;   ///< upper case
+    QString path;        ///< percent-decoded
+    QString query;       ///< as sent
     HttpHeaders headers; ///< names in lower case
     QByteArray body;
 

@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 constexpr int kWritersAtOnce = 2;
 constexpr int kPendingShare = 8; // a job waits for an eighth of its time

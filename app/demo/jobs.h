@@ -8,19 +8,18 @@
 
 #include <memory>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// An export job of the tenant.
 struct DemoJob
 {
-    QString id;             ///< `job_` and 16 letters or digits
+    QString id; ///< `job_` and 16 letters or digits
     ExportOrder order;
     QString connectionName; ///< empty: the whole tenant
     QDateTime created;
     std::chrono::milliseconds duration{0};
     QString diskPath;
-    QString urlPath;        ///< of the file on the file host
+    QString urlPath; ///< of the file on the file host
     std::shared_ptr<ExportWork> work;
     quint32 linksSigned = 0;
     QString firstLink;

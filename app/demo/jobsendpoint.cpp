@@ -2,10 +2,8 @@
 
 #include "app/demo/signedlink.h"
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 HttpAnswer noSuchJob()
 {
@@ -40,8 +38,8 @@ JobState stateOf(const DemoJob& job, const DemoJobs& jobs, const DemoSwitches& s
 
 bool isGone(const JobState& state, const DemoSwitches& switches)
 {
-    return state.status == QStringLiteral("expired") && switches.status.isEmpty()
-           && switches.goneAnswer == DemoSwitches::GoneAnswer::NotFound;
+    return state.status == QStringLiteral("expired") && switches.status.isEmpty() &&
+           switches.goneAnswer == DemoSwitches::GoneAnswer::NotFound;
 }
 
 QString shapeLink(const QString& link, DemoSwitches::LinkForm form)
@@ -49,9 +47,12 @@ QString shapeLink(const QString& link, DemoSwitches::LinkForm form)
     const QString separator = QStringLiteral("://");
     const qsizetype host = link.indexOf(separator) + separator.size();
     switch (form) {
-    case DemoSwitches::LinkForm::NoScheme: return link.mid(host);
-    case DemoSwitches::LinkForm::UserInfo: return link.left(host) + QStringLiteral("storage:key@") + link.mid(host);
-    default: return link;
+    case DemoSwitches::LinkForm::NoScheme:
+        return link.mid(host);
+    case DemoSwitches::LinkForm::UserInfo:
+        return link.left(host) + QStringLiteral("storage:key@") + link.mid(host);
+    default:
+        return link;
     }
 }
 
@@ -103,8 +104,8 @@ HttpAnswer showJob(const QString& id, DemoJobs& jobs, const LinkSigner& signer, 
         addProgress(body, state);
     if (state.status == QStringLiteral("failed") && !switches.statusDetails.isEmpty())
         body.insert(QStringLiteral("status_details"), switches.statusDetails);
-    if (state.status == QStringLiteral("completed") && job->work->state == ExportWork::State::Ready
-        && switches.linkForm != DemoSwitches::LinkForm::Missing)
+    if (state.status == QStringLiteral("completed") && job->work->state == ExportWork::State::Ready &&
+        switches.linkForm != DemoSwitches::LinkForm::Missing)
         body.insert(QStringLiteral("location"), signedLocation(*job, signer, switches, now));
     return jsonAnswer(body);
 }

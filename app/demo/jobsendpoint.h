@@ -2,8 +2,7 @@
 
 #include "app/demo/jobs.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// Where links point to and what signs them.
 struct LinkSigner

@@ -5,10 +5,8 @@
 
 #include <optional>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 

@@ -6,8 +6,7 @@
 
 #include <tl/expected.hpp>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// Why a token is not accepted.
 enum class JwtProblem { Malformed, WrongSignature };

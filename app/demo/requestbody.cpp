@@ -3,10 +3,8 @@
 #include <QJsonDocument>
 #include <QUrlQuery>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 constexpr qsizetype kMaxBodyBytes = 1024 * 1024;
 
@@ -48,9 +46,9 @@ Checked<QJsonObject> requestBody(const HttpRequest& request)
     if (error.error != QJsonParseError::NoError)
         return tl::unexpected(apiError(400, QStringLiteral("Invalid request payload JSON format")));
     if (!document.isObject())
-        return tl::unexpected(apiError(
-            400, QStringLiteral("Payload validation error: 'Expected type object but found type array'."),
-            QStringLiteral("invalid_body")));
+        return tl::unexpected(
+            apiError(400, QStringLiteral("Payload validation error: 'Expected type object but found type array'."),
+                     QStringLiteral("invalid_body")));
     return document.object();
 }
 

@@ -2,8 +2,7 @@
 
 #include "app/demo/answers.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// The body of a POST as an object, from application/json or application/x-www-form-urlencoded (all values are then
 /// texts). An empty JSON body is an empty object. Pure.

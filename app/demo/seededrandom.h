@@ -4,8 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// A small repeatable generator (SplitMix64, by Sebastiano Vigna, public domain): the same seed gives the same values
 /// on every computer, which the distributions of <random> do not promise.
@@ -24,7 +23,10 @@ public:
     /// True `percent` times in a hundred.
     bool chance(unsigned percent) { return below(100) < percent; }
 
-    std::string letters(int length) { return text(length, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"); }
+    std::string letters(int length)
+    {
+        return text(length, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    }
     std::string digits(int length) { return text(length, "0123456789"); }
     std::string hex(int length) { return text(length, "0123456789abcdef"); }
 

@@ -2,10 +2,8 @@
 
 #include <QMessageAuthenticationCode>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 constexpr auto kBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 constexpr qsizetype kSerialLength = 8;
@@ -30,7 +28,8 @@ LinkState checkLink(const QString& path, const QUrlQuery& query, const QDateTime
 {
     const QByteArray expires = query.queryItemValue(QStringLiteral("Expires")).toLatin1();
     const QByteArray signature = query.queryItemValue(QStringLiteral("Signature")).toLatin1();
-    if (signature.size() <= kSerialLength || signatureOf(path, expires, signature.left(kSerialLength), key) != signature)
+    if (signature.size() <= kSerialLength ||
+        signatureOf(path, expires, signature.left(kSerialLength), key) != signature)
         return LinkState::WrongSignature;
     return now.toSecsSinceEpoch() >= expires.toLongLong() ? LinkState::Expired : LinkState::Valid;
 }

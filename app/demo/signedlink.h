@@ -5,8 +5,7 @@
 #include <QString>
 #include <QUrlQuery>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// The query of a signed link: Expires, Key-Pair-Id and Signature, over the path and the expiry. Pure.
 /// Every `serial` gives another signature, so that two links of one second can be told apart.

@@ -3,10 +3,8 @@
 #include "app/demo/jwt.h"
 #include "app/demo/requestbody.h"
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 QString audienceOf(const QString& origin)
 {
@@ -106,10 +104,10 @@ Checked<QStringList> authorizedScopes(const HttpRequest& request, const TokenIss
 
     const auto claims = verifyJwt(header.mid(scheme.size()).trimmed(), issuer.key);
     if (!claims)
-        return tl::unexpected(tokenRefused(
-            claims.error() == JwtProblem::WrongSignature
-                ? QStringLiteral("Invalid signature received for JSON Web Token validation")
-                : QStringLiteral("Invalid token")));
+        return tl::unexpected(
+            tokenRefused(claims.error() == JwtProblem::WrongSignature
+                             ? QStringLiteral("Invalid signature received for JSON Web Token validation")
+                             : QStringLiteral("Invalid token")));
     if (claims->value(QStringLiteral("exp")).toInteger() <= now.toSecsSinceEpoch())
         return tl::unexpected(tokenRefused(QStringLiteral("Expired token received for JSON Web Token validation")));
     if (claims->value(QStringLiteral("aud")).toString() != audienceOf(origin))

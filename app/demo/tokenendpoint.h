@@ -3,8 +3,7 @@
 #include "app/core/base/clock.h"
 #include "app/demo/answers.h"
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// The one application of the tenant and the key of its tokens.
 struct TokenIssuer

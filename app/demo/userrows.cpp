@@ -2,16 +2,14 @@
 
 #include <QStringList>
 
-namespace muster::demo
-{
-namespace
-{
+namespace muster::demo {
+namespace {
 
 bool isServiceDate(const QString& path)
 {
-    return path == QStringLiteral("created_at") || path == QStringLiteral("updated_at")
-           || path == QStringLiteral("last_login") || path == QStringLiteral("last_password_reset")
-           || path == QStringLiteral("multifactor_last_modified");
+    return path == QStringLiteral("created_at") || path == QStringLiteral("updated_at") ||
+           path == QStringLiteral("last_login") || path == QStringLiteral("last_password_reset") ||
+           path == QStringLiteral("multifactor_last_modified");
 }
 
 void appendDoublingQuotes(std::string_view text, std::string& out)

@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace muster::demo
-{
+namespace muster::demo {
 
 /// The fields that the demo tenant exports when a job names none. The real service does not publish its own set; these
 /// are the normalized profile attributes that its Dashboard offers as default fields.
@@ -21,9 +20,9 @@ namespace muster::demo
 ///
 /// JSON: one object a line. `export_as` makes a top-level key; without it the value keeps its nested place. What a
 /// profile does not have is absent.
-/// CSV (Auth0 docs, "Bulk user exports", injection mitigation): a text has its quotes doubled, gets one ' in front and is
-/// wrapped in quotes, except the dates that the service itself writes; numbers and booleans are bare; arrays and objects
-/// are JSON in a text; what a profile does not have is an empty cell.
+/// CSV (Auth0 docs, "Bulk user exports", injection mitigation): a text has its quotes doubled, gets one ' in front and
+/// is wrapped in quotes, except the dates that the service itself writes; numbers and booleans are bare; arrays and
+/// objects are JSON in a text; what a profile does not have is an empty cell.
 class UserRows
 {
 public:

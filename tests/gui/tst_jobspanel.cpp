@@ -1,56 +1,29 @@
 #include "jobsamples.h"
+#include "jobspaneltest.h"
 #include "tests/support/sampledata.h"
-#include "tests/support/uifixture.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/common/labels.h"
-#include "ui/common/theme.h"
-#include "ui/jobs/jobrow.h"
-#include "ui/jobs/jobspanel.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
-
-#include <algorithm>
 
 using namespace muster;
 using namespace muster::test;
 using namespace muster::ui;
 
-namespace {
-
-/// Ended exports come last, as in the real service.
-class SortedExports : public FakeExportService
-{
-    Q_OBJECT
-public:
-    [[nodiscard]] QVector<ExportStatus> exports() const override
-    {
-        QVector<ExportStatus> list = FakeExportService::exports();
-        std::stable_partition(list.begin(), list.end(),
-                              [](const ExportStatus& status) { return !isEndState(status.record.state); });
-        return list;
-    }
-};
-
-} // namespace
-
-class TestJobsPanel : public QObject
+class TestJobsPanel : public JobsPanelTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
-    void cleanupTestCase() { m_theme.reset(); }
-    void init();
-    void cleanup();
+    void initTestCase() { makeTheme(); }
+    void cleanupTestCase() { dropTheme(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void emptyAtFirst();
     void rowsInTheServicesOrder();
@@ -59,98 +32,13 @@ private Q_SLOTS:
     void sumOfRowsStaysTheSame();
     void thousandUpdatesDisturbNobody();
     void manyUpdatesBecomeOne();
-    void rowsKeepTheirPlaceWhileTheUserIsInside_data();
-    void rowsKeepTheirPlaceWhileTheUserIsInside();
     void buttonsCallTheService();
     void failureOfRunAgainIsTold();
-    void arrowsMoveBetweenRows();
-    void tabEntersTheCurrentRowOnly();
-    void deletePassesTheFocusOn();
     void menuWorks();
     void countdownsGoOn();
     void atMostFiftyRows();
     void marginTurnsIntoTheScrollBar();
-    void names();
-
-private:
-    [[nodiscard]] QList<JobRow*> rows() const;
-    [[nodiscard]] JobRow* row(const QString& id) const;
-    [[nodiscard]] QStringList order() const;
-    void fill();
-    [[nodiscard]] static QAbstractButton* button(const JobRow* row, const char* name)
-    {
-        return row->findChild<QAbstractButton*>(QString::fromLatin1(name));
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<UiFixture> m_fixture;
-    std::unique_ptr<SortedExports> m_sorted;
-    std::unique_ptr<QWidget> m_window;
-    JobsPanel* m_panel = nullptr;
-    QLineEdit* m_outside = nullptr;
 };
-
-void TestJobsPanel::init()
-{
-    m_fixture = std::make_unique<UiFixture>(*m_theme);
-    m_sorted = std::make_unique<SortedExports>();
-    m_window = std::make_unique<QWidget>();
-    auto* layout = new QHBoxLayout(m_window.get());
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_outside = new QLineEdit;
-    m_outside->setAccessibleName(QStringLiteral("Elsewhere"));
-    layout->addWidget(m_outside);
-    m_panel = new JobsPanel(m_fixture->context());
-    m_panel->setFixedWidth(376);
-    m_panel->setCurrentTenant(QStringLiteral("acme"));
-    layout->addWidget(m_panel);
-    m_window->resize(700, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    m_outside->setFocus();
-}
-
-void TestJobsPanel::cleanup()
-{
-    m_window.reset();
-    m_fixture.reset();
-}
-
-QList<JobRow*> TestJobsPanel::rows() const
-{
-    QList<JobRow*> found;
-    for (JobRow* row : m_panel->findChildren<JobRow*>()) {
-        if (!row->isHidden())
-            found << row;
-    }
-    std::ranges::sort(found, {}, [](const JobRow* row) { return row->y(); });
-    return found;
-}
-
-JobRow* TestJobsPanel::row(const QString& id) const
-{
-    for (JobRow* row : rows()) {
-        if (row->job().record.id == id)
-            return row;
-    }
-    return nullptr;
-}
-
-QStringList TestJobsPanel::order() const
-{
-    QStringList ids;
-    for (const JobRow* row : rows())
-        ids << row->job().record.id;
-    return ids;
-}
-
-void TestJobsPanel::fill()
-{
-    for (const ExportStatus& status : sampleExports())
-        m_fixture->exports.set(status);
-    QTRY_COMPARE(order(), QStringList({QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3"),
-                                       QStringLiteral("s4"), QStringLiteral("s5")}));
-}
 
 void TestJobsPanel::emptyAtFirst()
 {
@@ -255,51 +143,6 @@ void TestJobsPanel::manyUpdatesBecomeOne()
     QTRY_COMPARE(shown(), received + 50);
 }
 
-void TestJobsPanel::rowsKeepTheirPlaceWhileTheUserIsInside_data()
-{
-    QTest::addColumn<bool>("byPointer");
-    QTest::newRow("focus") << false;
-    QTest::newRow("pointer") << true;
-}
-
-void TestJobsPanel::rowsKeepTheirPlaceWhileTheUserIsInside()
-{
-    QFETCH(bool, byPointer);
-    SortedExports& service = *m_sorted;
-    UiFixture& fixture = *m_fixture;
-    m_window->layout()->removeWidget(m_panel);
-    delete m_panel;
-    m_panel = new JobsPanel({*m_theme, service, fixture.tenants, fixture.settings, fixture.history, fixture.clock});
-    m_window->layout()->addWidget(m_panel);
-    for (const ExportStatus& status : sampleExports())
-        service.set(status);
-    const QStringList before{QStringLiteral("s1"), QStringLiteral("s2"), QStringLiteral("s3"), QStringLiteral("s4"),
-                             QStringLiteral("s5")};
-    QTRY_COMPARE(order(), before);
-
-    auto* scroll = m_panel->findChild<QScrollArea*>();
-    QEnterEvent enter({}, {}, {});
-    QEvent leave(QEvent::Leave);
-    if (byPointer)
-        QApplication::sendEvent(scroll, &enter);
-    else
-        row(QStringLiteral("s4"))->setFocus();
-    const QWidget* focus = QApplication::focusWidget();
-    service.set(jobIn(ExportState::Saved, QStringLiteral("s1")));
-    QTRY_COMPARE(row(QStringLiteral("s1"))->text().stage, JobStage::Saved);
-    service.set(jobIn(ExportState::Ready, QStringLiteral("new")));
-    QTRY_COMPARE(order(), before + QStringList{QStringLiteral("new")});
-
-    if (byPointer)
-        QApplication::sendEvent(scroll, &leave);
-    else
-        m_outside->setFocus();
-    QTRY_COMPARE(order(), QStringList({QStringLiteral("s2"), QStringLiteral("s3"), QStringLiteral("new"),
-                                       QStringLiteral("s1"), QStringLiteral("s4"), QStringLiteral("s5")}));
-    if (byPointer)
-        QCOMPARE(QApplication::focusWidget(), focus);
-}
-
 void TestJobsPanel::buttonsCallTheService()
 {
     fill();
@@ -340,52 +183,6 @@ void TestJobsPanel::failureOfRunAgainIsTold()
     QTest::mouseClick(button(row(QStringLiteral("s4")), "runAgainButton"), Qt::LeftButton);
     QCOMPARE(toast.size(), 1);
     QVERIFY(!toast.first().first().toString().isEmpty());
-}
-
-void TestJobsPanel::arrowsMoveBetweenRows()
-{
-    fill();
-    m_panel->focusList();
-    QVERIFY(row(QStringLiteral("s1"))->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Up);
-    QVERIFY(row(QStringLiteral("s1"))->hasFocus());
-    for (const char* id : {"s2", "s3", "s4", "s5"}) {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-        QVERIFY2(row(QString::fromLatin1(id))->hasFocus(), id);
-        QVERIFY(!row(QString::fromLatin1(id))->visibleRegion().isEmpty());
-    }
-    m_outside->setFocus();
-    m_panel->focusList();
-    QVERIFY(row(QStringLiteral("s5"))->hasFocus());
-}
-
-void TestJobsPanel::tabEntersTheCurrentRowOnly()
-{
-    fill();
-    const JobRow* saved = row(QStringLiteral("s4"));
-    row(QStringLiteral("s4"))->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QVERIFY(saved->isAncestorOf(QApplication::focusWidget()));
-    const QList<QWidget*> forwards = tabStops(m_window.get(), false);
-    const QList<QWidget*> backwards = tabStops(m_window.get(), true);
-    for (const QWidget* stop : forwards) {
-        for (const JobRow* other : rows())
-            QVERIFY(other == saved || !other->isAncestorOf(stop));
-    }
-    QCOMPARE(QSet<QWidget*>(forwards.begin(), forwards.end()), QSet<QWidget*>(backwards.begin(), backwards.end()));
-}
-
-void TestJobsPanel::deletePassesTheFocusOn()
-{
-    fill();
-    row(QStringLiteral("s4"))->setFocus();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
-    QCOMPARE(m_fixture->exports.calls(), QStringList{QStringLiteral("dismiss s4")});
-    QVERIFY(row(QStringLiteral("s5"))->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
-    QVERIFY(row(QStringLiteral("s3"))->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
-    QCOMPARE(m_fixture->exports.calls().size(), 2);
 }
 
 void TestJobsPanel::menuWorks()
@@ -436,22 +233,6 @@ void TestJobsPanel::marginTurnsIntoTheScrollBar()
         m_fixture->exports.set(jobIn(ExportState::Saved, QStringLiteral("e%1").arg(i + 2)));
     QTRY_VERIFY(m_panel->findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
     QTRY_COMPARE(rows().first()->width(), 352);
-}
-
-void TestJobsPanel::names()
-{
-    fill();
-    QCOMPARE(unnamedFocusStops(m_window.get()), QStringList());
-    auto* list = m_panel->findChild<QWidget*>(QStringLiteral("jobsList"));
-    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(list);
-    QCOMPARE(interface->role(), QAccessible::List);
-    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Jobs, 2 running, 1 waiting, 1 need you"));
-    QCOMPARE(interface->childCount(), 5);
-    auto* toggle = m_panel->findChild<QToolButton*>(QStringLiteral("jobsToggle"));
-    QCOMPARE(toggle->accessibleName(), QStringLiteral("Hide jobs"));
-    const QSignalSpy hide(m_panel, &JobsPanel::hideWanted);
-    QTest::mouseClick(toggle, Qt::LeftButton);
-    QCOMPARE(hide.size(), 1);
 }
 
 QTEST_MAIN(TestJobsPanel)

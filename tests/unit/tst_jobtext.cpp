@@ -121,11 +121,7 @@ private Q_SLOTS:
     void failure();
     void stoppedExport_data();
     void stoppedExport();
-    void wayOutOfAFailure_data();
-    void wayOutOfAFailure();
     void otherTenant();
-    void stopSaysWhatItDoes();
-    void menuOffersWhatWorks();
     void summary_data();
     void summary();
 };
@@ -170,6 +166,8 @@ void TestJobText::moments()
                 .startsWith(kBritish.dayName(kNow.toLocalTime().date().addDays(-3).dayOfWeek(), QLocale::ShortFormat)));
     QVERIFY(local(kNow.addDays(-40)).contains(QLatin1Char('/')));
     QVERIFY(local({}).isEmpty());
+    QCOMPARE(timeText(QTime(9, 5, 7), kBritish), text("09:05"));
+    QCOMPARE(timeText(QTime(9, 5, 7), QLocale::c()), text("09:05"));
 }
 
 void TestJobText::running_data()
@@ -359,65 +357,10 @@ void TestJobText::stoppedExport()
     QTEST(row.wayOut, "wayOut");
 }
 
-void TestJobText::wayOutOfAFailure_data()
-{
-    QTest::addColumn<ErrorCode>("code");
-    QTest::addColumn<bool>("downloadKept");
-    QTest::addColumn<JobAction>("expected");
-    QTest::newRow("expired token") << ErrorCode::TokenExpired << false << JobAction::UpdateCredentials;
-    QTest::newRow("wrong secret") << ErrorCode::CredentialsRefused << false << JobAction::UpdateCredentials;
-    QTest::newRow("no secret") << ErrorCode::CredentialsMissing << false << JobAction::UpdateCredentials;
-    QTest::newRow("missing scope") << ErrorCode::ScopeMissing << false << JobAction::Retry;
-    QTest::newRow("no grant") << ErrorCode::ApiNotAuthorized << false << JobAction::Retry;
-    QTest::newRow("400") << ErrorCode::RequestRejected << false << JobAction::Edit;
-    QTest::newRow("job gone") << ErrorCode::JobGone << false << JobAction::RunAgain;
-    QTest::newRow("job failed") << ErrorCode::JobFailed << false << JobAction::Retry;
-    QTest::newRow("8 hours") << ErrorCode::JobTimedOut << false << JobAction::KeepWatching;
-    QTest::newRow("link expired") << ErrorCode::LinkExpired << false << JobAction::Retry;
-    QTest::newRow("TLS") << ErrorCode::TlsFailed << false << JobAction::Retry;
-    QTest::newRow("unclear submit") << ErrorCode::SubmitUnclear << false << JobAction::Retry;
-    QTest::newRow("damaged download") << ErrorCode::DownloadCorrupt << true << JobAction::Retry;
-    QTest::newRow("disk full") << ErrorCode::DiskFull << true << JobAction::Continue;
-    QTest::newRow("folder gone, file kept") << ErrorCode::FolderNotWritable << true << JobAction::Continue;
-    QTest::newRow("folder never there") << ErrorCode::FolderMissing << false << JobAction::Edit;
-    QTest::newRow("file exists") << ErrorCode::FileExists << true << JobAction::Edit;
-    QTest::newRow("conversion") << ErrorCode::FileWriteFailed << true << JobAction::Continue;
-}
-
-void TestJobText::wayOutOfAFailure()
-{
-    QFETCH(ErrorCode, code);
-    QFETCH(bool, downloadKept);
-    ExportStatus status = failed({code});
-    status.record.rawBytes = downloadKept ? 100 : 0;
-    QTEST(wayOut(status.record, kNow), "expected");
-    QVERIFY(!jobActionText(wayOut(status.record, kNow)).isEmpty());
-}
-
 void TestJobText::otherTenant()
 {
     QVERIFY(!jobRowText(saved(), kNow, u"acme", kBritish).otherTenant);
     QVERIFY(jobRowText(saved(), kNow, u"staging", kBritish).otherTenant);
-}
-
-void TestJobText::stopSaysWhatItDoes()
-{
-    QCOMPARE(jobActionName(JobAction::Stop, inState(ExportState::Waiting).record), text("Stop watching customers-db"));
-    QCOMPARE(jobActionName(JobAction::Stop, inState(ExportState::Downloading).record), text("Cancel customers-db"));
-    QCOMPARE(jobActionName(JobAction::Stop, inState(ExportState::Converting).record), text("Cancel customers-db"));
-}
-
-void TestJobText::menuOffersWhatWorks()
-{
-    const QVector<JobAction> forSaved = menuActions(saved().record);
-    for (const JobAction action : {JobAction::ShowInFolder, JobAction::Open, JobAction::CopyPath,
-                                   JobAction::CopyChecksum, JobAction::RunAgain, JobAction::Remove})
-        QVERIFY(forSaved.contains(action));
-    const QVector<JobAction> forRunning = menuActions(waiting("processing").record);
-    for (const JobAction action : {JobAction::ShowInFolder, JobAction::Open, JobAction::RunAgain, JobAction::Remove})
-        QVERIFY(!forRunning.contains(action));
-    QVERIFY(forRunning.contains(JobAction::CopyJobId));
-    QVERIFY(!menuActions(inState(ExportState::Ready).record).contains(JobAction::CopyJobId));
 }
 
 void TestJobText::summary_data()

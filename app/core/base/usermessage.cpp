@@ -4,17 +4,18 @@
 #include <QDir>
 #include <QLocale>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::Error)
 };
 
-QString orElse(const QString& text, const QString& fallback) { return text.isEmpty() ? fallback : text; }
+QString orElse(const QString& text, const QString& fallback)
+{
+    return text.isEmpty() ? fallback : text;
+}
 
 QString shortPath(const QString& path)
 {

@@ -23,10 +23,8 @@
 
 #include <cstdio>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 int usageError(const Error& error)
 {
@@ -43,15 +41,15 @@ void nameApplication()
 /// English needs a translation too: it holds the plurals.
 void loadTranslation(QTranslator& translator)
 {
-    if (translator.load(QLocale(), QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || translator.load(QStringLiteral(":/i18n/muster_en.qm")))
+    if (translator.load(QLocale(), QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator.load(QStringLiteral(":/i18n/muster_en.qm")))
         QCoreApplication::installTranslator(&translator);
 }
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 /// What an earlier process left that the environment's credentials belong to.

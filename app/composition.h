@@ -1,10 +1,8 @@
 #pragma once
 
-namespace muster
-{
+namespace muster {
 
-namespace cli
-{
+namespace cli {
 struct Arguments;
 }
 

@@ -1,6 +1,6 @@
 #include "app/cli/arguments.h"
-#include "app/cli/report.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/report.h"
 #include "app/composition.h"
 
 #include <QCoreApplication>

@@ -4,17 +4,16 @@
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 const QString kDemoTenantId = QStringLiteral("demo");
 
 /// $XDG_DATA_HOME/muster
 QString dataFolder()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("muster"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(QStringLiteral("muster"));
 }
 
 WhenDataIsGone whenDataIsGone(const Settings& settings)
@@ -53,9 +52,14 @@ Result<std::unique_ptr<Services>> Services::create()
 }
 
 Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString leases)
-    : m_database(std::move(opened)), m_lease(std::move(held)),
-      m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))), settings(*m_database), store(*m_database),
-      tenantStore(*m_database), signIns(m_api, clock, *m_keychain, {}), tenants(tenantStore, signIns, m_api, clock, {}),
+    : m_database(std::move(opened)),
+      m_lease(std::move(held)),
+      m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))),
+      settings(*m_database),
+      store(*m_database),
+      tenantStore(*m_database),
+      signIns(m_api, clock, *m_keychain, {}),
+      tenants(tenantStore, signIns, m_api, clock, {}),
       exports(ExportTools{m_api, m_files, signIns, clock, store, m_lease.id(), {}}, std::move(leases),
               {[this] { return settings.value(QStringLiteral("exports.perTenant"), 1).toInt(1); },
                [this] { return whenDataIsGone(settings); }})

@@ -16,8 +16,7 @@
 
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 
 /// Every service of one process, in the order in which they depend on each other. Made after the application object.
 class Services

@@ -9,17 +9,18 @@
 
 #include <limits>
 
-namespace muster::cli
-{
-namespace
-{
+namespace muster::cli {
+namespace {
 
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::cli::Arguments)
 };
 
-tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorCode::InvalidRequest, {}, sentence); }
+tl::unexpected<Error> refused(const QString& sentence)
+{
+    return fail(ErrorCode::InvalidRequest, {}, sentence);
+}
 
 QCommandLineOption option(const char* name, const QString& description, const char* value = nullptr)
 {
@@ -33,10 +34,8 @@ Result<Number> numberOf(const QCommandLineParser& parser, const char* name, Numb
     bool ok = false;
     const qlonglong value = parser.value(QString::fromLatin1(name)).toLongLong(&ok);
     if (!ok || value < static_cast<qlonglong>(lowest) || value > static_cast<qlonglong>(highest))
-        return refused(Tr::tr("--%1 needs a whole number from %2 to %3.")
-                           .arg(QString::fromLatin1(name))
-                           .arg(lowest)
-                           .arg(highest));
+        return refused(
+            Tr::tr("--%1 needs a whole number from %2 to %3.").arg(QString::fromLatin1(name)).arg(lowest).arg(highest));
     return static_cast<Number>(value);
 }
 
@@ -47,8 +46,10 @@ void addExportOptions(QCommandLineParser& parser)
         option("demo", Tr::tr("Use a demo tenant that is started for this run. Needs no credentials.")),
         option("connection", Tr::tr("A connection; may be given several times. Without: the whole tenant."), "NAME|ID"),
         option("format", Tr::tr("What Auth0 is asked for (default: csv)."), "csv|json"),
-        option("field", Tr::tr("An attribute to export, with the column name if it has another; may be given several "
-                               "times. Without: the basic profile."), "NAME[=EXPORT_AS]"),
+        option("field",
+               Tr::tr("An attribute to export, with the column name if it has another; may be given several "
+                      "times. Without: the basic profile."),
+               "NAME[=EXPORT_AS]"),
         option("limit", Tr::tr("Only the first N users."), "N"),
         option("as", Tr::tr("A file to make: plain (default) or raw; may be given several times."), "FORMAT"),
         option("to", Tr::tr("The folder to save into (default: the current one)."), "DIR"),
@@ -102,7 +103,8 @@ Result<void> readExport(const QCommandLineParser& parser, Arguments& parsed)
     }
     const QString folder = parser.value(QStringLiteral("to"));
     parsed.folder = QDir::cleanPath(QDir::current().absoluteFilePath(folder.isEmpty() ? QStringLiteral(".") : folder));
-    parsed.namePattern = parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : defaultNamePattern();
+    parsed.namePattern =
+        parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : defaultNamePattern();
     return readOutputs(parser, parsed);
 }
 
@@ -136,18 +138,19 @@ Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
 
 QString overview()
 {
-    return Tr::tr("Muster exports the users of Auth0 tenants.\n"
-                  "\n"
-                  "  muster                 the window\n"
-                  "  muster --demo          the window with a demo tenant\n"
-                  "  muster export          export without a window\n"
-                  "  muster resume          finish what an earlier process left\n"
-                  "  muster history         list past exports\n"
-                  "  muster demo-tenant     serve a demo tenant until stopped\n"
-                  "\n"
-                  "“muster COMMAND --help” tells the options of a command.\n"
-                  "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, from MUSTER_ACCESS_TOKEN, or from\n"
-                  "the keychain of a saved tenant; never from the command line.");
+    return Tr::tr(
+        "Muster exports the users of Auth0 tenants.\n"
+        "\n"
+        "  muster                 the window\n"
+        "  muster --demo          the window with a demo tenant\n"
+        "  muster export          export without a window\n"
+        "  muster resume          finish what an earlier process left\n"
+        "  muster history         list past exports\n"
+        "  muster demo-tenant     serve a demo tenant until stopped\n"
+        "\n"
+        "“muster COMMAND --help” tells the options of a command.\n"
+        "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, from MUSTER_ACCESS_TOKEN, or from\n"
+        "the keychain of a saved tenant; never from the command line.");
 }
 
 Result<Arguments::Command> commandOf(const QString& word)

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 /// What the command line asks for.
 struct Arguments

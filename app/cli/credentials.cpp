@@ -4,10 +4,8 @@
 
 #include <QCoreApplication>
 
-namespace muster::cli
-{
-namespace
-{
+namespace muster::cli {
+namespace {
 
 struct Tr
 {

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 /// Credentials handed over in the environment: MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, or MUSTER_ACCESS_TOKEN.
 struct EnvironmentCredentials

@@ -1,7 +1,6 @@
 #include "app/cli/exitcode.h"
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 ExitCode exitCodeFor(ErrorCode code)
 {

@@ -2,8 +2,7 @@
 
 #include "app/core/base/error.h"
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 /// The exit codes of `muster`: part of the command line's contract.
 enum class ExitCode {
@@ -13,7 +12,7 @@ enum class ExitCode {
     JobFailed = 4,  ///< the job failed or is gone at Auth0
     Network = 5,    ///< gave up
     Disk = 6,
-    Corrupt = 7,    ///< the result is damaged or incomplete
+    Corrupt = 7, ///< the result is damaged or incomplete
     Cancelled = 130,
 };
 

@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-namespace muster::cli
-{
-namespace
-{
+namespace muster::cli {
+namespace {
 
 struct Tr
 {
@@ -74,8 +72,12 @@ Result<QVector<Connection>> resolveConnections(const QStringList& wanted, const 
 
 ExportCommand::ExportCommand(ExportService& exports, TenantService& tenants, Arguments arguments, Tenant tenant,
                              QObject* parent)
-    : QObject(parent), m_exports(exports), m_tenants(tenants), m_arguments(std::move(arguments)),
-      m_tenant(std::move(tenant)), m_reporter(m_arguments.json)
+    : QObject(parent),
+      m_exports(exports),
+      m_tenants(tenants),
+      m_arguments(std::move(arguments)),
+      m_tenant(std::move(tenant)),
+      m_reporter(m_arguments.json)
 {
     connect(&m_exports, &ExportService::changed, this, &ExportCommand::exportChanged);
 }
@@ -83,7 +85,8 @@ ExportCommand::ExportCommand(ExportService& exports, TenantService& tenants, Arg
 void ExportCommand::start()
 {
     const QStringList& wanted = m_arguments.connections;
-    const bool onlyIds = std::all_of(wanted.cbegin(), wanted.cend(), [](const QString& w) { return isConnectionId(w); });
+    const bool onlyIds =
+        std::all_of(wanted.cbegin(), wanted.cend(), [](const QString& w) { return isConnectionId(w); });
     if (onlyIds) { // also when the whole tenant is wanted: nothing has to be looked up
         QMetaObject::invokeMethod(
             this, [this] { submitAll(*resolveConnections(m_arguments.connections, {})); }, Qt::QueuedConnection);
@@ -183,7 +186,8 @@ void ResumeCommand::start(const QStringList& ids)
 {
     m_running = QSet<QString>(ids.cbegin(), ids.cend());
     if (m_running.isEmpty())
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT done(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT done(0); }, Qt::QueuedConnection);
 }
 
 void ResumeCommand::interrupt()

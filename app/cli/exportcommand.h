@@ -10,8 +10,7 @@
 #include <QObject>
 #include <QSet>
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 /// `muster export`: finds tenant and connections, submits one export for each, tells what happens until all have ended.
 class ExportCommand : public QObject
@@ -70,8 +69,10 @@ private:
 /// from the environment. Pure.
 [[nodiscard]] Result<Tenant> resolveTenant(const QString& wanted, const QVector<Tenant>& saved,
                                            const std::optional<EnvironmentCredentials>& credentials);
-/// The connections that --connection means, in that order; ids need no list. InvalidRequest naming the first unknown one.
-[[nodiscard]] Result<QVector<Connection>> resolveConnections(const QStringList& wanted, const QVector<Connection>& known);
+/// The connections that --connection means, in that order; ids need no list. InvalidRequest naming the first unknown
+/// one.
+[[nodiscard]] Result<QVector<Connection>> resolveConnections(const QStringList& wanted,
+                                                             const QVector<Connection>& known);
 /// The exit code of one ended export.
 [[nodiscard]] ExitCode exitCodeFor(const ExportRecord& record);
 

@@ -9,10 +9,8 @@
 
 #include <cstdio>
 
-namespace muster::cli
-{
-namespace
-{
+namespace muster::cli {
+namespace {
 
 constexpr int kPage = 200;
 

@@ -8,10 +8,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace muster::cli
-{
-namespace
-{
+namespace muster::cli {
+namespace {
 
 // A signal handler can reach nothing but globals; this pipe is the usual way out of it (signal-safety(7)).
 std::array<int, 2> wakePipe{-1, -1};

@@ -6,8 +6,7 @@
 
 class QSocketNotifier;
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 /// Ctrl+C (SIGINT) as a Qt signal. One at a time in a process; a second Ctrl+C ends the process at once.
 class Interrupt : public QObject

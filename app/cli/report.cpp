@@ -12,10 +12,8 @@
 
 #include <unistd.h>
 
-namespace muster::cli
-{
-namespace
-{
+namespace muster::cli {
+namespace {
 
 struct Tr
 {
@@ -28,7 +26,10 @@ void put(std::FILE* stream, const QByteArray& line)
     std::fflush(stream);
 }
 
-QByteArray jsonLine(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n'; }
+QByteArray jsonLine(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
 
 QJsonObject errorObject(const Error& error, const QString& tenant)
 {
@@ -69,8 +70,8 @@ QString stateWords(const ExportStatus& status)
         return progress.percent ? Tr::tr("Auth0 is working, %1 %").arg(*progress.percent) : Tr::tr("Auth0 is working");
     case ExportState::Downloading:
         return progress.bytesTotal.value_or(0) > 0
-            ? Tr::tr("downloading %1 %").arg(progress.bytesReceived * 100 / *progress.bytesTotal)
-            : Tr::tr("downloading");
+                   ? Tr::tr("downloading %1 %").arg(progress.bytesReceived * 100 / *progress.bytesTotal)
+                   : Tr::tr("downloading");
     case ExportState::Converting:
         return progress.convertPercent ? Tr::tr("converting %1 %").arg(*progress.convertPercent) : Tr::tr("converting");
     case ExportState::Saved:

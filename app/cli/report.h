@@ -6,8 +6,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace muster::cli
-{
+namespace muster::cli {
 
 /// One export as the last line of `--json`: state, job id, users, files and error. Pure.
 [[nodiscard]] QJsonObject resultEvent(const ExportRecord& record);
@@ -18,8 +17,8 @@ namespace muster::cli
 /// The same for people, without a line break: "customers-db: downloading 64 %, 8.2 MB/s". Pure.
 [[nodiscard]] QString progressLine(const ExportStatus& status);
 
-/// Tells what happens: JSON lines on standard output, or words on standard error and the saved paths on standard output.
-/// On a terminal the progress line is rewritten, otherwise each new state is a line.
+/// Tells what happens: JSON lines on standard output, or words on standard error and the saved paths on standard
+/// output. On a terminal the progress line is rewritten, otherwise each new state is a line.
 class Reporter
 {
 public:

@@ -12,8 +12,7 @@
 #include <cstdio>
 #include <vector>
 
-namespace
-{
+namespace {
 
 constexpr int kRuns = 5;
 
@@ -69,7 +68,8 @@ int main(int argc, char* argv[])
             return 1;
         }
     }
-    const double megabytes = static_cast<double>(QFileInfo(QDir(folder).filePath(QStringLiteral("muster.ndjson"))).size()) / 1e6;
+    const double megabytes =
+        static_cast<double>(QFileInfo(QDir(folder).filePath(QStringLiteral("muster.ndjson"))).size()) / 1e6;
     std::printf("%-38s %8.0f MB/s\n", "igzip -dc > file", megabytes / median(theirs));
     std::printf("%-38s %8.0f MB/s\n", "plain (checked, counted, hashed, synced)", megabytes / median(ours));
     std::printf("%-38s %8.2f\n", "ratio", median(theirs) / median(ours));

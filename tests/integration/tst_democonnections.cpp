@@ -173,9 +173,11 @@ void TestDemoConnections::badQueries_data()
     QTest::newRow("take 101") << QStringLiteral("take=101")
                               << QStringLiteral("'Value 101 is greater than maximum 100' on property take.");
     QTest::newRow("totals") << QStringLiteral("include_totals=yes")
-                            << QStringLiteral("'Expected type boolean but found type string' on property include_totals.");
+                            << QStringLiteral(
+                                   "'Expected type boolean but found type string' on property include_totals.");
     QTest::newRow("from") << QStringLiteral("from=abc") << QStringLiteral("'Invalid checkpoint' on property from.");
-    QTest::newRow("unknown") << QStringLiteral("limit=1") << QStringLiteral("'Additional properties not allowed: limit'.");
+    QTest::newRow("unknown") << QStringLiteral("limit=1")
+                             << QStringLiteral("'Additional properties not allowed: limit'.");
 }
 
 void TestDemoConnections::badQueries()

@@ -70,13 +70,14 @@ QByteArray TestDemoFaultProxy::fetch()
 {
     QTcpSocket socket;
     socket.connectToHost(m_link.host(), quint16(m_link.port()));
-    socket.write("GET " + m_link.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    socket.write("GET " + m_link.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) +
+                 " HTTP/1.1\r\nHost: x\r\n\r\n");
     QByteArray all;
     const auto complete = [&] {
         all += socket.readAll();
         const qsizetype head = all.indexOf("\r\n\r\n");
-        return socket.state() == QAbstractSocket::UnconnectedState
-               || (head > 0 && all.size() - head - 4 >= m_good.size());
+        return socket.state() == QAbstractSocket::UnconnectedState ||
+               (head > 0 && all.size() - head - 4 >= m_good.size());
     };
     [[maybe_unused]] const bool arrived = QTest::qWaitFor(complete, 10000);
     return all;

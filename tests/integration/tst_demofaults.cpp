@@ -59,11 +59,16 @@ void TestDemoFaults::cleanup()
 DemoReply TestDemoFaults::call(DemoEndpoint endpoint)
 {
     switch (endpoint) {
-    case DemoEndpoint::Token: return m_client->requestToken();
-    case DemoEndpoint::Connections: return m_client->get(QStringLiteral("/api/v2/connections"));
-    case DemoEndpoint::Submit: return m_client->post(QStringLiteral("/api/v2/jobs/users-exports"), "{}");
-    case DemoEndpoint::Poll: return m_client->job(m_job);
-    case DemoEndpoint::File: break;
+    case DemoEndpoint::Token:
+        return m_client->requestToken();
+    case DemoEndpoint::Connections:
+        return m_client->get(QStringLiteral("/api/v2/connections"));
+    case DemoEndpoint::Submit:
+        return m_client->post(QStringLiteral("/api/v2/jobs/users-exports"), "{}");
+    case DemoEndpoint::Poll:
+        return m_client->job(m_job);
+    case DemoEndpoint::File:
+        break;
     }
     return m_client->send("GET", m_link);
 }
@@ -75,8 +80,10 @@ void TestDemoFaults::nextRequestsOfAnEndpoint_data()
     QTest::addColumn<QByteArray>("inBody");
     QTest::newRow("token 429") << DemoEndpoint::Token << 429 << QByteArray("\"error\":\"too_many_requests\"");
     QTest::newRow("token 500") << DemoEndpoint::Token << 500 << QByteArray("\"error\":\"server_error\"");
-    QTest::newRow("connections 429") << DemoEndpoint::Connections << 429 << QByteArray("\"errorCode\":\"too_many_requests\"");
-    QTest::newRow("connections 503") << DemoEndpoint::Connections << 503 << QByteArray("<h1>503 Service Unavailable</h1>");
+    QTest::newRow("connections 429") << DemoEndpoint::Connections << 429
+                                     << QByteArray("\"errorCode\":\"too_many_requests\"");
+    QTest::newRow("connections 503") << DemoEndpoint::Connections << 503
+                                     << QByteArray("<h1>503 Service Unavailable</h1>");
     QTest::newRow("submit 500") << DemoEndpoint::Submit << 500 << QByteArray("\"statusCode\":500");
     QTest::newRow("poll 401") << DemoEndpoint::Poll << 401 << QByteArray("\"error\":\"Unauthorized\"");
     QTest::newRow("poll 502") << DemoEndpoint::Poll << 502 << QByteArray("<h1>502 Bad Gateway</h1>");
@@ -126,7 +133,8 @@ void TestDemoFaults::retryAfter()
     const qint64 reset = reply.header("x-ratelimit-reset").toLongLong();
     QVERIFY(reset >= now + 30 && reset <= now + 40);
     const QByteArray header = reply.header("retry-after");
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
     date.setTimeSpec(Qt::UTC);
     const auto kind = DemoFault::RetryAfter(form);
     QCOMPARE(header.isEmpty(), kind == DemoFault::RetryAfter::None);

@@ -53,8 +53,7 @@ private:
     std::unique_ptr<DemoClient> m_client;
 };
 
-namespace
-{
+namespace {
 
 constexpr int kUsers = 500;
 
@@ -124,8 +123,8 @@ void TestDemoFiles::connectionsMakeUpTheTenant()
     for (const auto& connection : connections) {
         const QByteArray id = connection[QStringLiteral("id")].toString().toLatin1();
         const QByteArray name = connection[QStringLiteral("name")].toString().toUtf8();
-        const QByteArray order = R"({"format":"json","connection_id":")" + id
-                                 + R"(","fields":[{"name":"identities[0].connection","export_as":"c"}]})";
+        const QByteArray order = R"({"format":"json","connection_id":")" + id +
+                                 R"(","fields":[{"name":"identities[0].connection","export_as":"c"}]})";
         const QByteArray rows = gunzipped(m_client->exportBytes(order));
         QCOMPARE(rows.count("{\"c\":\"" + name + "\"}"), rows.count('\n'));
         users += int(rows.count('\n'));
@@ -262,8 +261,8 @@ void TestDemoFiles::ranges()
     QCOMPARE(reply.status, 206);
     QVERIFY(reply.body == part);
     QCOMPARE(reply.header("content-range"),
-             QByteArray("bytes " + QByteArray::number(from) + '-' + QByteArray::number(from + part.size() - 1) + '/'
-                        + QByteArray::number(whole.size())));
+             QByteArray("bytes " + QByteArray::number(from) + '-' + QByteArray::number(from + part.size() - 1) + '/' +
+                        QByteArray::number(whole.size())));
 
     const DemoReply beyond = m_client->send("GET", url, {}, {{"Range", "bytes=99999999-"}});
     QCOMPARE(beyond.status, 416);
@@ -343,7 +342,8 @@ void TestDemoFiles::clientsThatLeave()
     for (int i = 0; i < 5; ++i) {
         QTcpSocket socket;
         socket.connectToHost(url.host(), quint16(url.port()));
-        socket.write("GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        socket.write("GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority) +
+                     " HTTP/1.1\r\nHost: x\r\n\r\n");
         QVERIFY(socket.waitForReadyRead(5000));
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
         socket.abort();

@@ -43,9 +43,9 @@ private:
     }
     QString connectionId(const QString& name)
     {
-        return QJsonDocument::fromJson(m_client->get(QStringLiteral("/api/v2/connections?name=") + name).body)[0]
-                                      [QStringLiteral("id")]
-                                          .toString();
+        return QJsonDocument::fromJson(
+                   m_client->get(QStringLiteral("/api/v2/connections?name=") + name).body)[0][QStringLiteral("id")]
+            .toString();
     }
 
     std::unique_ptr<DemoTenant> m_tenant;
@@ -74,8 +74,9 @@ void TestDemoJobs::cleanup()
 void TestDemoJobs::echoOfTheRequest()
 {
     const QString id = connectionId(QStringLiteral("customers-db"));
-    const QByteArray body = R"({"connection_id":")" + id.toLatin1()
-                            + R"(","format":"json","limit":5,"fields":[{"name":"name"},{"name":"email","export_as":"mail"}]})";
+    const QByteArray body =
+        R"({"connection_id":")" + id.toLatin1() +
+        R"(","format":"json","limit":5,"fields":[{"name":"name"},{"name":"email","export_as":"mail"}]})";
     const DemoReply reply = m_client->post(QStringLiteral("/api/v2/jobs/users-exports"), body);
     QCOMPARE(reply.status, 200);
     QJsonObject job = reply.json();
@@ -83,9 +84,9 @@ void TestDemoJobs::echoOfTheRequest()
     static const QRegularExpression instant(QStringLiteral(R"(^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$)"));
     QVERIFY(jobId.match(job.take(QStringLiteral("id")).toString()).hasMatch());
     QVERIFY(instant.match(job.take(QStringLiteral("created_at")).toString()).hasMatch());
-    const QByteArray rest = R"({"connection":"customers-db","connection_id":")" + id.toLatin1()
-                            + R"(","fields":[{"name":"name"},{"export_as":"mail","name":"email"}],"format":"json",)"
-                              R"("limit":5,"status":"pending","type":"users_export"})";
+    const QByteArray rest = R"({"connection":"customers-db","connection_id":")" + id.toLatin1() +
+                            R"(","fields":[{"name":"name"},{"export_as":"mail","name":"email"}],"format":"json",)"
+                            R"("limit":5,"status":"pending","type":"users_export"})";
     QCOMPARE(QJsonDocument(job).toJson(QJsonDocument::Compact), rest);
 }
 
@@ -98,10 +99,9 @@ void TestDemoJobs::minimalRequest()
 
 void TestDemoJobs::formBody()
 {
-    const DemoReply reply = m_client->send("POST", m_client->at(QStringLiteral("/api/v2/jobs/users-exports")),
-                                           "format=json&limit=3",
-                                           {{"Content-Type", "application/x-www-form-urlencoded"},
-                                            {"Authorization", "Bearer " + m_client->token()}});
+    const DemoReply reply = m_client->send(
+        "POST", m_client->at(QStringLiteral("/api/v2/jobs/users-exports")), "format=json&limit=3",
+        {{"Content-Type", "application/x-www-form-urlencoded"}, {"Authorization", "Bearer " + m_client->token()}});
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.json().value(QStringLiteral("limit")).toInt(), 3);
 }
@@ -117,7 +117,8 @@ void TestDemoJobs::refusedRequests_data()
     QTest::newRow("unknown connection") << QByteArray(R"({"connection_id":"con_0000000000000001"})") << 400
                                         << QStringLiteral("The connection does not exist.");
     QTest::newRow("unknown key") << QByteArray(R"({"query":"x"})") << 400
-                                 << QStringLiteral("Payload validation error: 'Additional properties not allowed: query'.");
+                                 << QStringLiteral(
+                                        "Payload validation error: 'Additional properties not allowed: query'.");
     QTest::newRow("malformed") << QByteArray("{\"format\":") << 400
                                << QStringLiteral("Invalid request payload JSON format");
     QTest::newRow("too large") << QByteArray("{\"format\":\"" + QByteArray(1024 * 1024, 'x') + "\"}") << 413

@@ -69,9 +69,9 @@ void TestDemoToken::tokenHasItsClaims()
 
 void TestDemoToken::formBodyWorksToo()
 {
-    const QByteArray form = "grant_type=client_credentials&client_id=" + m_client->address().clientId.toLatin1()
-                            + "&client_secret=" + m_client->address().clientSecret.toLatin1() + "&audience="
-                            + QUrl::toPercentEncoding(m_client->at(QStringLiteral("/api/v2/")).toString());
+    const QByteArray form = "grant_type=client_credentials&client_id=" + m_client->address().clientId.toLatin1() +
+                            "&client_secret=" + m_client->address().clientSecret.toLatin1() +
+                            "&audience=" + QUrl::toPercentEncoding(m_client->at(QStringLiteral("/api/v2/")).toString());
     const DemoReply reply = m_client->send("POST", m_client->at(QStringLiteral("/oauth/token")), form,
                                            {{"Content-Type", "application/x-www-form-urlencoded"}});
     QCOMPARE(reply.status, 200);
@@ -92,9 +92,13 @@ void TestDemoToken::refusals_data()
     QTest::addColumn<QString>("error");
     QTest::addColumn<QString>("description");
     const QString denied = QStringLiteral("access_denied");
-    const auto change = [](const char* key, const QString& value) { return QJsonObject{{QLatin1StringView(key), value}}; };
-    QTest::newRow("secret") << change("client_secret", QStringLiteral("x")) << 401 << denied << QStringLiteral("Unauthorized");
-    QTest::newRow("client") << change("client_id", QStringLiteral("x")) << 401 << denied << QStringLiteral("Unauthorized");
+    const auto change = [](const char* key, const QString& value) {
+        return QJsonObject{{QLatin1StringView(key), value}};
+    };
+    QTest::newRow("secret") << change("client_secret", QStringLiteral("x")) << 401 << denied
+                            << QStringLiteral("Unauthorized");
+    QTest::newRow("client") << change("client_id", QStringLiteral("x")) << 401 << denied
+                            << QStringLiteral("Unauthorized");
     QTest::newRow("job as audience") << change("audience", QStringLiteral("http://x/api/v2/jobs/")) << 403 << denied
                                      << QStringLiteral("Service not enabled within domain: http://x/api/v2/jobs/");
     QTest::newRow("no grant type") << change("grant_type", {}) << 400 << QStringLiteral("invalid_request")
@@ -158,9 +162,8 @@ void TestDemoToken::callsWithoutGoodToken_data()
     QTest::newRow("none") << QByteArray() << QStringLiteral("Missing authentication");
     QTest::newRow("basic") << QByteArray("Basic YTpi") << QStringLiteral("Invalid token");
     QTest::newRow("not a jwt") << QByteArray("Bearer abc") << QStringLiteral("Invalid token");
-    QTest::newRow("another key")
-        << QByteArray("Bearer eyJhbGciOiJIUzI1NiJ9.e30.c2ln")
-        << QStringLiteral("Invalid signature received for JSON Web Token validation");
+    QTest::newRow("another key") << QByteArray("Bearer eyJhbGciOiJIUzI1NiJ9.e30.c2ln")
+                                 << QStringLiteral("Invalid signature received for JSON Web Token validation");
 }
 
 void TestDemoToken::callsWithoutGoodToken()

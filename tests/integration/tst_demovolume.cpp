@@ -8,8 +8,7 @@
 using namespace muster;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 constexpr int kUsers = 100000;
 

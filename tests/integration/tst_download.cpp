@@ -11,8 +11,7 @@
 using namespace muster;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// Collects in memory; can refuse.
 class MemorySink final : public DownloadSink

@@ -23,8 +23,7 @@
 
 using namespace muster;
 
-namespace
-{
+namespace {
 
 ExportPolicy quickPolicy()
 {
@@ -48,8 +47,11 @@ struct Engine
 {
     Engine(const QString& folder, const DemoAddress& demo, LiveExportService::Preferences preferences = {})
         : database(std::move(*Database::open(QDir(folder).filePath(QStringLiteral("m.sqlite"))))),
-          lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))), store(*database),
-          tenantStore(*database), keychain(makeMemorySecretStore()), signIns(api, clock, *keychain, {}),
+          lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
+          store(*database),
+          tenantStore(*database),
+          keychain(makeMemorySecretStore()),
+          signIns(api, clock, *keychain, {}),
           tenants(tenantStore, signIns, api, clock, {}),
           exports(ExportTools{api, files, signIns, clock, store, lease.id(), quickPolicy()},
                   QDir(folder).filePath(QStringLiteral("leases")), std::move(preferences))
@@ -161,8 +163,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("endpoint");
         QTest::addColumn<int>("status");
-        for (const auto& [name, endpoint] : {std::pair{"token", DemoEndpoint::Token}, {"poll", DemoEndpoint::Poll},
-                                             {"file", DemoEndpoint::File}}) {
+        for (const auto& [name, endpoint] :
+             {std::pair{"token", DemoEndpoint::Token}, {"poll", DemoEndpoint::Poll}, {"file", DemoEndpoint::File}}) {
             for (const int status : {429, 500, 502, 503, 504})
                 QTest::addRow("%s %d", name, status) << static_cast<int>(endpoint) << status;
         }

@@ -15,8 +15,7 @@
 using namespace muster;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const QByteArray kPending = R"({"type":"users_export","status":"pending","id":"job_abc","format":"csv"})";
 

@@ -17,8 +17,7 @@
 using namespace muster;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 QByteArray contents(const QString& path)
 {

@@ -11,8 +11,7 @@
 
 using namespace muster;
 
-namespace
-{
+namespace {
 
 class TestClock final : public Clock
 {

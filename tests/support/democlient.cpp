@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 
 QByteArray DemoReply::header(const QByteArray& name) const
 {

@@ -6,13 +6,12 @@
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 
-namespace muster
-{
+namespace muster {
 
 /// An answer that has arrived completely, or as far as it came.
 struct DemoReply
 {
-    int status = 0; ///< 0: no answer
+    int status = 0;       ///< 0: no answer
     bool complete = true; ///< false: the connection ended before the body did
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers; ///< names in lower case

@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr qint64 kMaxWaitingBytes = 256 * 1024;
 
@@ -43,8 +41,7 @@ private:
     // How many of the next bytes may go to the client.
     [[nodiscard]] qint64 allowed() const
     {
-        const bool limited =
-            m_fault.kind == ConnectionFault::Kind::Cut || m_fault.kind == ConnectionFault::Kind::Stall;
+        const bool limited = m_fault.kind == ConnectionFault::Kind::Cut || m_fault.kind == ConnectionFault::Kind::Stall;
         return limited ? m_fault.at - m_passed : m_server->bytesAvailable();
     }
 

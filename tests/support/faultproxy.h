@@ -5,8 +5,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
-namespace muster
-{
+namespace muster {
 
 /// What happens to one connection. Bytes are those that the server sends on it, heads of answers included, from 0.
 struct ConnectionFault
@@ -29,7 +28,10 @@ struct ConnectionFault
     [[nodiscard]] static ConnectionFault cut(qint64 at) { return {Kind::Cut, at}; }
     [[nodiscard]] static ConnectionFault stall(qint64 at) { return {Kind::Stall, at}; }
     [[nodiscard]] static ConnectionFault corrupt(qint64 at) { return {Kind::Corrupt, at}; }
-    [[nodiscard]] static ConnectionFault slow(qint64 bytesPerTick, int tickMs) { return {Kind::Slow, 0, bytesPerTick, tickMs}; }
+    [[nodiscard]] static ConnectionFault slow(qint64 bytesPerTick, int tickMs)
+    {
+        return {Kind::Slow, 0, bytesPerTick, tickMs};
+    }
 };
 
 /// Stands in front of a server on loopback and passes bytes on, except where it is told to break them.

@@ -5,8 +5,7 @@
 #include <QTcpSocket>
 #include <QTimer>
 
-namespace muster
-{
+namespace muster {
 
 /// Lives as a child of its socket.
 struct ScriptedServer::Connection : QObject
@@ -55,7 +54,10 @@ ScriptedAnswer ScriptedAnswer::dripped(int count, int milliseconds) const
     return result;
 }
 
-ScriptedServer::ScriptedServer(QObject* parent) : QObject(parent), m_server(new QTcpServer) { listen(); }
+ScriptedServer::ScriptedServer(QObject* parent) : QObject(parent), m_server(new QTcpServer)
+{
+    listen();
+}
 
 ScriptedServer::ScriptedServer(const QSslConfiguration& tls, QObject* parent) : QObject(parent), m_tls(true)
 {
@@ -83,7 +85,10 @@ QUrl ScriptedServer::origin() const
     return url;
 }
 
-QUrl ScriptedServer::url(const QString& pathAndQuery) const { return origin().resolved(QUrl(pathAndQuery)); }
+QUrl ScriptedServer::url(const QString& pathAndQuery) const
+{
+    return origin().resolved(QUrl(pathAndQuery));
+}
 
 void ScriptedServer::accept()
 {

@@ -14,8 +14,7 @@
 class QTcpServer;
 class QTcpSocket;
 
-namespace muster
-{
+namespace muster {
 
 /// One request as it arrived.
 struct ScriptedRequest

@@ -5,8 +5,7 @@
 
 using namespace muster;
 
-namespace
-{
+namespace {
 
 QByteArray jwt(const QByteArray& payload)
 {

@@ -11,8 +11,7 @@
 using namespace muster;
 using namespace muster::cli;
 
-namespace
-{
+namespace {
 
 Result<Arguments> parsed(const QString& line)
 {
@@ -108,7 +107,8 @@ private Q_SLOTS:
     void tenantByNameDomainOrUrl()
     {
         for (const char* wanted : {"Northwind", "northwind.eu.auth0.com", "https://northwind.eu.auth0.com/"})
-            QCOMPARE(resolveTenant(QString::fromLatin1(wanted), {savedTenant()}, std::nullopt)->id, QStringLiteral("t1"));
+            QCOMPARE(resolveTenant(QString::fromLatin1(wanted), {savedTenant()}, std::nullopt)->id,
+                     QStringLiteral("t1"));
     }
 
     void unknownTenantNeedsCredentials()
@@ -145,8 +145,8 @@ private Q_SLOTS:
     void connectionsByNameAndId()
     {
         const QVector<Connection> known{{QStringLiteral("con_0000000000000001"), QStringLiteral("staff"), {}, {}}};
-        const auto found =
-            resolveConnections({QStringLiteral("staff"), QStringLiteral("con_ABCDEFGHIJKLMNOP"), QStringLiteral("staff")}, known);
+        const auto found = resolveConnections(
+            {QStringLiteral("staff"), QStringLiteral("con_ABCDEFGHIJKLMNOP"), QStringLiteral("staff")}, known);
         QCOMPARE(found->size(), 2);
         QCOMPARE(found->at(0).id, QStringLiteral("con_0000000000000001"));
         QVERIFY(!resolveConnections({QStringLiteral("nobody")}, known));

@@ -4,8 +4,7 @@
 
 using namespace muster;
 
-namespace
-{
+namespace {
 
 /// `count` entries, numbered from `first`.
 QByteArray entries(int first, int count)

@@ -5,8 +5,7 @@
 using namespace muster;
 using namespace muster::demo;
 
-namespace
-{
+namespace {
 
 using Object = DemoValue::Object;
 using Array = DemoValue::Array;
@@ -65,7 +64,8 @@ void TestDemoRows::csvCells_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QByteArray>("cell");
     QTest::newRow("text") << path("user_id") << QByteArray(R"("'auth0|1")");
-    QTest::newRow("quotes, comma, line break") << path("name") << QByteArray("\"'Pat \"\"The Hat\"\", Jr.\nSecond line\"");
+    QTest::newRow("quotes, comma, line break")
+        << path("name") << QByteArray("\"'Pat \"\"The Hat\"\", Jr.\nSecond line\"");
     QTest::newRow("its own apostrophe") << path("nickname") << QByteArray(R"("''tHooft")");
     QTest::newRow("empty text") << path("username") << QByteArray(R"("'")");
     QTest::newRow("boolean") << path("email_verified") << QByteArray("true");
@@ -95,8 +95,9 @@ void TestDemoRows::csvCells()
 void TestDemoRows::csvHeader()
 {
     std::string header;
-    UserRows({{path("user_id"), {}}, {path("identities[0].connection"), path("provider")}, {path("a"), path("x,\"y\"")}},
-             ExportFormat::Csv)
+    UserRows(
+        {{path("user_id"), {}}, {path("identities[0].connection"), path("provider")}, {path("a"), path("x,\"y\"")}},
+        ExportFormat::Csv)
         .writeHeader(header);
     QCOMPARE(header, std::string("user_id,provider,\"x,\"\"y\"\"\"\n"));
 }
@@ -114,7 +115,8 @@ void TestDemoRows::jsonRecords_data()
     const auto row = [](const char* name, const QVector<Field>& fields, const QByteArray& record) {
         QTest::newRow(name) << fields << record;
     };
-    row("plain", {{path("user_id"), {}}, {path("email_verified"), {}}}, R"({"user_id":"auth0|1","email_verified":true})");
+    row("plain", {{path("user_id"), {}}, {path("email_verified"), {}}},
+        R"({"user_id":"auth0|1","email_verified":true})");
     row("missing is absent", {{path("user_id"), {}}, {path("given_name"), {}}}, R"({"user_id":"auth0|1"})");
     row("null is kept", {{path("blocked"), {}}}, R"({"blocked":null})");
     row("nothing at all", {{path("none"), {}}}, "{}");

@@ -14,8 +14,7 @@ using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(muster::demo::ExportWork::State)
 
-namespace
-{
+namespace {
 
 HttpRequest post(const QByteArray& body, const QByteArray& type = "application/json")
 {
@@ -35,7 +34,8 @@ QByteArray fieldsBody(int count, const QByteArray& format)
 {
     QByteArray fields;
     for (int i = 0; i < count; ++i)
-        fields += (i > 0 ? ",{\"name\":\"user_metadata.k" : "{\"name\":\"user_metadata.k") + QByteArray::number(i) + "\"}";
+        fields +=
+            (i > 0 ? ",{\"name\":\"user_metadata.k" : "{\"name\":\"user_metadata.k") + QByteArray::number(i) + "\"}";
     return "{\"format\":\"" + format + "\",\"fields\":[" + fields + "]}";
 }
 
@@ -123,7 +123,8 @@ void TestDemoRules::acceptedOrders_data()
                       R"("fields":[{"name":"email"},{"name":"user_id","export_as":"Id"}]})")
         << json << ExportFormat::Json
         << QByteArray(R"({"fields":[{"name":"email"},{"export_as":"Id","name":"user_id"}],"limit":999999})");
-    QTest::newRow("no columns") << QByteArray(R"({"fields":[]})") << json << ExportFormat::Csv << QByteArray(R"({"fields":[]})");
+    QTest::newRow("no columns") << QByteArray(R"({"fields":[]})") << json << ExportFormat::Csv
+                                << QByteArray(R"({"fields":[]})");
     QTest::newRow("form") << QByteArray("format=json&limit=5&connection_id=con_0000000000000001") << form
                           << ExportFormat::Json << QByteArray(R"({"limit":5})");
 }

@@ -5,8 +5,7 @@
 
 using namespace muster::demo;
 
-namespace
-{
+namespace {
 
 const QJsonObject kClaims{{QStringLiteral("sub"), QStringLiteral("app@clients")}, {QStringLiteral("exp"), 1700000000}};
 
@@ -58,8 +57,8 @@ void TestDemoTokens::badTokens_data()
     QTest::newRow("algorithm none") << QByteArray("eyJhbGciOiJub25lIn0." + good.split('.').at(1) + '.') << true;
     QTest::newRow("other key") << signJwt(kClaims, "another") << false;
     QTest::newRow("no signature") << good.left(good.lastIndexOf('.') + 1) << false;
-    QTest::newRow("other claims") << QByteArray(good.split('.').at(0) + '.' + signJwt({}, "key").split('.').at(1) + '.'
-                                                + good.split('.').at(2))
+    QTest::newRow("other claims") << QByteArray(good.split('.').at(0) + '.' + signJwt({}, "key").split('.').at(1) +
+                                                '.' + good.split('.').at(2))
                                   << false;
 }
 
@@ -89,8 +88,8 @@ void TestDemoTokens::links_data()
                                  << LinkState::WrongSignature;
     QTest::newRow("no signature") << path << QStringLiteral("Signature=") << QStringLiteral("Other=") << 0
                                   << LinkState::WrongSignature;
-    QTest::newRow("other serial") << path << QStringLiteral("Signature=00000001") << QStringLiteral("Signature=00000002")
-                                  << 0 << LinkState::WrongSignature;
+    QTest::newRow("other serial") << path << QStringLiteral("Signature=00000001")
+                                  << QStringLiteral("Signature=00000002") << 0 << LinkState::WrongSignature;
 }
 
 void TestDemoTokens::links()

@@ -11,8 +11,7 @@
 using namespace muster;
 using namespace muster::demo;
 
-namespace
-{
+namespace {
 
 std::string jsonOf(const DemoUsers& users, std::size_t index)
 {
@@ -105,7 +104,8 @@ void TestDemoUsers::bigNumbersKeepTheirDigits()
 
 void TestDemoUsers::someKeysAreMissing()
 {
-    for (const char* key : {"email", "given_name", "user_metadata", "app_metadata", "last_login", "multifactor", "blocked"}) {
+    for (const char* key :
+         {"email", "given_name", "user_metadata", "app_metadata", "last_login", "multifactor", "blocked"}) {
         int present = 0;
         for (std::size_t i = 0; i < 1000; ++i)
             present += m_users.profile(i).find(key) ? 1 : 0;

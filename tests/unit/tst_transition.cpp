@@ -5,8 +5,7 @@
 
 using namespace muster;
 
-namespace
-{
+namespace {
 
 Situation in(ExportState state, bool hasJob = true)
 {
@@ -94,7 +93,8 @@ private Q_SLOTS:
         const Decision decision = after(in(state, hasJob), event, error);
         QTEST(decision.next.state, "next");
         QTEST(decision.effect, "effect");
-        QCOMPARE(decision.error.has_value(), decision.next.state == ExportState::Failed && state != ExportState::Failed);
+        QCOMPARE(decision.error.has_value(),
+                 decision.next.state == ExportState::Failed && state != ExportState::Failed);
         if (decision.error)
             QCOMPARE(decision.error->code, error);
     }

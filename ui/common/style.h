@@ -33,22 +33,22 @@ enum class Kind {
 };
 /// Variants of labels: size, weight and colour in one.
 enum class Role {
-    Body,        ///< 13, text
-    Display,     ///< 22 600
-    Title,       ///< 16 600
-    Strong,      ///< 13 600
-    Medium,      ///< 13 500
-    Label,       ///< 13, text2: label of a form row
-    Small,       ///< 12, text2
-    SmallMedium, ///< 12 500, text2
-    SmallStrong, ///< 12 600, text
-    Hint,        ///< 12, text3
-    Caption,     ///< 11, text3
-    Danger,      ///< 12 600, danger
+    Body,         ///< 13, text
+    Display,      ///< 22 600
+    Title,        ///< 16 600
+    Strong,       ///< 13 600
+    Medium,       ///< 13 500
+    Label,        ///< 13, text2: label of a form row
+    Small,        ///< 12, text2
+    SmallMedium,  ///< 12 500, text2
+    SmallStrong,  ///< 12 600, text
+    Hint,         ///< 12, text3
+    Caption,      ///< 11, text3
+    Danger,       ///< 12 600, danger
     DangerStrong, ///< 13 600, danger
-    DangerBody,  ///< 13, danger
-    Warn,        ///< 12 500, warn
-    Ok,          ///< 12 500, ok
+    DangerBody,   ///< 13, danger
+    Warn,         ///< 12 500, warn
+    Ok,           ///< 12 500, ok
 };
 /// Grounds of areas.
 enum class Surface {

@@ -2,8 +2,7 @@
 
 #include <QString>
 
-namespace muster::ui
-{
+namespace muster::ui {
 
 class Theme;
 

@@ -23,7 +23,7 @@ QString finishedText(const QDateTime& utc, const QDateTime& nowUtc, const QLocal
         return {};
     const QDateTime local = utc.toLocalTime();
     const QDate today = nowUtc.toLocalTime().date();
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    const QString time = timeText(local.time(), locale);
     if (local.date() == today)
         return Tr::tr("Today %1").arg(time);
     //: Date of an export in this year, in the form of QDate::toString()

@@ -75,13 +75,19 @@ QString usersText(qint64 users, const QLocale& locale)
     return Tr::tr("%1 users", nullptr, pluralNumber(users)).arg(locale.toString(users));
 }
 
+QString timeText(const QTime& local, const QLocale& locale)
+{
+    // The C locale has seconds even in its short form.
+    return locale.toString(local, locale.timeFormat(QLocale::ShortFormat).remove(QLatin1StringView(":ss")));
+}
+
 QString momentText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale)
 {
     if (!utc.isValid())
         return {};
     const QDateTime local = utc.toLocalTime();
     const qint64 days = local.date().daysTo(nowUtc.toLocalTime().date());
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    const QString time = timeText(local.time(), locale);
     if (days == 0)
         return time;
     if (qAbs(days) < 7)

@@ -5,12 +5,8 @@
 
 #include <QFrame>
 
-#include <optional>
-
-class QHBoxLayout;
 class QPushButton;
 class QToolButton;
-class QVBoxLayout;
 
 namespace muster::ui {
 

@@ -191,8 +191,8 @@ void describeFailed(JobRowText& row, const Context& context)
                Tr::tr("stopped at %1, %2").arg(stepName(record.endedIn), context.moment(record.finishedAt)));
     row.figures = message.what;
     row.detail = message.next;
-    row.accessibleName = joined({row.title, record.plan.tenant.name, Tr::tr("failed"), row.figures, row.detail},
-                                QStringLiteral(", "));
+    row.accessibleName =
+        joined({row.title, record.plan.tenant.name, Tr::tr("failed"), row.figures, row.detail}, QStringLiteral(", "));
 }
 
 QString stoppedAdvice(const Context& context)

@@ -50,8 +50,8 @@ void StageTrack::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(x, 0, width, kHeight), kHeight / 2.0, kHeight / 2.0);
     };
     const auto& weights = TrackState::kWeights;
-    const double unit =
-        double(contentsRect().width() - kGap * (TrackState::kSegments - 1)) / std::accumulate(weights.begin(), weights.end(), 0);
+    const double unit = double(contentsRect().width() - kGap * (TrackState::kSegments - 1)) /
+                        std::accumulate(weights.begin(), weights.end(), 0);
     double x = 0;
     for (int i = 0; i < TrackState::kSegments; ++i) {
         const auto index = static_cast<std::size_t>(i);

@@ -9,10 +9,8 @@
 
 #include <algorithm>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr qint64 kLongestLife = qint64(10) * 365 * 24 * 60 * 60; ///< seconds; more is taken as this
 constexpr qint64 kLongestMargin = 5 * 60;

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 struct RestResponse;
 

@@ -6,12 +6,13 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
-QJsonObject objectOf(const RestResponse& response) { return QJsonDocument::fromJson(response.body).object(); }
+QJsonObject objectOf(const RestResponse& response)
+{
+    return QJsonDocument::fromJson(response.body).object();
+}
 
 Error errorOf(const RestResponse& response, ErrorCode code, const QString& words)
 {

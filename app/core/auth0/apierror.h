@@ -3,8 +3,7 @@
 #include "app/core/base/error.h"
 #include "app/core/net/restclient.h"
 
-namespace muster
-{
+namespace muster {
 
 /// What an answer of the Management API other than 2xx means. Detail is the service's message, redacted; empty for a
 /// body that is not its JSON. 403 with "Insufficient scope, expected any of: a,b" is ScopeMissing with the first scope

@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr int kPageSize = 50; ///< the largest that the public cloud gives
 constexpr int kMostPages = 400;
@@ -86,7 +84,10 @@ Result<ConnectionsPage> parseConnectionsPage(const QByteArray& body)
     return page;
 }
 
-QUrlQuery ConnectionPager::first() const { return checkpointQuery({}); }
+QUrlQuery ConnectionPager::first() const
+{
+    return checkpointQuery({});
+}
 
 Result<std::optional<QUrlQuery>> ConnectionPager::add(const ConnectionsPage& page)
 {

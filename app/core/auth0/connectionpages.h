@@ -11,8 +11,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// One answer of GET /api/v2/connections.
 struct ConnectionsPage

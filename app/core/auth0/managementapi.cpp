@@ -6,10 +6,8 @@
 
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 RestRequest getRequest(const QString& path, const QUrlQuery& query = {})
 {
@@ -52,7 +50,10 @@ void ListConnectionsJob::abort()
     m_result = fail(ErrorCode::Cancelled);
 }
 
-RestRequest ListConnectionsJob::request() const { return connectionsRequest(m_pager.first()); }
+RestRequest ListConnectionsJob::request() const
+{
+    return connectionsRequest(m_pager.first());
+}
 
 void ListConnectionsJob::answered(const RestResponse& response)
 {
@@ -122,7 +123,10 @@ void GetJobJob::abort()
     m_result = fail(ErrorCode::Cancelled);
 }
 
-RestRequest GetJobJob::request() const { return getRequest(QStringLiteral("/api/v2/jobs/") + m_jobId); }
+RestRequest GetJobJob::request() const
+{
+    return getRequest(QStringLiteral("/api/v2/jobs/") + m_jobId);
+}
 
 void GetJobJob::answered(const RestResponse& response)
 {

@@ -9,8 +9,7 @@
 
 #include <QVector>
 
-namespace muster
-{
+namespace muster {
 
 /// GET /api/v2/connections, all pages, in whatever of the three documented shapes they come.
 /// Asks for id, name, display_name and strategy only: `options` can hold secrets.

@@ -6,15 +6,16 @@
 
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr int kSeeOther = 303;
 
 /// True if the status of an answer leaves no doubt.
-bool isTurnedAway(int status) { return status >= 300 && status < 500 && status != kSeeOther; }
+bool isTurnedAway(int status)
+{
+    return status >= 300 && status < 500 && status != kSeeOther;
+}
 
 } // namespace
 
@@ -41,7 +42,10 @@ ManagementCall::ManagementCall(QNetworkAccessManager& manager, TokenProvider& to
 
 ManagementCall::~ManagementCall() = default;
 
-void ManagementCall::run() { send(request()); }
+void ManagementCall::run()
+{
+    send(request());
+}
 
 void ManagementCall::send(const RestRequest& request)
 {
@@ -103,6 +107,9 @@ void ManagementCall::abort()
     d->restJob.reset();
 }
 
-ManagementCall::Fate ManagementCall::fate() const { return d->fate; }
+ManagementCall::Fate ManagementCall::fate() const
+{
+    return d->fate;
+}
 
 } // namespace muster

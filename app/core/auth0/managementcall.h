@@ -9,8 +9,7 @@
 
 class QNetworkAccessManager;
 
-namespace muster
-{
+namespace muster {
 
 /// A call that gets a token, sends one request, and after a 401 renews the token and sends once more.
 /// (A request that was answered with 401 was not carried out, so this is safe for the POST too.)

@@ -9,10 +9,8 @@
 
 #include <cmath>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr qsizetype kLongestLink = 16 * 1024;
 

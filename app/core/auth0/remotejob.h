@@ -9,8 +9,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// The answer of GET /api/v2/jobs/{id}, as far as Muster uses it. Everything except the id may be absent.
 struct RemoteJob

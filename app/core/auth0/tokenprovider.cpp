@@ -10,10 +10,8 @@
 #include <functional>
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 /// Asks its provider when it starts and gets its result from it.
 class WaitingToken final : public TokenJob
@@ -174,6 +172,9 @@ std::optional<AccessToken> TokenProvider::current() const
     return d->token && !d->hasEnded() ? d->token : std::nullopt;
 }
 
-const Tenant& TokenProvider::tenant() const { return d->tenant; }
+const Tenant& TokenProvider::tenant() const
+{
+    return d->tenant;
+}
 
 } // namespace muster

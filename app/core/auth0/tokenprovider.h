@@ -15,8 +15,7 @@
 
 class QNetworkAccessManager;
 
-namespace muster
-{
+namespace muster {
 
 /// Waits for a token of a TokenProvider.
 class TokenJob : public Job

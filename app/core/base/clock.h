@@ -2,8 +2,7 @@
 
 #include <QDateTime>
 
-namespace muster
-{
+namespace muster {
 
 /// The time of day, injected so that deadlines of hours can be tested in milliseconds.
 class Clock

@@ -3,10 +3,8 @@
 #include <array>
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr std::array<std::pair<ErrorCode, const char*>, 43> kNames{{
     {ErrorCode::Cancelled, "Cancelled"},

@@ -8,8 +8,7 @@
 
 #include <tl/expected.hpp>
 
-namespace muster
-{
+namespace muster {
 
 /// Everything that can go wrong, as one flat list. The words for people are made in userMessage() only.
 enum class ErrorCode {
@@ -25,17 +24,17 @@ enum class ErrorCode {
     ProxyFailed,
     ProxyAuthenticationRequired,
     ResponseTooLarge,
-    ResponseInvalid,   ///< not the JSON that the API documents
-    RedirectRefused,   ///< subject: the host it pointed to
+    ResponseInvalid, ///< not the JSON that the API documents
+    RedirectRefused, ///< subject: the host it pointed to
 
     // signing in
-    CredentialsMissing,   ///< nothing stored for this tenant
-    CredentialsRefused,   ///< wrong client id or secret, or a token that is not accepted
-    TokenExpired,         ///< a pasted token; cannot be renewed
-    GrantTypeNotAllowed,  ///< the application may not use client_credentials
-    ApiNotAuthorized,     ///< the application has no grant for the Management API
-    ScopeMissing,         ///< subject: the scope
-    Forbidden,            ///< any other 403
+    CredentialsMissing,  ///< nothing stored for this tenant
+    CredentialsRefused,  ///< wrong client id or secret, or a token that is not accepted
+    TokenExpired,        ///< a pasted token; cannot be renewed
+    GrantTypeNotAllowed, ///< the application may not use client_credentials
+    ApiNotAuthorized,    ///< the application has no grant for the Management API
+    ScopeMissing,        ///< subject: the scope
+    Forbidden,           ///< any other 403
 
     // Management API
     RequestRejected, ///< 400, 413: detail is the service's sentence
@@ -53,7 +52,7 @@ enum class ErrorCode {
     LinkInvalid, ///< a location that must not be followed
 
     // disk
-    FolderMissing,     ///< subject: the path, as in all of this group
+    FolderMissing, ///< subject: the path, as in all of this group
     FolderNotWritable,
     DiskFull,
     FileExists,
@@ -76,8 +75,8 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    QString detail{};  ///< the other side's own words (service, Qt, operating system); may be empty; not translated
-    QString subject{}; ///< what it is about: a scope, a path, a host; may be empty
+    QString detail{};   ///< the other side's own words (service, Qt, operating system); may be empty; not translated
+    QString subject{};  ///< what it is about: a scope, a path, a host; may be empty
     int httpStatus = 0; ///< 0 when no answer arrived
     std::optional<std::chrono::seconds> retryAfter = std::nullopt; ///< how long the service asked to wait
 

@@ -2,8 +2,7 @@
 
 #include <QMetaObject>
 
-namespace muster
-{
+namespace muster {
 
 Job::Job(QObject* parent) : QObject(parent) {}
 Job::~Job() = default;

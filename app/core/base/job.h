@@ -4,8 +4,7 @@
 
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 
 /// The one asynchronous shape of Muster: an operation that is started once and ends once.
 ///

@@ -1,7 +1,6 @@
 #include "app/core/base/logging.h"
 
-namespace muster
-{
+namespace muster {
 
 Q_LOGGING_CATEGORY(logNet, "muster.net", QtWarningMsg)
 Q_LOGGING_CATEGORY(logExports, "muster.exports", QtWarningMsg)

@@ -2,8 +2,7 @@
 
 #include <QLoggingCategory>
 
-namespace muster
-{
+namespace muster {
 
 /// Log categories. Rule for every line: method, path without query, status, sizes, states and ids;
 /// never a token, a secret, a link's query or anything about a user. Off below warning by default

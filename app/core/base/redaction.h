@@ -3,8 +3,7 @@
 #include <QString>
 #include <QUrl>
 
-namespace muster
-{
+namespace muster {
 
 /// A URL for logs and error details: scheme, host, port and path; never user info, query or fragment,
 /// because a signed link is a credential.

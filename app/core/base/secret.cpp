@@ -3,12 +3,13 @@
 #include <cstring>
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
-QByteArray deepCopy(const QByteArray& value) { return QByteArray(value.constData(), value.size()); }
+QByteArray deepCopy(const QByteArray& value)
+{
+    return QByteArray(value.constData(), value.size());
+}
 
 void wipeBytes(QByteArray& bytes) noexcept
 {
@@ -19,7 +20,10 @@ void wipeBytes(QByteArray& bytes) noexcept
 
 } // namespace
 
-Secret::Secret(QByteArray&& value) : m_value(deepCopy(value)) { wipeBytes(value); }
+Secret::Secret(QByteArray&& value) : m_value(deepCopy(value))
+{
+    wipeBytes(value);
+}
 Secret::Secret(const QByteArray& value) : m_value(deepCopy(value)) {}
 Secret::Secret(const Secret& other) : m_value(deepCopy(other.m_value)) {}
 Secret::Secret(Secret&& other) noexcept : m_value(std::exchange(other.m_value, {})) {}
@@ -42,8 +46,14 @@ Secret& Secret::operator=(Secret&& other) noexcept
     return *this;
 }
 
-Secret::~Secret() { wipe(); }
+Secret::~Secret()
+{
+    wipe();
+}
 
-void Secret::wipe() noexcept { wipeBytes(m_value); }
+void Secret::wipe() noexcept
+{
+    wipeBytes(m_value);
+}
 
 } // namespace muster

@@ -3,8 +3,7 @@
 #include <QByteArray>
 #include <QMetaType>
 
-namespace muster
-{
+namespace muster {
 
 /// A client secret, a key or a token. Its memory is overwritten when the last copy goes.
 ///

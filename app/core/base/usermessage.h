@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace muster
-{
+namespace muster {
 
 /// A failure in the words of the window and the command line.
 struct UserMessage

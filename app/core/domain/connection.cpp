@@ -4,17 +4,16 @@
 #include <QRegularExpression>
 #include <QSet>
 
-namespace muster
-{
+namespace muster {
 
 ConnectionKind connectionKind(const QString& strategy)
 {
     // Strategies as in ConnectionStrategyEnum of the Management API; the unlisted ones are social.
     static const QSet<QString> enterprise{
-        QStringLiteral("ad"),        QStringLiteral("adfs"),          QStringLiteral("auth0-adldap"),
-        QStringLiteral("custom"),    QStringLiteral("google-apps"),   QStringLiteral("ip"),
-        QStringLiteral("office365"), QStringLiteral("oidc"),          QStringLiteral("okta"),
-        QStringLiteral("pingfederate"), QStringLiteral("samlp"),      QStringLiteral("sharepoint"),
+        QStringLiteral("ad"),           QStringLiteral("adfs"),        QStringLiteral("auth0-adldap"),
+        QStringLiteral("custom"),       QStringLiteral("google-apps"), QStringLiteral("ip"),
+        QStringLiteral("office365"),    QStringLiteral("oidc"),        QStringLiteral("okta"),
+        QStringLiteral("pingfederate"), QStringLiteral("samlp"),       QStringLiteral("sharepoint"),
         QStringLiteral("waad")};
     if (strategy.isEmpty())
         return ConnectionKind::Other;

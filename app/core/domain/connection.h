@@ -4,8 +4,7 @@
 #include <QString>
 #include <QVector>
 
-namespace muster
-{
+namespace muster {
 
 /// A source of users in a tenant: a database, a social or an enterprise provider. Never holds `options`,
 /// which can contain secrets and is not asked for.

@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// `format` of POST /api/v2/jobs/users-exports. Always sent: the service's own default is CSV.
 enum class ExportFormat { Csv, Json };

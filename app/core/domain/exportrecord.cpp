@@ -9,18 +9,16 @@
 #include <array>
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::ExportPlan)
 };
 
-constexpr std::array<std::pair<ConflictPolicy, const char*>, 3> kPolicies{{
-    {ConflictPolicy::Number, "number"}, {ConflictPolicy::Overwrite, "overwrite"}, {ConflictPolicy::Fail, "fail"}}};
+constexpr std::array<std::pair<ConflictPolicy, const char*>, 3> kPolicies{
+    {{ConflictPolicy::Number, "number"}, {ConflictPolicy::Overwrite, "overwrite"}, {ConflictPolicy::Fail, "fail"}}};
 
 constexpr std::array<std::pair<ExportState, const char*>, 9> kStates{{
     {ExportState::Ready, "ready"},
@@ -54,20 +52,40 @@ std::optional<Value> valueIn(const std::array<std::pair<Value, const char*>, N>&
     return std::nullopt;
 }
 
-tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorCode::InvalidRequest, {}, sentence); }
+tl::unexpected<Error> refused(const QString& sentence)
+{
+    return fail(ErrorCode::InvalidRequest, {}, sentence);
+}
 
 NameContext nameContext(const ExportPlan& plan, const QString& jobId, const QDateTime& localTime)
 {
-    return {plan.tenant.name, plan.connectionName, environmentName(plan.tenant.environment), plan.presetName,
-            exportFormatName(plan.request.format), jobId, localTime};
+    return {plan.tenant.name,
+            plan.connectionName,
+            environmentName(plan.tenant.environment),
+            plan.presetName,
+            exportFormatName(plan.request.format),
+            jobId,
+            localTime};
 }
 
 } // namespace
 
-QString conflictPolicyName(ConflictPolicy policy) { return nameIn(kPolicies, policy); }
-std::optional<ConflictPolicy> conflictPolicyFromName(QStringView name) { return valueIn(kPolicies, name); }
-QString exportStateName(ExportState state) { return nameIn(kStates, state); }
-std::optional<ExportState> exportStateFromName(QStringView name) { return valueIn(kStates, name); }
+QString conflictPolicyName(ConflictPolicy policy)
+{
+    return nameIn(kPolicies, policy);
+}
+std::optional<ConflictPolicy> conflictPolicyFromName(QStringView name)
+{
+    return valueIn(kPolicies, name);
+}
+QString exportStateName(ExportState state)
+{
+    return nameIn(kStates, state);
+}
+std::optional<ExportState> exportStateFromName(QStringView name)
+{
+    return valueIn(kStates, name);
+}
 
 Result<void> checkPlan(const ExportPlan& plan)
 {
@@ -91,8 +109,14 @@ QString plannedBaseName(const ExportPlan& plan, const QString& jobId, const QDat
     return expandNamePattern(plan.namePattern, nameContext(plan, jobId, localTime)).value_or(QStringLiteral("export"));
 }
 
-QDateTime dataDeletedAt(const ExportRecord& record) { return record.submittedAt.addSecs(24 * 60 * 60); }
-QDateTime jobTimesOutAt(const ExportRecord& record) { return record.submittedAt.addSecs(8 * 60 * 60); }
+QDateTime dataDeletedAt(const ExportRecord& record)
+{
+    return record.submittedAt.addSecs(24 * 60 * 60);
+}
+QDateTime jobTimesOutAt(const ExportRecord& record)
+{
+    return record.submittedAt.addSecs(8 * 60 * 60);
+}
 
 QString exportTitle(const ExportPlan& plan)
 {
@@ -107,13 +131,12 @@ QJsonObject planToJson(const ExportPlan& plan)
     for (const OutputFormat output : plan.outputs)
         outputs.append(outputFormatName(output));
     const Tenant& tenant = plan.tenant;
-    return {{QStringLiteral("tenant"),
-             QJsonObject{{QStringLiteral("id"), tenant.id},
-                         {QStringLiteral("name"), tenant.name},
-                         {QStringLiteral("url"), tenant.url.toString()},
-                         {QStringLiteral("environment"), environmentName(tenant.environment)},
-                         {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
-                         {QStringLiteral("client_id"), tenant.clientId}}},
+    return {{QStringLiteral("tenant"), QJsonObject{{QStringLiteral("id"), tenant.id},
+                                                   {QStringLiteral("name"), tenant.name},
+                                                   {QStringLiteral("url"), tenant.url.toString()},
+                                                   {QStringLiteral("environment"), environmentName(tenant.environment)},
+                                                   {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
+                                                   {QStringLiteral("client_id"), tenant.clientId}}},
             {QStringLiteral("connection_name"), plan.connectionName},
             {QStringLiteral("request"), plan.request.toJson()},
             {QStringLiteral("outputs"), outputs},

@@ -14,8 +14,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// What happens when a file of that name exists: `--on-conflict`.
 enum class ConflictPolicy { Number, Overwrite, Fail };
@@ -29,7 +28,7 @@ struct ExportPlan
     QString connectionName; ///< for titles and file names; empty for the whole tenant
     ExportRequest request;
     QVector<OutputFormat> outputs{OutputFormat::Plain}; ///< at least one, no duplicates
-    QString folder;         ///< absolute; created if missing
+    QString folder;                                     ///< absolute; created if missing
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
     QString presetName; ///< empty without one
@@ -44,10 +43,10 @@ struct ExportPlan
 
 /// The life of one export; what the user sees and what the database stores.
 enum class ExportState {
-    Ready,       ///< waiting for its turn; nothing was sent
+    Ready, ///< waiting for its turn; nothing was sent
     Authorizing,
-    Submitting,  ///< the POST is under way or was: after a crash here it is unclear whether a job exists
-    Waiting,     ///< the job id is known; Auth0 works
+    Submitting, ///< the POST is under way or was: after a crash here it is unclear whether a job exists
+    Waiting,    ///< the job id is known; Auth0 works
     Downloading,
     Converting,
     Saved,
@@ -57,7 +56,10 @@ enum class ExportState {
 [[nodiscard]] QString exportStateName(ExportState state); ///< stable: "ready", "authorizing", …
 [[nodiscard]] std::optional<ExportState> exportStateFromName(QStringView name);
 /// Saved, Failed and Cancelled: nothing happens any more by itself.
-[[nodiscard]] constexpr bool isEndState(ExportState state) { return state >= ExportState::Saved; }
+[[nodiscard]] constexpr bool isEndState(ExportState state)
+{
+    return state >= ExportState::Saved;
+}
 
 /// A finished file.
 struct SavedFile
@@ -77,14 +79,14 @@ struct ExportRecord
     ExportPlan plan;
     ExportState state = ExportState::Ready;
     ExportState endedIn = ExportState::Ready; ///< for Failed and Cancelled: the state in which it ended
-    QString jobId;              ///< Auth0's id; stored before anything else is sent
-    QStringList earlierJobIds;  ///< jobs that this record replaced after their data was gone
+    QString jobId;                            ///< Auth0's id; stored before anything else is sent
+    QStringList earlierJobIds;                ///< jobs that this record replaced after their data was gone
     QDateTime createdAt;
-    QDateTime submittedAt;      ///< when Auth0 accepted the job; start of the 8 and 24 hours
+    QDateTime submittedAt; ///< when Auth0 accepted the job; start of the 8 and 24 hours
     QDateTime finishedAt;
-    QString rawPath;            ///< the download while it is needed: `<name>.gz.part`
-    QString etag;               ///< of the download, to go on after a cut
-    qint64 rawBytes = 0;        ///< size of the complete download; 0 until it is complete
+    QString rawPath;     ///< the download while it is needed: `<name>.gz.part`
+    QString etag;        ///< of the download, to go on after a cut
+    qint64 rawBytes = 0; ///< size of the complete download; 0 until it is complete
     qint64 users = 0;
     QVector<SavedFile> files;
     std::optional<Error> error; ///< for Failed

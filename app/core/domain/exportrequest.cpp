@@ -7,17 +7,18 @@
 #include <QJsonDocument>
 #include <QStringList>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::ExportRequest)
 };
 
-tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorCode::InvalidRequest, {}, sentence); }
+tl::unexpected<Error> refused(const QString& sentence)
+{
+    return fail(ErrorCode::InvalidRequest, {}, sentence);
+}
 
 /// A JSON string literal with Qt's own escaping.
 QString quoted(const QString& text)
@@ -103,14 +104,15 @@ QString requestAsJsonText(const ExportRequest& request)
         fields << entry + QStringLiteral(" }");
     }
     if (!fields.isEmpty())
-        members << QStringLiteral("  \"fields\": [\n") + fields.join(QLatin1StringView(",\n")) + QStringLiteral("\n  ]");
+        members << QStringLiteral("  \"fields\": [\n") + fields.join(QLatin1StringView(",\n")) +
+                       QStringLiteral("\n  ]");
     return QStringLiteral("{\n") + members.join(QLatin1StringView(",\n")) + QStringLiteral("\n}");
 }
 
 QString requestAsCurl(const ExportRequest& request, const QUrl& tenantUrl)
 {
-    const QString url =
-        tenantUrl.toString(QUrl::RemovePath | QUrl::StripTrailingSlash) + QLatin1StringView("/api/v2/jobs/users-exports");
+    const QString url = tenantUrl.toString(QUrl::RemovePath | QUrl::StripTrailingSlash) +
+                        QLatin1StringView("/api/v2/jobs/users-exports");
     return QStringList{QStringLiteral("curl --request POST ") + shellQuoted(url),
                        QStringLiteral("  --header \"Authorization: Bearer $AUTH0_TOKEN\""),
                        QStringLiteral("  --header 'Content-Type: application/json'"),
@@ -120,7 +122,8 @@ QString requestAsCurl(const ExportRequest& request, const QUrl& tenantUrl)
 
 QString requestAsAuth0Cli(const ExportRequest& request)
 {
-    return QStringLiteral("auth0 api post \"jobs/users-exports\" \\\n  --data ") + shellQuoted(requestAsJsonText(request));
+    return QStringLiteral("auth0 api post \"jobs/users-exports\" \\\n  --data ") +
+           shellQuoted(requestAsJsonText(request));
 }
 
 } // namespace muster

@@ -11,16 +11,15 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// The body of POST /api/v2/jobs/users-exports (Management API reference, "Create export users job").
 struct ExportRequest
 {
-    QString connectionId;         ///< empty: the key is left out, which exports the whole tenant
+    QString connectionId; ///< empty: the key is left out, which exports the whole tenant
     ExportFormat format = ExportFormat::Csv;
-    std::optional<qint64> limit;  ///< at least 1; nothing: the key is left out, which exports all users
-    QVector<Field> fields;        ///< at least one; Auth0's own default set is not published, so it is never relied on
+    std::optional<qint64> limit; ///< at least 1; nothing: the key is left out, which exports all users
+    QVector<Field> fields;       ///< at least one; Auth0's own default set is not published, so it is never relied on
 
     /// The body as it is sent. Only keys that the API knows.
     [[nodiscard]] QJsonObject toJson() const;

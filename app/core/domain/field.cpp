@@ -5,10 +5,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 struct Tr
 {
@@ -17,8 +15,8 @@ struct Tr
 
 bool isKeyCharacter(QChar c)
 {
-    return c != QLatin1Char('.') && c != QLatin1Char('[') && c != QLatin1Char(']')
-        && c.category() != QChar::Other_Control;
+    return c != QLatin1Char('.') && c != QLatin1Char('[') && c != QLatin1Char(']') &&
+           c.category() != QChar::Other_Control;
 }
 
 /// `[12]` at `position`; moves past it.

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// One entry of `fields` in POST /api/v2/jobs/users-exports.
 struct Field

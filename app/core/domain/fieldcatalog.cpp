@@ -5,8 +5,7 @@
 
 #include <array>
 
-namespace muster
-{
+namespace muster {
 
 QString attributeTypeText(AttributeType type)
 {
@@ -31,10 +30,8 @@ QString attributeTypeText(AttributeType type)
     return {};
 }
 
-namespace FieldCatalog
-{
-namespace
-{
+namespace FieldCatalog {
+namespace {
 
 QVector<Field> fieldsOf(std::initializer_list<const char*> paths)
 {
@@ -91,11 +88,11 @@ std::optional<AttributeType> typeOf(const QString& path)
         if (attribute.path == normalized)
             return attribute.type;
     }
-    if (normalized == QLatin1StringView("identities[0]")
-        || normalized == QLatin1StringView("identities[0].profileData"))
+    if (normalized == QLatin1StringView("identities[0]") ||
+        normalized == QLatin1StringView("identities[0].profileData"))
         return AttributeType::Object;
-    if (path.startsWith(QLatin1StringView("user_metadata.")) || path.startsWith(QLatin1StringView("app_metadata."))
-        || normalized.startsWith(QLatin1StringView("identities[0].profileData.")))
+    if (path.startsWith(QLatin1StringView("user_metadata.")) || path.startsWith(QLatin1StringView("app_metadata.")) ||
+        normalized.startsWith(QLatin1StringView("identities[0].profileData.")))
         return AttributeType::Text;
     return std::nullopt;
 }
@@ -133,9 +130,8 @@ QVector<Field> everything(ExportFormat format)
 
 QVector<Field> importReady()
 {
-    return fieldsOf({"user_id", "email", "email_verified", "username", "given_name", "family_name", "name",
-                     "nickname", "picture", "phone_number", "phone_verified", "blocked", "app_metadata",
-                     "user_metadata"});
+    return fieldsOf({"user_id", "email", "email_verified", "username", "given_name", "family_name", "name", "nickname",
+                     "picture", "phone_number", "phone_verified", "blocked", "app_metadata", "user_metadata"});
 }
 
 QString proposedColumnName(const QString& path)

@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// Kinds of values that a user attribute can hold.
 enum class AttributeType { Text, Boolean, Number, Date, Object, Array };
@@ -24,8 +23,7 @@ struct Attribute
 };
 
 /// What Auth0 documents about user attributes (Auth0 docs, "User Profile Structure"). Pure; any thread.
-namespace FieldCatalog
-{
+namespace FieldCatalog {
 
 /// Every documented attribute that can be exported, in the order of the column table.
 [[nodiscard]] const QVector<Attribute>& attributes();

@@ -5,10 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 struct Tr
 {
@@ -20,8 +18,8 @@ constexpr qsizetype kMaxNameBytes = 150; // leaves room for a number, a suffix a
 bool isForbidden(QChar c)
 {
     // What Windows, macOS or Linux refuse, and the characters that turn text around when shown.
-    return QStringView(u"/\\:*?\"<>|").contains(c) || c.category() == QChar::Other_Control
-        || c.category() == QChar::Other_Format;
+    return QStringView(u"/\\:*?\"<>|").contains(c) || c.category() == QChar::Other_Control ||
+           c.category() == QChar::Other_Format;
 }
 
 QString cleanedValue(const QString& value)
@@ -33,7 +31,10 @@ QString cleanedValue(const QString& value)
     return cleaned;
 }
 
-QString slug(const QString& value) { return cleanedValue(value.toLower()); }
+QString slug(const QString& value)
+{
+    return cleanedValue(value.toLower());
+}
 
 std::optional<QString> valueOf(QStringView variable, const NameContext& context)
 {
@@ -56,7 +57,10 @@ std::optional<QString> valueOf(QStringView variable, const NameContext& context)
     return std::nullopt;
 }
 
-tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorCode::InvalidRequest, {}, sentence); }
+tl::unexpected<Error> refused(const QString& sentence)
+{
+    return fail(ErrorCode::InvalidRequest, {}, sentence);
+}
 
 /// Without leading and trailing dots and white space: hidden files, and what Windows drops by itself.
 QString withoutEdges(const QString& name)
@@ -86,7 +90,10 @@ const QStringList& namePatternVariables()
     return all;
 }
 
-QString defaultNamePattern() { return QStringLiteral("{tenant}-{connection}-{date}"); }
+QString defaultNamePattern()
+{
+    return QStringLiteral("{tenant}-{connection}-{date}");
+}
 
 Result<QString> expandNamePattern(const QString& pattern, const NameContext& context)
 {
@@ -98,7 +105,9 @@ Result<QString> expandNamePattern(const QString& pattern, const NameContext& con
         if (c != QLatin1Char('{')) {
             if (isForbidden(c))
                 return refused(Tr::tr("“%1” is not allowed in file names.")
-                                   .arg(c.isPrint() ? QString(c) : QStringLiteral("U+%1").arg(c.unicode(), 4, 16, QLatin1Char('0'))));
+                                   .arg(c.isPrint()
+                                            ? QString(c)
+                                            : QStringLiteral("U+%1").arg(c.unicode(), 4, 16, QLatin1Char('0'))));
             name += c;
             continue;
         }

@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace muster
-{
+namespace muster {
 
 /// The values behind the variables of a file name pattern.
 struct NameContext

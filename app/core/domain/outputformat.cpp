@@ -2,10 +2,8 @@
 
 #include <QCoreApplication>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::OutputFormat)
@@ -52,8 +50,8 @@ QString outputFormatHint(OutputFormat output, ExportFormat downloaded)
     if (output == OutputFormat::Raw)
         return Tr::tr("The untouched download.");
     return downloaded == ExportFormat::Csv
-        ? Tr::tr("Unpacked, as Auth0 sends it: with an apostrophe before every text.")
-        : Tr::tr("Lines as Auth0 sends them.");
+               ? Tr::tr("Unpacked, as Auth0 sends it: with an apostrophe before every text.")
+               : Tr::tr("Lines as Auth0 sends them.");
 }
 
 } // namespace muster

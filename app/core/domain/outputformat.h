@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// A file that can be made of a downloaded result; the values of `--as`.
 enum class OutputFormat { Raw, Plain };

@@ -4,17 +4,18 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::Tenant)
 };
 
-tl::unexpected<Error> refused(const QString& sentence) { return fail(ErrorCode::InvalidRequest, {}, sentence); }
+tl::unexpected<Error> refused(const QString& sentence)
+{
+    return fail(ErrorCode::InvalidRequest, {}, sentence);
+}
 
 /// https://manage.auth0.com/dashboard/eu/acme/… → acme.eu.auth0.com
 QString domainFromDashboard(const QUrl& url)
@@ -35,7 +36,10 @@ QString Tenant::domain() const
     return url.port() < 0 ? url.host() : QStringLiteral("%1:%2").arg(url.host()).arg(url.port());
 }
 
-QString Tenant::audience() const { return url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash) + QLatin1StringView("/api/v2/"); }
+QString Tenant::audience() const
+{
+    return url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash) + QLatin1StringView("/api/v2/");
+}
 
 Result<QUrl> parseTenantAddress(const QString& text)
 {

@@ -7,8 +7,7 @@
 #include <QStringList>
 #include <QUrl>
 
-namespace muster
-{
+namespace muster {
 
 /// How important a tenant is; colours the stripe at the top of the window.
 enum class TenantEnvironment { Production, Staging, Development, Demo };
@@ -43,11 +42,11 @@ struct Tenant
 /// 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopback(const QUrl& url);
 
-[[nodiscard]] QString environmentName(TenantEnvironment environment); ///< stable: "production", …
+[[nodiscard]] QString environmentName(TenantEnvironment environment);  ///< stable: "production", …
 [[nodiscard]] TenantEnvironment environmentFromName(QStringView name); ///< unknown: Production
-[[nodiscard]] QString environmentText(TenantEnvironment environment); ///< for people: "Production", …
-[[nodiscard]] QString signInMethodName(SignInMethod method);          ///< stable: "client_secret", …
-[[nodiscard]] SignInMethod signInMethodFromName(QStringView name);    ///< unknown: ClientSecret
+[[nodiscard]] QString environmentText(TenantEnvironment environment);  ///< for people: "Production", …
+[[nodiscard]] QString signInMethodName(SignInMethod method);           ///< stable: "client_secret", …
+[[nodiscard]] SignInMethod signInMethodFromName(QStringView name);     ///< unknown: ClientSecret
 
 } // namespace muster
 

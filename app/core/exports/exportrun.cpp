@@ -15,14 +15,15 @@
 
 #include <algorithm>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr int kWatchSeconds = 8 * 60 * 60; // Auth0: an export job may run for eight hours
 
-QByteArray hashOf(const QUrl& link) { return QCryptographicHash::hash(link.toEncoded(), QCryptographicHash::Sha256); }
+QByteArray hashOf(const QUrl& link)
+{
+    return QCryptographicHash::hash(link.toEncoded(), QCryptographicHash::Sha256);
+}
 
 } // namespace
 
@@ -36,7 +37,10 @@ ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGo
     connect(&m_pause, &QTimer::timeout, this, [this] { perform(std::exchange(m_afterPause, ExportEffect::None)); });
 }
 
-ExportRun::~ExportRun() { abortAll(); }
+ExportRun::~ExportRun()
+{
+    abortAll();
+}
 
 void ExportRun::start(Reason reason)
 {
@@ -62,7 +66,10 @@ void ExportRun::start(Reason reason)
         Qt::QueuedConnection);
 }
 
-void ExportRun::stop() { handle(ExportEvent::Stop); }
+void ExportRun::stop()
+{
+    handle(ExportEvent::Stop);
+}
 
 void ExportRun::checkNow()
 {

@@ -18,8 +18,7 @@
 
 class QNetworkAccessManager;
 
-namespace muster
-{
+namespace muster {
 
 class ExportStore;
 class PartFile;

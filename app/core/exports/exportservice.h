@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// Runs exports: the only door through which the window and the command line start, watch and end them.
 ///

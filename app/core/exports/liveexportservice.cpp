@@ -14,10 +14,8 @@
 
 #include <unistd.h>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr int kListedEnds = 50;
 
@@ -52,7 +50,9 @@ ExportRecord revived(ExportRecord record)
 } // namespace
 
 LiveExportService::LiveExportService(ExportTools tools, QString leaseFolder, Preferences preferences, QObject* parent)
-    : ExportService(parent), m_tools(std::move(tools)), m_leaseFolder(std::move(leaseFolder)),
+    : ExportService(parent),
+      m_tools(std::move(tools)),
+      m_leaseFolder(std::move(leaseFolder)),
       m_preferences(std::move(preferences))
 {
 }
@@ -86,7 +86,10 @@ Result<QStringList> LiveExportService::recover()
     return taken;
 }
 
-bool LiveExportService::hasRunning() const { return !m_runs.empty(); }
+bool LiveExportService::hasRunning() const
+{
+    return !m_runs.empty();
+}
 
 Result<QString> LiveExportService::submit(const ExportPlan& plan)
 {

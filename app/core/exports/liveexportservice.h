@@ -10,8 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace muster
-{
+namespace muster {
 
 /// The real ExportService: a queue for each tenant, runs, and the recovery of what an earlier process left.
 class LiveExportService final : public ExportService
@@ -57,8 +56,8 @@ private:
     ExportTools m_tools;
     QString m_leaseFolder;
     Preferences m_preferences;
-    std::vector<Running> m_runs;          ///< in the order in which they were submitted
-    std::vector<ExportRecord> m_ended;    ///< newest first
+    std::vector<Running> m_runs;       ///< in the order in which they were submitted
+    std::vector<ExportRecord> m_ended; ///< newest first
 };
 
 } // namespace muster

@@ -7,8 +7,7 @@
 
 #include <algorithm>
 
-namespace muster
-{
+namespace muster {
 LiveTenantService::LiveTenantService(TenantStore& store, SignIns& signIns, QNetworkAccessManager& manager,
                                      const Clock& clock, RestPolicy policy, QObject* parent)
     : TenantService(parent), m_store(store), m_signIns(signIns), m_manager(manager), m_clock(clock), m_policy(policy)
@@ -36,7 +35,10 @@ void LiveTenantService::addSessionTenant(const Tenant& tenant, const Secret& sec
     Q_EMIT tenantsChanged();
 }
 
-QVector<Tenant> LiveTenantService::tenants() const { return m_saved + m_sessionTenants; }
+QVector<Tenant> LiveTenantService::tenants() const
+{
+    return m_saved + m_sessionTenants;
+}
 
 std::optional<Tenant> LiveTenantService::tenant(const QString& id) const
 {
@@ -246,6 +248,9 @@ void LiveTenantService::cancelCheck()
     retire(m_check, this);
 }
 
-std::optional<bool> LiveTenantService::keychainAvailable() const { return m_signIns.keychainAvailable(); }
+std::optional<bool> LiveTenantService::keychainAvailable() const
+{
+    return m_signIns.keychainAvailable();
+}
 
 } // namespace muster

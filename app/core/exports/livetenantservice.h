@@ -10,8 +10,7 @@
 #include <map>
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 
 class TenantStore;
 

@@ -13,8 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace muster
-{
+namespace muster {
 
 Result<PartFile> PartFile::open(const QString& path, qint64 keepBytes)
 {
@@ -50,7 +49,10 @@ PartFile& PartFile::operator=(PartFile&& other) noexcept
     return *this;
 }
 
-PartFile::~PartFile() { close(); }
+PartFile::~PartFile()
+{
+    close();
+}
 
 void PartFile::close() noexcept
 {

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace muster
-{
+namespace muster {
 
 /// The download on disk while it is not complete and not converted: `<name>.gz.part`, mode 0600, kept across restarts.
 /// Thread: any, one at a time.
@@ -27,7 +26,10 @@ public:
     [[nodiscard]] Result<void> sync();
 
 private:
-    PartFile(QString path, int descriptor, qint64 size) : m_path(std::move(path)), m_descriptor(descriptor), m_size(size) {}
+    PartFile(QString path, int descriptor, qint64 size)
+        : m_path(std::move(path)), m_descriptor(descriptor), m_size(size)
+    {
+    }
     void close() noexcept;
     QString m_path;
     int m_descriptor = -1;

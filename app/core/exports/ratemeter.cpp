@@ -1,9 +1,7 @@
 #include "app/core/exports/ratemeter.h"
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 constexpr qint64 kWindowMs = 5000;
 constexpr qint64 kShortestMs = 500;
 } // namespace

@@ -6,8 +6,7 @@
 #include <deque>
 #include <utility>
 
-namespace muster
-{
+namespace muster {
 
 /// Bytes a second over the last few seconds. Pure values.
 class RateMeter

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace muster
-{
+namespace muster {
 
 SignInJob::SignInJob(SignIns& signIns, Tenant tenant, QObject* parent)
     : Job(parent), m_signIns(signIns), m_tenant(std::move(tenant))
@@ -75,9 +74,15 @@ SignIns::SignIns(QNetworkAccessManager& manager, const Clock& clock, SecretStore
 
 SignIns::~SignIns() = default;
 
-std::unique_ptr<SignInJob> SignIns::signIn(const Tenant& tenant) { return std::make_unique<SignInJob>(*this, tenant); }
+std::unique_ptr<SignInJob> SignIns::signIn(const Tenant& tenant)
+{
+    return std::make_unique<SignInJob>(*this, tenant);
+}
 
-std::shared_ptr<TokenProvider> SignIns::provider(const QString& tenantId) const { return m_providers.value(tenantId); }
+std::shared_ptr<TokenProvider> SignIns::provider(const QString& tenantId) const
+{
+    return m_providers.value(tenantId);
+}
 
 std::shared_ptr<TokenProvider> SignIns::makeProvider(const Tenant& tenant, const Secret& secret)
 {
@@ -112,9 +117,15 @@ void SignIns::forget(const QString& tenantId)
     keep(m_keychain.remove(tenantId), [](const Result<Secret>&) {});
 }
 
-void SignIns::reset(const QString& tenantId) { m_providers.remove(tenantId); }
+void SignIns::reset(const QString& tenantId)
+{
+    m_providers.remove(tenantId);
+}
 
-SecretPlace SignIns::place(const QString& tenantId) const { return m_places.value(tenantId, SecretPlace::None); }
+SecretPlace SignIns::place(const QString& tenantId) const
+{
+    return m_places.value(tenantId, SecretPlace::None);
+}
 
 void SignIns::probeKeychain()
 {

@@ -15,8 +15,7 @@
 
 class QNetworkAccessManager;
 
-namespace muster
-{
+namespace muster {
 
 class SignIns;
 

@@ -1,7 +1,6 @@
 #include "app/core/exports/tenantcheckjob.h"
 
-namespace muster
-{
+namespace muster {
 
 using Step = TenantCheck::Step;
 using Outcome = TenantCheck::Outcome;

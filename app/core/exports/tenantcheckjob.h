@@ -8,8 +8,7 @@
 
 class QNetworkAccessManager;
 
-namespace muster
-{
+namespace muster {
 
 /// The four questions of "Test connection", one after the other: does the domain answer, can we sign in, may we export,
 /// may we list connections. Sends at most one token request and one request for a page of connections.

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace muster
-{
+namespace muster {
 
 bool TenantCheck::canExport() const
 {

@@ -13,8 +13,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// Where a tenant's secret lives.
 enum class SecretPlace { None, Keychain, SessionOnly };
@@ -24,10 +23,10 @@ struct Session
 {
     enum class State { SignedOut, SigningIn, SignedIn, Offline };
     State state = State::SignedOut;
-    QStringList scopes;             ///< with SignedIn: what the token carries, sorted
-    QDateTime expiresAt;            ///< with SignedIn; UTC
-    bool renewable = true;          ///< false for a pasted token
-    std::optional<Error> error;     ///< why SignedOut or Offline, if it was tried
+    QStringList scopes;         ///< with SignedIn: what the token carries, sorted
+    QDateTime expiresAt;        ///< with SignedIn; UTC
+    bool renewable = true;      ///< false for a pasted token
+    std::optional<Error> error; ///< why SignedOut or Offline, if it was tried
     SecretPlace secretPlace = SecretPlace::None;
     friend bool operator==(const Session&, const Session&) = default;
 };
@@ -54,10 +53,10 @@ struct TenantCheck
         std::optional<Error> error; ///< with Problem
         friend bool operator==(const Row&, const Row&) = default;
     };
-    QVector<Row> rows;                    ///< always four, in the order of Step
+    QVector<Row> rows;                       ///< always four, in the order of Step
     std::chrono::milliseconds answerTime{0}; ///< of the domain
-    QStringList scopes;                   ///< what the token carries
-    QDateTime expiresAt;                  ///< of the token; UTC
+    QStringList scopes;                      ///< what the token carries
+    QDateTime expiresAt;                     ///< of the token; UTC
     bool renewable = true;
     bool finished = false;
 
@@ -79,7 +78,8 @@ public:
     [[nodiscard]] virtual QVector<Tenant> tenants() const = 0;
     [[nodiscard]] virtual std::optional<Tenant> tenant(const QString& id) const = 0;
     /// Adds or changes a tenant (an empty id makes a new one) and stores its secret: in the keychain if there is one,
-    /// otherwise for this session. An empty secret keeps the stored one. Returns the id; sessionChanged() tells where the secret lives.
+    /// otherwise for this session. An empty secret keeps the stored one. Returns the id; sessionChanged() tells where
+    /// the secret lives.
     [[nodiscard]] virtual Result<QString> save(const Tenant& tenant, const Secret& secret) = 0;
     /// Forgets the tenant and its secret. Its history stays.
     virtual void remove(const QString& id) = 0;

@@ -1,11 +1,12 @@
 #include "app/core/exports/transition.h"
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
-Decision ignored(const Situation& now) { return {now, ExportEffect::None}; }
+Decision ignored(const Situation& now)
+{
+    return {now, ExportEffect::None};
+}
 
 Decision failed(Situation next, const Error& error)
 {
@@ -78,7 +79,8 @@ Decision inAuthorizing(const Situation& now, ExportEvent event, const Error& err
 Decision inSubmitting(const Situation& now, ExportEvent event, const Error& error, const Patience& patience)
 {
     if (event == ExportEvent::SubmitFailed)
-        return retried(now, ExportState::Authorizing, error, patience); // nothing was created: SubmitUnclear does not pass
+        return retried(now, ExportState::Authorizing, error,
+                       patience); // nothing was created: SubmitUnclear does not pass
     if (event != ExportEvent::Accepted)
         return ignored(now);
     Situation next = now;

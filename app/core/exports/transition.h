@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// What the user decided about a job whose data Auth0 no longer has.
 enum class WhenDataIsGone { Ask, Automatic, Never };
@@ -37,25 +36,25 @@ struct Patience
 
 /// What happened.
 enum class ExportEvent {
-    Begin,          ///< its turn came, or it is taken up again
+    Begin, ///< its turn came, or it is taken up again
     SignedIn,
     SignInFailed,
-    Accepted,       ///< Auth0 took the job; its id is stored
+    Accepted, ///< Auth0 took the job; its id is stored
     SubmitFailed,
     JobRunning,
-    JobCompleted,   ///< with a usable link
+    JobCompleted, ///< with a usable link
     JobFailed,
     JobGone,
     PollFailed,
-    TimedOut,       ///< eight hours are over
-    DataFlows,      ///< the link was accepted
+    TimedOut,  ///< eight hours are over
+    DataFlows, ///< the link was accepted
     LinkRefused,
-    SameLinkAgain,  ///< Auth0 answered a refused link with the very same one
+    SameLinkAgain, ///< Auth0 answered a refused link with the very same one
     TransferFailed,
     Downloaded,
     Converted,
     ConvertFailed,
-    Stop,           ///< the user
+    Stop, ///< the user
 };
 
 /// What to do now.
@@ -63,15 +62,15 @@ enum class ExportEffect {
     None,
     SignIn,
     Submit,
-    Poll,        ///< ask about the job at once
-    PollLater,   ///< ask after the poll pause
-    RetryLater,  ///< after the retry pause do retryEffect(state)
-    Transfer,    ///< download from the link that just came
-    DiscardRaw,  ///< remove the damaged download, then Poll
-    ForgetJob,   ///< move the job id to the earlier ones, then SignIn
+    Poll,       ///< ask about the job at once
+    PollLater,  ///< ask after the poll pause
+    RetryLater, ///< after the retry pause do retryEffect(state)
+    Transfer,   ///< download from the link that just came
+    DiscardRaw, ///< remove the damaged download, then Poll
+    ForgetJob,  ///< move the job id to the earlier ones, then SignIn
     Convert,
-    Finish,      ///< remove the raw file; the export ended well
-    Abort,       ///< stop what runs; the export ended
+    Finish, ///< remove the raw file; the export ended well
+    Abort,  ///< stop what runs; the export ended
 };
 
 struct Decision
@@ -82,9 +81,10 @@ struct Decision
     friend bool operator==(const Decision&, const Decision&) = default;
 };
 
-/// The whole behaviour of an export. Pure. `error` belongs to the …Failed, JobGone and LinkRefused events. An event that
-/// makes no sense in the present state (a late answer) changes nothing.
-[[nodiscard]] Decision transition(const Situation& now, ExportEvent event, const Error& error, const Patience& patience);
+/// The whole behaviour of an export. Pure. `error` belongs to the …Failed, JobGone and LinkRefused events. An event
+/// that makes no sense in the present state (a late answer) changes nothing.
+[[nodiscard]] Decision transition(const Situation& now, ExportEvent event, const Error& error,
+                                  const Patience& patience);
 
 /// What follows when the retry pause is over.
 [[nodiscard]] ExportEffect retryEffect(ExportState state);

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 using std::chrono::milliseconds;
 using namespace std::chrono_literals;
@@ -20,7 +18,10 @@ double grown(milliseconds first, double factor, int steps, milliseconds longest)
     return std::min(delay, static_cast<double>(longest.count()));
 }
 
-milliseconds rounded(double count) { return milliseconds(std::llround(count)); }
+milliseconds rounded(double count)
+{
+    return milliseconds(std::llround(count));
+}
 
 } // namespace
 

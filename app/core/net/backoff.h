@@ -3,8 +3,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// How often Auth0 is asked about a job. Pure values; tests use milliseconds.
 struct PollPolicy

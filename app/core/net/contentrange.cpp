@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace muster
-{
+namespace muster {
 
 std::optional<ContentRange> parseContentRange(const QByteArray& text)
 {

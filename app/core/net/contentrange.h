@@ -4,8 +4,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// `Content-Range: bytes first-last/size` of a 206 (RFC 9110, 14.4).
 struct ContentRange

@@ -14,10 +14,8 @@
 #include <array>
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr qint64 kProgressInterval = 100; ///< milliseconds
 
@@ -78,7 +76,10 @@ Download::Download(QNetworkAccessManager& manager, DownloadRequest request, Down
 {
 }
 
-Download::~Download() { letGo(); }
+Download::~Download()
+{
+    letGo();
+}
 
 void Download::run()
 {

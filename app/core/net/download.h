@@ -15,8 +15,7 @@
 
 class QNetworkAccessManager;
 
-namespace muster
-{
+namespace muster {
 
 /// Where a download goes. Called in the thread of the Download.
 class DownloadSink

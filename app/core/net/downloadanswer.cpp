@@ -2,10 +2,8 @@
 
 #include "app/core/net/contentrange.h"
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr int kOk = 200;
 constexpr int kPartialContent = 206;

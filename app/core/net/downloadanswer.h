@@ -7,8 +7,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// What a download asked for and what the host's headers say.
 struct DownloadAnswer

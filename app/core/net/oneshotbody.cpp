@@ -4,15 +4,17 @@
 #include <cstring>
 #include <utility>
 
-namespace muster
-{
+namespace muster {
 
 OneShotBody::OneShotBody(QByteArray bytes, QObject* parent) : QIODevice(parent), m_bytes(std::move(bytes))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-bool OneShotBody::seek(qint64 position) { return position == m_read && QIODevice::seek(position); }
+bool OneShotBody::seek(qint64 position)
+{
+    return position == m_read && QIODevice::seek(position);
+}
 
 qint64 OneShotBody::readData(char* data, qint64 maxSize)
 {
@@ -22,6 +24,9 @@ qint64 OneShotBody::readData(char* data, qint64 maxSize)
     return count;
 }
 
-qint64 OneShotBody::writeData(const char*, qint64) { return -1; }
+qint64 OneShotBody::writeData(const char*, qint64)
+{
+    return -1;
+}
 
 } // namespace muster

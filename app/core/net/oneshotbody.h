@@ -3,8 +3,7 @@
 #include <QByteArray>
 #include <QIODevice>
 
-namespace muster
-{
+namespace muster {
 
 /// The body of a POST that can be read once only.
 ///

@@ -7,10 +7,8 @@
 #include <QSslError>
 #include <QStringList>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 constexpr qint64 kReadBuffer = 1024 * 1024; ///< how far Qt may read ahead of us
 
@@ -67,7 +65,10 @@ void ReplyWatch::endSilence()
     m_reply->abort();
 }
 
-int ReplyWatch::status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+int ReplyWatch::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
 
 std::optional<Error> ReplyWatch::failure() const
 {

@@ -12,8 +12,7 @@
 
 class QNetworkReply;
 
-namespace muster
-{
+namespace muster {
 
 /// Owns one QNetworkReply and judges its transport: ends it after a silence, collects TLS errors, remembers whether
 /// the request went out. Certificates are never accepted by hand.

@@ -11,10 +11,8 @@
 
 #include <utility>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 QUrl urlOf(const QUrl& origin, const RestRequest& request)
 {
@@ -42,7 +40,10 @@ RestJob::RestJob(QNetworkAccessManager& manager, QUrl origin, RestRequest reques
 {
 }
 
-RestJob::~RestJob() { letGo(); }
+RestJob::~RestJob()
+{
+    letGo();
+}
 
 void RestJob::run()
 {

@@ -14,8 +14,7 @@
 class QNetworkAccessManager;
 class QNetworkReply;
 
-namespace muster
-{
+namespace muster {
 
 class ReplyWatch;
 

@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 using std::chrono::seconds;
 

@@ -6,8 +6,7 @@
 #include <chrono>
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// A date as HTTP writes it (RFC 9110, 5.6.7: IMF-fixdate and the two obsolete forms), in UTC; invalid if it is none.
 [[nodiscard]] QDateTime parseHttpDate(const QByteArray& text);

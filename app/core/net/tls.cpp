@@ -7,10 +7,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 QList<QSslCertificate> certificatesOf(const QString& file)
 {

@@ -4,8 +4,7 @@
 
 class QSslConfiguration;
 
-namespace muster
-{
+namespace muster {
 
 /// Qt's default TLS configuration (peer verified, system certificates) plus the certificate authorities of a company:
 /// the PEM file `certificateFile` and the PEM files in `certificateFolders` (parted by colons), as OpenSSL's

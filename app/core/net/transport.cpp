@@ -5,10 +5,8 @@
 
 #include <QSslConfiguration>
 
-namespace muster
-{
-namespace
-{
+namespace muster {
+namespace {
 
 /// Errors that Qt makes of the status of a complete answer.
 bool isStatusError(QNetworkReply::NetworkError error)

@@ -9,8 +9,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 /// A request as every call of Muster begins: no redirects, no cookies, no cache, no stored passwords, no compression,
 /// HTTP/1.1, the company's certificate authorities.
@@ -37,6 +36,9 @@ struct TransportEnd
 [[nodiscard]] Error redirectRefused(const QNetworkReply& reply, int status);
 
 /// 301, 302, 303, 307, 308 and whatever else begins with 3.
-[[nodiscard]] constexpr bool isRedirect(int status) { return status >= 300 && status < 400; }
+[[nodiscard]] constexpr bool isRedirect(int status)
+{
+    return status >= 300 && status < 400;
+}
 
 } // namespace muster

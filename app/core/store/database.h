@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace muster
-{
+namespace muster {
 
 /// Muster's SQLite database: opened once a process, used from one thread.
 ///

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace muster
-{
+namespace muster {
 
 class Database;
 

@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace muster
-{
+namespace muster {
 
 /// Proof that this process lives: a file under `folder` with a kernel lock (flock) that ends with the process, however
 /// it ends. Exports are owned by a lease, so that another process takes them over only when their owner is dead.

@@ -6,8 +6,7 @@
 #include <QJsonValue>
 #include <QString>
 
-namespace muster
-{
+namespace muster {
 
 class Database;
 

@@ -5,8 +5,7 @@
 
 #include <QVector>
 
-namespace muster
-{
+namespace muster {
 
 class Database;
 

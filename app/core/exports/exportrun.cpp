@@ -315,6 +315,7 @@ void ExportRun::dataAccepted(qint64 total, const QString& etag)
     const QStorageInfo disk(m_record.plan.folder);
     if (disk.isValid() && total - m_part->size() > disk.bytesAvailable()) {
         retire(m_download, this);
+        closePart();
         handle(ExportEvent::TransferFailed, Error{ErrorCode::DiskFull, {}, m_record.plan.folder});
         return;
     }
@@ -341,15 +342,27 @@ void ExportRun::dataProgressed(qint64 received)
 void ExportRun::transferred()
 {
     const Result<DownloadResult> result = m_download->result();
-    m_part.reset();
     if (result) {
+        m_part.reset();
         m_record.rawBytes = result->bytes;
         return handle(ExportEvent::Downloaded);
     }
+    closePart();
     if (result.error().code != ErrorCode::LinkExpired)
         return handle(ExportEvent::TransferFailed, result.error());
     m_deadLinkHash = hashOf(m_link);
     handle(ExportEvent::LinkRefused, result.error());
+}
+
+/// A part without a byte is of no use to anybody and is not left behind.
+void ExportRun::closePart()
+{
+    if (!m_part)
+        return;
+    const bool nothingArrived = m_part->size() == 0;
+    m_part.reset();
+    if (nothingArrived)
+        QFile::remove(m_record.rawPath);
 }
 
 void ExportRun::discardRaw()
@@ -420,7 +433,7 @@ void ExportRun::abortAll()
     retire(m_pollJob, this);
     retire(m_download, this);
     retire(m_conversion, this);
-    m_part.reset();
+    closePart();
 }
 
 } // namespace muster

@@ -5,9 +5,12 @@
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/painting.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace muster::ui {
 namespace {
@@ -17,12 +20,12 @@ constexpr int kTypeGap = 12;
 
 QRect gripOf(const QRect& cell)
 {
-    return {cell.left() + 10, cell.center().y() - 7, 16, 16};
+    return {cell.left() + 7, cell.center().y() - 7, 16, 16};
 }
 
 QRect tickOf(const QRect& cell)
 {
-    return {cell.left() + 34, cell.top() + (cell.height() - kTickBox) / 2, kTickBox, kTickBox};
+    return {cell.left() + 32, cell.top() + (cell.height() - kTickBox) / 2, kTickBox, kTickBox};
 }
 
 /// "user_metadata." of "user_metadata.plan": what is the same in many rows is drawn weaker.
@@ -97,6 +100,18 @@ bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
     return model->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
+bool ColumnDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    const bool hasProblem = !index.data(Qt::ToolTipRole).toString().isEmpty();
+    const QString text = index.data().toString();
+    const QFontMetrics metrics(m_theme.font(Theme::Type::Body));
+    if (hasProblem || metrics.horizontalAdvance(text) <= option.rect.width() - 2 * kPadding)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
+}
+
 void ColumnDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& tokens = m_theme.tokens();
@@ -128,12 +143,13 @@ void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewIte
     QRect area = option.rect.adjusted(kPadding, 0, -6, 0);
     const int typeWidth = QFontMetrics(caption).horizontalAdvance(type) + kTypeGap;
     if (!type.isEmpty() && QFontMetrics(body).horizontalAdvance(path) + typeWidth <= area.width()) {
-        paintText(painter, area, type, caption, tokens.text2, Qt::AlignRight);
+        paintText(painter, area, type, caption, tokens.text3, Qt::AlignRight);
         area.setRight(area.right() - typeWidth);
     }
     const QString prefix = weakPrefix(path);
     const int used = prefix.isEmpty() ? 0 : paintText(painter, area, prefix, body, tokens.text3);
-    paintText(painter, area.adjusted(used, 0, 0, 0), path.mid(prefix.size()), body, tokens.text);
+    paintText(painter, area.adjusted(used, 0, 0, 0), path.mid(prefix.size()), body, tokens.text, Qt::AlignLeft,
+              Qt::ElideMiddle);
 }
 
 void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -150,7 +166,7 @@ void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& op
     }
     const bool renamed = index.data(ColumnModel::RenamedRole).toBool();
     const bool chosen = index.data(ColumnModel::ChosenRole).toBool();
-    QColor colour = renamed && chosen ? tokens.text : tokens.text2;
+    QColor colour = renamed && chosen ? tokens.text : tokens.text3;
     if (severity == ColumnModel::ErrorIssue)
         colour = tokens.danger;
     paintText(painter, area, index.data().toString(), m_theme.font(renamed ? Theme::Type::Control : Theme::Type::Body),

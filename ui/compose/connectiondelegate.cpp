@@ -10,7 +10,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRowHeight = 32;
-constexpr int kHeaderHeight = 30;
+constexpr int kHeaderHeight = 28;
 constexpr int kRuleHeight = 8; ///< room for the line below the whole tenant
 
 ConnectionListModel::Kind kindOf(const QModelIndex& index)

@@ -19,7 +19,7 @@ constexpr int kMargin = 4;
 constexpr int kChipHeight = 24;
 constexpr int kChipGap = 4;
 constexpr int kIconRoom = 26;  ///< before a chip's text
-constexpr int kCrossRoom = 26; ///< behind it
+constexpr int kCrossRoom = 24; ///< behind it
 constexpr int kChevronRoom = 32;
 constexpr int kMoreRoom = 40;
 
@@ -34,6 +34,8 @@ ConnectionsField::ConnectionsField(Theme& theme, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_popup, &ConnectionsPopup::choiceChanged, this, &ConnectionsField::choiceChanged);
     connect(m_popup, &ConnectionsPopup::reloadWanted, this, &ConnectionsField::reloadWanted);
+    // Mouse and keys come through the events below; this is the press of an assistive technology.
+    connect(this, &QAbstractButton::clicked, this, [this] { openPopup(); });
     connect(m_popup, &ConnectionsPopup::closed, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::themeChanged, this, [this] {
         layoutChips();

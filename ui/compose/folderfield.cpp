@@ -28,7 +28,7 @@ QColor levelColour(const Tokens& tokens, FolderNote::Level level)
     case FolderNote::Level::None:
         break;
     }
-    return tokens.text2;
+    return tokens.text3;
 }
 
 } // namespace

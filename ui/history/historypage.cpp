@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -26,7 +27,8 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRefreshDelayMs = 250;
-constexpr int kWidthForChecksum = 880;
+constexpr int kWindowForChecksum = 1200;
+constexpr int kWidthForChecksum = 900;
 constexpr int kSmallestSearch = 140;
 constexpr int kLargestSearch = 300;
 /// What the header needs beside the search field.
@@ -112,6 +114,11 @@ void HistoryPage::focusSearch()
     m_search->selectAll();
 }
 
+void HistoryPage::setJobsShown(bool shown)
+{
+    m_showJobs->setVisible(!shown);
+}
+
 void HistoryPage::clearFilters()
 {
     m_search->clear();
@@ -189,12 +196,19 @@ void HistoryPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_search->setFixedWidth(std::clamp(width() - kHeaderRest, kSmallestSearch, kLargestSearch));
-    m_table->setColumnHidden(HistoryModel::Checksum, width() < kWidthForChecksum);
+    updateColumns();
+}
+
+void HistoryPage::updateColumns()
+{
+    m_table->setColumnHidden(HistoryModel::Checksum,
+                             window()->width() < kWindowForChecksum || width() < kWidthForChecksum);
 }
 
 void HistoryPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    updateColumns();
     refresh();
 }
 

@@ -12,10 +12,12 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -64,6 +66,11 @@ void HistoryPage::buildHeader()
     for (QWidget* part : std::initializer_list<QWidget*>{m_search, m_tenants, m_results})
         layout->addWidget(part);
     m_header->addTrailing(filters);
+    m_showJobs = makeIconButton(theme, QStringLiteral("panel"), tr("Show jobs"), Kind::Icon,
+                                QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText), m_header);
+    m_showJobs->setObjectName(QStringLiteral("historyShowJobsButton"));
+    m_header->addTrailing(m_showJobs);
+    connect(m_showJobs, &QToolButton::clicked, this, &HistoryPage::jobsWanted);
 }
 
 void HistoryPage::buildTable()
@@ -91,7 +98,7 @@ void HistoryPage::buildTable()
     header->setMinimumSectionSize(64);
     constexpr std::array<std::pair<int, int>, 6> kWidths{{{HistoryModel::Finished, 160},
                                                           {HistoryModel::TenantName, 132},
-                                                          {HistoryModel::Connection, 144},
+                                                          {HistoryModel::Connection, 136},
                                                           {HistoryModel::Users, 84},
                                                           {HistoryModel::Size, 84},
                                                           {HistoryModel::Checksum, 150}}};

@@ -22,6 +22,7 @@ constexpr int kIconColumn = 16;
 constexpr int kIconGap = 8;
 /// Texts end where the drawn part of the icon buttons above them ends.
 constexpr int kTextInset = 4;
+constexpr int kNumberInset = 2;
 
 QHBoxLayout* lineLayout(QWidget* line, int spacing)
 {
@@ -32,10 +33,10 @@ QHBoxLayout* lineLayout(QWidget* line, int spacing)
 }
 
 /// Takes no room while the part is hidden.
-QHBoxLayout* inset(QWidget* part)
+QHBoxLayout* inset(QWidget* part, int end)
 {
     auto* layout = new QHBoxLayout;
-    layout->setContentsMargins(0, 0, kTextInset, 0);
+    layout->setContentsMargins(0, 0, end, 0);
     layout->addWidget(part);
     return layout;
 }
@@ -86,6 +87,7 @@ QWidget* JobRow::makeTitleLine()
     m_title->setObjectName(QStringLiteral("jobTitle"));
     m_time = new NumberLabel(Role::Small, line);
     m_stop = makeIconButton(m_theme, QStringLiteral("stop"), {}, Kind::RowIcon, {}, line);
+    setThemeIcon(m_stop, m_theme, QStringLiteral("stop"), &Tokens::text3);
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_wayOut = makeButton({}, Kind::Row, line);
     m_wayOut->setObjectName(QStringLiteral("wayOutButton"));
@@ -156,9 +158,9 @@ QWidget* JobRow::makeLastLine()
     layout->addWidget(m_stage);
     layout->addWidget(m_detail, 1);
     layout->addStretch(); // for the buttons, when there is no detail
-    layout->addLayout(inset(m_right));
+    layout->addLayout(inset(m_right, kNumberInset));
     layout->addWidget(m_drag);
-    layout->addLayout(inset(m_detailsButton));
+    layout->addLayout(inset(m_detailsButton, kTextInset));
 
     connect(m_drag, &QToolButton::clicked, this, &JobRow::filesWanted);
     connect(m_detailsButton, &QPushButton::clicked, this, [this] { setDetailsOpen(!detailsAreOpen()); });

@@ -27,7 +27,6 @@ constexpr int kEmptyWidth = 260;
 void JobsPanel::build()
 {
     setObjectName(QStringLiteral("jobsPanel"));
-    setSurface(this, Surface::Panel);
     Theme& theme = m_context.theme;
     m_header = new PageHeader(theme, tr("Jobs"), 16, this);
     m_header->stateLabel()->setObjectName(QStringLiteral("jobsSummary"));

@@ -21,7 +21,7 @@ CheckList::CheckList(Theme& theme, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("checkList"));
     setSurface(this, Surface::Inset);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(13, 4, 13, 4);
+    layout->setContentsMargins(13, 5, 13, 5);
     layout->setSpacing(0);
     for (const Step step : kSteps) {
         if (step != kSteps[0])

@@ -38,11 +38,11 @@ QHBoxLayout* makeHintLine(QWidget* mark, ElidedLabel* text)
     return line;
 }
 
-void addSeparator(QVBoxLayout* column)
+void addSeparator(QVBoxLayout* column, int gapBelow)
 {
-    column->addSpacing(20);
+    column->addSpacing(21);
     column->addWidget(makeHairline());
-    column->addSpacing(20);
+    column->addSpacing(gapBelow);
 }
 
 } // namespace
@@ -61,6 +61,7 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
     QPushButton* help = makeButton(tr("How to create the application"), Kind::Flat, this);
     help->setObjectName(QStringLiteral("connectHelpButton"));
     setThemeIcon(help, context.theme, QStringLiteral("help"), &Tokens::text2);
+    m_header->setContentsMargins(0, 0, 4, 0); // ends with the footer's button
     m_header->addLeading(back);
     m_header->addTrailing(help);
     connect(back, &QToolButton::clicked, this, &ConnectPage::cancel);
@@ -74,9 +75,9 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
     QScrollArea* scroll = makeCentredColumn(kColumnWidth, column, this);
     layout->addWidget(scroll, 1);
     buildTenantGroup(column);
-    addSeparator(column);
+    addSeparator(column, 20);
     buildSignInGroup(column);
-    addSeparator(column);
+    addSeparator(column, 17); // the link makes the next line higher
     buildCheckGroup(column);
     column->addStretch(1);
     layout->addWidget(makeActionBar());
@@ -108,7 +109,7 @@ void ConnectPage::buildTenantGroup(QVBoxLayout* column)
     nameRow->addWidget(m_name, 1);
     nameRow->addWidget(m_environment);
     column->addLayout(nameRow);
-    column->addSpacing(6);
+    column->addSpacing(5);
     column->addLayout(makeHintLine(
         new ColourDash(theme),
         new ElidedLabel(tr("Production tenants carry a red stripe at the top of the window."), Role::Hint)));
@@ -121,7 +122,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     column->addSpacing(2);
     column->addWidget(new ElidedLabel(tr("A machine-to-machine application that is authorized for the Management API."),
                                       Role::Small));
-    column->addSpacing(11);
+    column->addSpacing(12);
 
     m_method = new Segmented(theme);
     m_method->setObjectName(QStringLiteral("methodSwitch"));
@@ -192,7 +193,7 @@ void ConnectPage::buildCheckGroup(QVBoxLayout* column)
     head->addStretch(1);
     head->addWidget(m_checkAgain);
     column->addLayout(head);
-    column->addSpacing(4);
+    column->addSpacing(6);
     column->addWidget(m_checkList);
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kAvatar = 32;
 constexpr int kMargin = 12;
+constexpr int kTagGap = 8;
 
 } // namespace
 
@@ -57,7 +58,7 @@ void TenantButton::updateName()
         setAccessibleName(
             tr("Tenant: %1, %2, %3")
                 .arg(m_tenant->name, environmentText(m_tenant->environment).toLower(), m_tenant->domain()));
-        setToolTip(m_rail ? QStringLiteral("%1\n%2").arg(m_tenant->name, m_tenant->domain()) : QString());
+        setToolTip(QStringLiteral("%1\n%2").arg(m_tenant->name, m_tenant->domain()));
     } else {
         setAccessibleName(tr("No tenant. Connect one to start"));
         setToolTip(m_rail ? tr("No tenant") : QString());
@@ -109,8 +110,8 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
     const QFontMetrics strong(m_theme.font(Theme::Type::Strong));
     const QFontMetrics small(m_theme.font(Theme::Type::Small));
     const int top = (height() - strong.height() - small.height() - 1) / 2;
-    QRect nameLine(area.left(), top, area.width(), strong.height());
-    const QRect domainLine(area.left(), top + strong.height() + 1, area.width(), small.height());
+    const QRect nameLine(area.left(), top, area.width(), strong.height());
+    QRect domainLine(area.left(), top + strong.height() + 1, area.width(), small.height());
     const auto draw = [&](const QRect& line, Theme::Type type, const QColor& colour, const QString& what) {
         painter.setFont(m_theme.font(type));
         painter.setPen(colour);
@@ -123,10 +124,15 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
         return;
     }
     const int tagWidth = tagSize(m_theme, m_tenant->environment).width();
-    const int nameWidth = std::min(strong.horizontalAdvance(m_tenant->name), nameLine.width() - tagWidth - 8);
-    const QRect tag(nameLine.left() + nameWidth + 8, nameLine.top(), tagWidth, nameLine.height());
+    const int nameWidth = strong.horizontalAdvance(m_tenant->name);
+    const bool tagFits = nameWidth + kTagGap + tagWidth <= nameLine.width();
+    // A long name needs its whole line; the tag then goes before the domain.
+    QRect tag(nameLine.left() + nameWidth + kTagGap, nameLine.top(), tagWidth, nameLine.height());
+    if (!tagFits) {
+        tag = QRect(domainLine.left(), domainLine.top(), tagWidth, domainLine.height());
+        domainLine.setLeft(tag.right() + 1 + kTagGap);
+    }
     paintTag(painter, QStyle::visualRect(layoutDirection(), rect(), tag), m_theme, m_tenant->environment);
-    nameLine.setWidth(nameWidth + 1);
     draw(nameLine, Theme::Type::Strong, m_theme.tokens().text, m_tenant->name);
     draw(domainLine, Theme::Type::Small, m_theme.tokens().text2, m_tenant->domain());
 }

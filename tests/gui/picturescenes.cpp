@@ -199,6 +199,7 @@ std::unique_ptr<QWidget> jobStatesSheet(UiFixture& fixture)
     int place = 0;
     for (const NamedJob& job : everyJobState()) {
         auto* cell = new QVBoxLayout;
+        cell->setSpacing(8);
         auto* row = new ui::JobRow(fixture.theme);
         row->setJob(job.status, fixture.clock.now(), QStringLiteral("acme"));
         cell->addWidget(ui::makeLabel(job.name, ui::Role::SmallStrong));
@@ -220,7 +221,7 @@ QList<Scene> allScenes()
     addMain(scenes);
     addPopups(scenes);
     addOtherPages(scenes);
-    scenes.append({QStringLiteral("job-states"), {1280, 880}, {}, {}, jobStatesSheet});
+    scenes.append({QStringLiteral("job-states"), {1280, 800}, {}, {}, jobStatesSheet});
     return scenes;
 }
 

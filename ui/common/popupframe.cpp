@@ -30,7 +30,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         QColor ink = m_theme.tokens().shadow;
-        ink.setAlphaF(m_theme.tokens().dark ? 0.055F : 0.016F);
+        ink.setAlphaF(m_theme.tokens().dark ? 0.055F : 0.013F);
         painter.setBrush(ink);
         for (int ring = 0; ring < kShadow; ++ring)
             painter.drawRoundedRect(QRectF(rect()).adjusted(ring, ring, -ring, -ring), kRadius + kShadow - ring,

@@ -93,7 +93,7 @@ bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
         index.data(ColumnModel::OfferRole).toBool())
         return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    const QRect target = tickOf(option.rect).adjusted(-6, -8, 6, 8);
+    const QRect target = QStyle::visualRect(option.direction, option.rect, tickOf(option.rect)).adjusted(-6, -8, 6, 8);
     if (mouse->button() != Qt::LeftButton || !target.contains(mouse->position().toPoint()))
         return false;
     const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
@@ -128,8 +128,10 @@ void ColumnDelegate::paintTick(QPainter& painter, const QStyleOptionViewItem& op
 {
     const Tokens& tokens = m_theme.tokens();
     const bool strong = index.row() == m_hoveredRow || option.state.testFlag(QStyle::State_Selected);
-    paintIcon(painter, m_theme, QStringLiteral("grip"), strong ? tokens.text2 : tokens.edge, gripOf(option.rect));
-    paintTickBox(painter, m_theme, tickOf(option.rect), index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    paintIcon(painter, m_theme, QStringLiteral("grip"), strong ? tokens.text2 : tokens.edge,
+              placed(painter, option.rect, gripOf(option.rect)));
+    paintTickBox(painter, m_theme, placed(painter, option.rect, tickOf(option.rect)),
+                 index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
 }
 
 void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewItem& option,
@@ -143,13 +145,14 @@ void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewIte
     QRect area = option.rect.adjusted(kPadding, 0, -6, 0);
     const int typeWidth = QFontMetrics(caption).horizontalAdvance(type) + kTypeGap;
     if (!type.isEmpty() && QFontMetrics(body).horizontalAdvance(path) + typeWidth <= area.width()) {
-        paintText(painter, area, type, caption, tokens.text3, Qt::AlignRight);
+        paintText(painter, placed(painter, option.rect, area), type, caption, tokens.text3, Qt::AlignRight);
         area.setRight(area.right() - typeWidth);
     }
     const QString prefix = weakPrefix(path);
-    const int used = prefix.isEmpty() ? 0 : paintText(painter, area, prefix, body, tokens.text3);
-    paintText(painter, area.adjusted(used, 0, 0, 0), path.mid(prefix.size()), body, tokens.text, Qt::AlignLeft,
-              Qt::ElideMiddle);
+    const int used =
+        prefix.isEmpty() ? 0 : paintText(painter, placed(painter, option.rect, area), prefix, body, tokens.text3);
+    paintText(painter, placed(painter, option.rect, area.adjusted(used, 0, 0, 0)), path.mid(prefix.size()), body,
+              tokens.text, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -161,7 +164,7 @@ void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& op
         const bool error = severity == ColumnModel::ErrorIssue;
         const QRect icon(area.right() - 15, area.center().y() - 7, 16, 16);
         paintIcon(painter, m_theme, error ? QStringLiteral("error") : QStringLiteral("warning"),
-                  error ? tokens.danger : tokens.warn, icon);
+                  error ? tokens.danger : tokens.warn, placed(painter, option.rect, icon));
         area.setRight(icon.left() - 8);
     }
     const bool renamed = index.data(ColumnModel::RenamedRole).toBool();
@@ -169,18 +172,19 @@ void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& op
     QColor colour = renamed && chosen ? tokens.text : tokens.text3;
     if (severity == ColumnModel::ErrorIssue)
         colour = tokens.danger;
-    paintText(painter, area, index.data().toString(), m_theme.font(renamed ? Theme::Type::Control : Theme::Type::Body),
-              colour);
+    paintText(painter, placed(painter, option.rect, area), index.data().toString(),
+              m_theme.font(renamed ? Theme::Type::Control : Theme::Type::Body), colour);
 }
 
 void ColumnDelegate::paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& tokens = m_theme.tokens();
     if (index.column() == ColumnModel::TickColumn)
-        paintIcon(painter, m_theme, QStringLiteral("plus"), tokens.accentText, tickOf(option.rect));
+        paintIcon(painter, m_theme, QStringLiteral("plus"), tokens.accentText,
+                  placed(painter, option.rect, tickOf(option.rect)));
     else if (index.column() == ColumnModel::AttributeColumn)
-        paintText(painter, option.rect.adjusted(kPadding, 0, -6, 0), index.data().toString(),
-                  m_theme.font(Theme::Type::Control), tokens.accentText);
+        paintText(painter, placed(painter, option.rect, option.rect.adjusted(kPadding, 0, -6, 0)),
+                  index.data().toString(), m_theme.font(Theme::Type::Control), tokens.accentText);
 }
 
 } // namespace muster::ui

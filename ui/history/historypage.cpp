@@ -5,6 +5,7 @@
 #include "app/core/exports/tenantservice.h"
 #include "ui/common/combobox.h"
 #include "ui/common/pageheader.h"
+#include "ui/common/theme.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/jobs/jobactions.h"
@@ -29,6 +30,10 @@ namespace {
 constexpr int kRefreshDelayMs = 250;
 constexpr int kWindowForChecksum = 1200;
 constexpr int kWidthForChecksum = 900;
+constexpr int kTenantWidth = 132;
+constexpr int kConnectionWidth = 136;
+constexpr int kLeastFiles = 100;
+constexpr int kLeastName = 90;
 constexpr int kSmallestSearch = 140;
 constexpr int kLargestSearch = 300;
 /// What the header needs beside the search field.
@@ -203,6 +208,19 @@ void HistoryPage::updateColumns()
 {
     m_table->setColumnHidden(HistoryModel::Checksum,
                              window()->width() < kWindowForChecksum || width() < kWidthForChecksum);
+    // With large text names give way, so that the files keep some room.
+    const Theme& theme = m_context.theme;
+    int others = theme.textWidth(kLeastFiles);
+    for (const int column : {HistoryModel::Finished, HistoryModel::Users, HistoryModel::Size, HistoryModel::Checksum})
+        others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    const int room = m_stack->width() - others;
+    const auto share = [&](int column, int usual) {
+        const int wanted = theme.textWidth(usual);
+        m_table->setColumnWidth(column,
+                                std::clamp(room * usual / (kTenantWidth + kConnectionWidth), kLeastName, wanted));
+    };
+    share(HistoryModel::TenantName, kTenantWidth);
+    share(HistoryModel::Connection, kConnectionWidth);
 }
 
 void HistoryPage::showEvent(QShowEvent* event)

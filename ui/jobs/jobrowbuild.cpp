@@ -4,6 +4,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
+#include "ui/jobs/fittingbuttons.h"
 #include "ui/jobs/jobdetailsview.h"
 #include "ui/jobs/stagetrack.h"
 #include "ui/jobs/stateicon.h"
@@ -135,6 +136,7 @@ QWidget* JobRow::makeLastLine()
     m_stage->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_detail = wideLabel(Role::Small, line);
     m_detail->setObjectName(QStringLiteral("jobDetail"));
+    m_detail->setMinimumWidth(1); // gives way to all others
     m_right = new NumberLabel(Role::Small, line);
     m_right->setObjectName(QStringLiteral("jobRight"));
     m_open = makeRowButton("openButton", JobAction::Open);
@@ -148,10 +150,9 @@ QWidget* JobRow::makeLastLine()
     m_detailsButton = makeButton(jobActionText(JobAction::ToggleDetails), Kind::Link, line);
     m_detailsButton->setObjectName(QStringLiteral("detailsButton"));
 
-    m_fileButtons = new QWidget(line);
-    auto* buttonLayout = lineLayout(m_fileButtons, 4);
+    m_fileButtons = new FittingButtons(line);
     for (QPushButton* button : {m_open, m_showInFolder, m_runAgain})
-        buttonLayout->addWidget(button);
+        m_fileButtons->add(button);
 
     auto* layout = lineLayout(line, 7);
     layout->addWidget(m_fileButtons);

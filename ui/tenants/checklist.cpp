@@ -28,7 +28,7 @@ CheckList::CheckList(Theme& theme, QWidget* parent) : QWidget(parent)
             layout->addWidget(makeHairline(this));
         const Row row{new IconLabel(theme, QStringLiteral("circle"), &Tokens::text3, 16, this),
                       new ElidedLabel({}, Role::Medium, this), new ElidedLabel({}, Role::Small, this)};
-        row.title->setFixedWidth(kTitleWidth);
+        row.title->setFixedWidth(theme.textWidth(kTitleWidth));
         row.title->setFixedHeight(theme.scaled(32));
         row.title->setObjectName(QStringLiteral("checkTitle"));
         row.detail->setObjectName(QStringLiteral("checkDetail"));

@@ -28,10 +28,10 @@ constexpr int kColumnWidth = 600;
 constexpr int kLabelWidth = 112;
 
 /// A line under a field: starts where the fields start.
-QHBoxLayout* makeHintLine(QWidget* mark, ElidedLabel* text)
+QHBoxLayout* makeHintLine(const Theme& theme, QWidget* mark, ElidedLabel* text)
 {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(kLabelWidth + 8, 0, 0, 0);
+    line->setContentsMargins(theme.textWidth(kLabelWidth) + 8, 0, 0, 0);
     line->setSpacing(7);
     line->addWidget(mark);
     line->addWidget(text, 1);
@@ -72,7 +72,7 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     QVBoxLayout* column = nullptr;
-    QScrollArea* scroll = makeCentredColumn(kColumnWidth, column, this);
+    QScrollArea* scroll = makeCentredColumn(context.theme.textWidth(kColumnWidth), column, this);
     layout->addWidget(scroll, 1);
     buildTenantGroup(column);
     addSeparator(column, 20);
@@ -98,7 +98,7 @@ void ConnectPage::buildTenantGroup(QVBoxLayout* column)
          {TenantEnvironment::Production, TenantEnvironment::Staging, TenantEnvironment::Development})
         m_environment->addSegment(environmentText(environment));
 
-    LabelColumn labels(theme, kLabelWidth);
+    LabelColumn labels(theme, theme.textWidth(kLabelWidth), theme.textWidth(kLabelWidth));
     column->addWidget(makeLabel(tr("Tenant"), Role::Strong));
     column->addSpacing(12);
     QHBoxLayout* domainRow = labels.addRow(tr("&Domain"), m_domain);
@@ -111,7 +111,7 @@ void ConnectPage::buildTenantGroup(QVBoxLayout* column)
     column->addLayout(nameRow);
     column->addSpacing(5);
     column->addLayout(makeHintLine(
-        new ColourDash(theme),
+        theme, new ColourDash(theme),
         new ElidedLabel(tr("Production tenants carry a red stripe at the top of the window."), Role::Hint)));
 }
 
@@ -129,7 +129,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     m_method->setAccessibleName(tr("Sign-in method"));
     m_method->addSegment(tr("Client secret"));
     m_method->addSegment(tr("Access token"));
-    LabelColumn labels(theme, kLabelWidth);
+    LabelColumn labels(theme, theme.textWidth(kLabelWidth), theme.textWidth(kLabelWidth));
     QHBoxLayout* methodRow = labels.addRow(tr("Method"), m_method);
     methodRow->addWidget(m_method);
     methodRow->addStretch(1);
@@ -145,7 +145,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     m_storageIcon = new IconLabel(theme, QStringLiteral("lock"), &Tokens::text3, 14);
     m_storage = new ElidedLabel({}, Role::Hint);
     m_storage->setObjectName(QStringLiteral("storageLine"));
-    column->addLayout(makeHintLine(m_storageIcon, m_storage));
+    column->addLayout(makeHintLine(theme, m_storageIcon, m_storage));
 }
 
 QWidget* ConnectPage::makeSecretFields(LabelColumn& labels)

@@ -70,7 +70,7 @@ QWidget* FirstRunPage::makeFacts(Theme& theme)
 {
     auto* facts = new QWidget;
     setSurface(facts, Surface::Inset);
-    facts->setFixedWidth(kColumnWidth);
+    facts->setMinimumWidth(kColumnWidth);
     auto* grid = new QGridLayout(facts);
     grid->setContentsMargins(21, 17, 17, 17);
     grid->setHorizontalSpacing(10);

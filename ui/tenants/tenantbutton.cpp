@@ -6,12 +6,17 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace muster::ui {
 namespace {
 
 constexpr int kAvatar = 32;
 constexpr int kMargin = 12;
 constexpr int kTagGap = 8;
+constexpr int kTextLeft = kMargin + kAvatar + 10;
+constexpr int kTextRight = 30; ///< room of the chevron
+constexpr int kLineGap = 2;
 
 } // namespace
 
@@ -20,8 +25,10 @@ TenantButton::TenantButton(Theme& theme, QWidget* parent) : QAbstractButton(pare
     setObjectName(QStringLiteral("tenantButton"));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&theme, &Theme::themeChanged, this, qOverload<>(&QWidget::update));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::themeChanged, this, &QWidget::updateGeometry);
     updateName();
 }
 
@@ -29,6 +36,7 @@ void TenantButton::setTenant(const std::optional<Tenant>& tenant)
 {
     m_tenant = tenant;
     updateName();
+    updateGeometry();
     update();
 }
 
@@ -48,7 +56,24 @@ void TenantButton::setProblem(bool problem)
 
 QSize TenantButton::sizeHint() const
 {
-    return m_rail ? QSize(40, 40) : QSize(200, m_theme.scaled(56));
+    return {m_rail ? 40 : 200, heightForWidth(m_rail ? 40 : std::max(width(), 200))};
+}
+
+int TenantButton::heightForWidth(int width) const
+{
+    if (m_rail)
+        return 40;
+    const int thirdLine = tagFits(width) ? 0 : tagSize(m_theme, m_tenant->environment).height() + kLineGap;
+    return m_theme.scaled(56) + thirdLine;
+}
+
+bool TenantButton::tagFits(int width) const
+{
+    if (!m_tenant)
+        return true;
+    const int name = QFontMetrics(m_theme.font(Theme::Type::Strong)).horizontalAdvance(m_tenant->name);
+    const int tag = tagSize(m_theme, m_tenant->environment).width();
+    return kTextLeft + name + kTagGap + tag + kTextRight <= width;
 }
 
 void TenantButton::updateName()
@@ -81,7 +106,7 @@ void TenantButton::paintEvent(QPaintEvent*)
     if (m_problem)
         paintProblem(painter, avatar);
     if (!m_rail)
-        paintTexts(painter, rect().adjusted(kMargin + kAvatar + 10, 0, -30, 0));
+        paintTexts(painter, rect().adjusted(kTextLeft, 0, -kTextRight, 0));
 }
 
 void TenantButton::paintCard(QPainter& painter) const
@@ -109,9 +134,11 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
 {
     const QFontMetrics strong(m_theme.font(Theme::Type::Strong));
     const QFontMetrics small(m_theme.font(Theme::Type::Small));
-    const int top = (height() - strong.height() - small.height() - 1) / 2;
+    const bool oneLine = tagFits(width());
+    const int tagHeight = oneLine ? 0 : tagSize(m_theme, m_tenant->environment).height() + kLineGap;
+    const int top = (height() - strong.height() - small.height() - 1 - tagHeight) / 2;
     const QRect nameLine(area.left(), top, area.width(), strong.height());
-    QRect domainLine(area.left(), top + strong.height() + 1, area.width(), small.height());
+    const QRect domainLine(area.left(), top + strong.height() + 1, area.width(), small.height());
     const auto draw = [&](const QRect& line, Theme::Type type, const QColor& colour, const QString& what) {
         painter.setFont(m_theme.font(type));
         painter.setPen(colour);
@@ -124,14 +151,10 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
         return;
     }
     const int tagWidth = tagSize(m_theme, m_tenant->environment).width();
-    const int nameWidth = strong.horizontalAdvance(m_tenant->name);
-    const bool tagFits = nameWidth + kTagGap + tagWidth <= nameLine.width();
-    // A long name needs its whole line; the tag then goes before the domain.
-    QRect tag(nameLine.left() + nameWidth + kTagGap, nameLine.top(), tagWidth, nameLine.height());
-    if (!tagFits) {
-        tag = QRect(domainLine.left(), domainLine.top(), tagWidth, domainLine.height());
-        domainLine.setLeft(tag.right() + 1 + kTagGap);
-    }
+    QRect tag(nameLine.left() + strong.horizontalAdvance(m_tenant->name) + kTagGap, nameLine.top(), tagWidth,
+              nameLine.height());
+    if (!oneLine)
+        tag = QRect(domainLine.left(), domainLine.bottom() + 1 + kLineGap, tagWidth, tagHeight - kLineGap);
     paintTag(painter, QStyle::visualRect(layoutDirection(), rect(), tag), m_theme, m_tenant->environment);
     draw(nameLine, Theme::Type::Strong, m_theme.tokens().text, m_tenant->name);
     draw(domainLine, Theme::Type::Small, m_theme.tokens().text2, m_tenant->domain());

@@ -7,6 +7,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/report.h"
 #include "app/services.h"
+#include "app/translation.h"
 #include "ui/common/appearance.h"
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
@@ -22,9 +23,7 @@
 #include <QIcon>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -41,14 +40,6 @@ void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("muster"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
-}
-
-/// English needs a translation too: it holds the plurals.
-void loadTranslation(QTranslator& translator)
-{
-    if (translator.load(QLocale(), QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        translator.load(QStringLiteral(":/i18n/muster_en.qm")))
-        QCoreApplication::installTranslator(&translator);
 }
 
 bool hasDisplay()
@@ -173,8 +164,7 @@ int runWindow(int argc, char* argv[], bool demo)
     nameApplication();
     QApplication::setDesktopFileName(QStringLiteral("muster"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app-icon.svg")));
-    QTranslator translator;
-    loadTranslation(translator);
+    installTranslation(application);
     auto services = Services::create();
     if (!services)
         return usageError(services.error());
@@ -208,8 +198,7 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
 {
     QCoreApplication application(argc, argv);
     nameApplication();
-    QTranslator translator;
-    loadTranslation(translator);
+    installTranslation(application);
     const auto credentials = cli::takeEnvironmentCredentials();
     if (!credentials) {
         cli::Reporter(arguments.json).failed(credentials.error());

@@ -3,7 +3,9 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS LinguistTools)
 file(GLOB_RECURSE translated CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/*.cpp ${PROJECT_SOURCE_DIR}/app/*.h
      ${PROJECT_SOURCE_DIR}/ui/*.cpp ${PROJECT_SOURCE_DIR}/ui/*.h)
-qt_add_translations(muster
+muster_add_library(muster_translation
+    SOURCES ${PROJECT_SOURCE_DIR}/app/translation.cpp ${PROJECT_SOURCE_DIR}/app/translation.h LINK Qt6::Core)
+qt_add_translations(muster_translation
     TS_FILES ${PROJECT_SOURCE_DIR}/translations/muster_en.ts
     SOURCES ${translated}
     INCLUDE_DIRECTORIES ${PROJECT_SOURCE_DIR}

@@ -32,7 +32,7 @@ CloseSheet::CloseSheet(Theme& theme, QWidget* window)
     m_cancel->setObjectName(QStringLiteral("keepOpenButton"));
     auto* card = new QWidget(this);
     setSurface(card, Surface::Card);
-    card->setMinimumWidth(440);
+    card->setMinimumWidth(theme.textWidth(440));
     QLabel* text = makeLabel(
         tr("Auth0 goes on with its jobs. Muster picks them up when you start it again within 24 hours."), Role::Label);
     text->setWordWrap(true);

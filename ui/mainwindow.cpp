@@ -232,8 +232,9 @@ void MainWindow::updatePanel()
     const bool requestShown = m_panels->currentWidget() == m_request;
     if (requestShown && page != m_composer)
         m_panels->setCurrentWidget(m_jobs);
-    const bool offered = page == m_composer || page == m_history;
-    m_workspace->setPanel(offered, page == m_composer ? m_jobsBesideComposer || requestShown : m_jobsBesideHistory);
+    const bool beside = page == m_composer ? m_jobsBesideComposer || requestShown : m_jobsBesideHistory;
+    m_workspace->setPanel(beside && (page == m_composer || page == m_history), page == m_composer);
+    m_history->setJobsShown(m_jobsBesideHistory);
 }
 
 void MainWindow::updateWidth()

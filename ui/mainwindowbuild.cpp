@@ -136,6 +136,7 @@ void MainWindow::wirePages()
     });
     connect(m_history, &HistoryPage::editWanted, this, &MainWindow::edit);
     connect(m_history, &HistoryPage::toastWanted, m_toast, &ToastHost::showToast);
+    connect(m_history, &HistoryPage::jobsWanted, this, &MainWindow::toggleJobs);
     connect(m_history, &HistoryPage::newExportWanted, this, [this] { showPage(m_composer); });
 }
 

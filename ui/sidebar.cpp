@@ -32,10 +32,10 @@ SideBar::SideBar(const UiContext& context, QWidget* parent)
       m_context(context),
       m_tenantButton(new TenantButton(context.theme, this)),
       m_nav(new NavList(context.theme, this)),
-      m_presetsHeader(makeLabel(tr("Presets"), Role::SmallStrong, this)),
+      m_presetsHeader(makeLabel(tr("Presets"), Role::SmallHead, this)),
       m_presetsEmpty(makeLabel(tr("Saved exports will be listed here."), Role::Small, this)),
       m_sessionIcon(new IconLabel(context.theme, QStringLiteral("lock"), &Tokens::text3, 14, this)),
-      m_sessionLabel(new ElidedLabel({}, Role::Small, this)),
+      m_sessionLabel(new ElidedLabel({}, Role::Hint, this)),
       m_sessionButton(makeButton({}, Kind::DangerLink, this)),
       m_foot(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_minute(new QTimer(this))

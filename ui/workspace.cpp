@@ -40,7 +40,7 @@ Workspace::Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels
     pages->setContentsMargins(0, kStripeHeight, 0, 0);
     panels->setContentsMargins(1, kStripeHeight, 0, 0);
     m_splitter->setObjectName(QStringLiteral("workspaceSplitter"));
-    m_splitter->setHandleWidth(1);
+    m_splitter->setHandleWidth(0); // the hairline belongs to the panel; Qt makes the handle wide enough to grab
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(pages);
     m_splitter->addWidget(panels);
@@ -73,10 +73,10 @@ Workspace::Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels
     setPanel(false, false);
 }
 
-void Workspace::setPanel(bool offered, bool shown)
+void Workspace::setPanel(bool shown, bool withStrip)
 {
-    m_panels->setVisible(offered && shown);
-    m_strip->setVisible(offered && !shown);
+    m_panels->setVisible(shown);
+    m_strip->setVisible(withStrip && !shown);
     applyWidth();
 }
 

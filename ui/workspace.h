@@ -18,8 +18,9 @@ public:
     /// `pages` and `panels` become children.
     Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels, QWidget* parent = nullptr);
 
-    /// `offered`: whether the present page goes with the panel at all; `shown`: whether it is there.
-    void setPanel(bool offered, bool shown);
+    /// `shown`: whether the panel is there; `withStrip`: whether a strip with a button stands in its place while it is
+    /// not.
+    void setPanel(bool shown, bool withStrip);
     [[nodiscard]] bool isPanelShown() const;
     /// Windows below 1200 px: 352 px instead of the user's width.
     void setNarrow(bool narrow);

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QSize>
 #include <QString>
+#include <QWidget>
 
 #include <functional>
 #include <memory>
@@ -17,12 +18,26 @@ class Theme;
 
 namespace muster::test {
 
-/// Shows one scene after the other, lets it settle, and saves what the window looks like.
+/// One picture, rendered in the light and in the dark scheme.
+struct Scene
+{
+    QString name; ///< of the file, without "-dark" and suffix
+    QSize size{1280, 800};
+    std::function<void(UiFixture&)> before = {};                    ///< services, before the window is made
+    std::function<void(UiFixture&, ui::MainWindow&)> after = {};    ///< what the user does
+    std::function<std::unique_ptr<QWidget>(UiFixture&)> sheet = {}; ///< shown instead of the window
+    int settleMs = 60;                                              ///< until timers of the scene have run
+};
+
+[[nodiscard]] QList<Scene> allScenes();
+
+/// Shows one scene after the other, lets it settle, and saves what it looks like, with its popups.
 class Pictures : public QObject
 {
     Q_OBJECT
 public:
-    Pictures(ui::Theme& theme, QString folder);
+    /// `wanted`: beginnings of names; empty for all.
+    Pictures(ui::Theme& theme, QString folder, const QStringList& wanted);
     ~Pictures() override;
     void start();
 
@@ -30,24 +45,14 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Scene
-    {
-        QString name;
-        QSize size{1280, 800};
-        bool dark = false;
-        std::function<void(UiFixture&)> before = {};                 ///< services, before the window is made
-        std::function<void(UiFixture&, ui::MainWindow&)> after = {}; ///< what the user does
-    };
-    void addConnecting();
-    void addMain();
-    void addOthers();
     void next();
     void save();
     ui::Theme& m_theme;
     QString m_folder;
     QList<Scene> m_scenes;
+    bool m_dark = false;
     std::unique_ptr<UiFixture> m_fixture;
-    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<QWidget> m_window;
 };
 
 } // namespace muster::test

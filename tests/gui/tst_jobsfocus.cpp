@@ -145,7 +145,7 @@ void TestJobsFocus::names()
     auto* list = m_panel->findChild<QWidget*>(QStringLiteral("jobsList"));
     QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(list);
     QCOMPARE(interface->role(), QAccessible::List);
-    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Jobs, 2 running, 1 waiting, 1 need you"));
+    QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Jobs, 2 running, 1 waiting, 1 needs you"));
     QCOMPARE(interface->childCount(), 5);
     auto* toggle = m_panel->findChild<QToolButton*>(QStringLiteral("jobsToggle"));
     QCOMPARE(toggle->accessibleName(), QStringLiteral("Hide jobs"));

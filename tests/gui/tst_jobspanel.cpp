@@ -56,9 +56,9 @@ void TestJobsPanel::rowsInTheServicesOrder()
     const QSignalSpy summary(m_panel, &JobsPanel::summaryChanged);
     fill();
     QCOMPARE(m_panel->runningCount(), 3);
-    QCOMPARE(summary.last().first().toString(), QStringLiteral("2 running, 1 waiting, 1 need you"));
+    QCOMPARE(summary.last().first().toString(), QStringLiteral("2 running, 1 waiting, 1 needs you"));
     QCOMPARE(m_panel->findChild<ElidedLabel*>(QStringLiteral("jobsSummary"))->text(),
-             QStringLiteral("2 running, 1 waiting, 1 need you"));
+             QStringLiteral("2 running, 1 waiting, 1 needs you"));
 }
 
 void TestJobsPanel::marksOtherTenants()

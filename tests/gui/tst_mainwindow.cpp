@@ -223,7 +223,7 @@ void TestMainWindow::jobsPanelKeepsItsPlacePerPage()
     QVERIFY(panel->isVisible());
     goTo(QStringLiteral("historyPage"));
     QVERIFY(!panel->isVisible());
-    QTest::mouseClick(find<QAbstractButton>("showJobsButton"), Qt::LeftButton);
+    QTest::mouseClick(find<QAbstractButton>("historyShowJobsButton"), Qt::LeftButton);
     QVERIFY(panel->isVisible());
     press(Qt::Key_J, Qt::ControlModifier);
     QVERIFY(!panel->isVisible());

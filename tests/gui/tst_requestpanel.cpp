@@ -8,10 +8,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QJsonDocument>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 
 using namespace muster;
@@ -48,7 +48,7 @@ private Q_SLOTS:
         m_panel->resize(376, 500);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-        m_view = m_panel->findChild<QPlainTextEdit*>(QStringLiteral("requestView"));
+        m_view = m_panel->findChild<QTextEdit*>(QStringLiteral("requestView"));
     }
     void cleanup() { m_panel.reset(); }
 
@@ -155,7 +155,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<UiFixture> m_fixture;
     std::unique_ptr<RequestPanel> m_panel;
-    QPlainTextEdit* m_view = nullptr;
+    QTextEdit* m_view = nullptr;
 };
 
 QTEST_MAIN(TestRequestPanel)

@@ -1,5 +1,8 @@
 #include "tests/support/uifixture.h"
 
+#include "app/translation.h"
+
+#include <QCoreApplication>
 #include <QUrl>
 
 namespace muster::test {
@@ -29,6 +32,7 @@ Tenant tenant(const QString& id, const QString& name, const QString& url, Tenant
 UiFixture::UiFixture(ui::Theme& programTheme)
     : theme(programTheme), database(memoryDatabase()), settings(*database), history(*database)
 {
+    installTranslation(*QCoreApplication::instance());
 }
 
 ui::UiContext UiFixture::context()

@@ -13,7 +13,7 @@
 namespace muster::test {
 
 /// Everything a page or the window is built from: fake services, a database in memory, a clock that stands still.
-/// The theme is the program's one.
+/// The theme is the program's one. The texts are the program's too: making one loads the translation.
 struct UiFixture
 {
     explicit UiFixture(ui::Theme& theme);

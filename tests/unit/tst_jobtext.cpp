@@ -1,3 +1,4 @@
+#include "ui/common/timetext.h"
 #include "ui/jobs/jobformat.h"
 #include "ui/jobs/jobtext.h"
 

@@ -17,7 +17,7 @@ PageHeader::PageHeader(Theme& theme, const QString& title, int margin, QWidget* 
     m_layout->setContentsMargins(margin, 0, margin >= 24 ? 16 : 12, 0);
     m_layout->setSpacing(4);
     m_layout->addWidget(m_title);
-    m_layout->addSpacing(6);
+    m_layout->addSpacing(4);
     m_layout->addWidget(m_state);
     m_layout->addStretch(1);
 }

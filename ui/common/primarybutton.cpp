@@ -66,6 +66,7 @@ void PrimaryButton::paintEvent(QPaintEvent*)
     };
     painter.setPen(isEnabled() ? m_theme.tokens().onAccent : m_theme.tokens().text3);
     draw(strong, start, label, text());
+    painter.setLayoutDirection(Qt::LeftToRight); // the names of keys are not turned round
     if (extra > 0)
         draw(small, start + label + kHintGap, extra - kHintGap, hint());
 }

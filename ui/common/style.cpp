@@ -1,5 +1,6 @@
 #include "ui/common/style.h"
 
+#include "ui/common/textbutton.h"
 #include "ui/common/theme.h"
 
 #include <QFrame>
@@ -71,6 +72,8 @@ QLatin1StringView roleName(Role role)
         return QLatin1StringView("smallMedium");
     case Role::SmallStrong:
         return QLatin1StringView("smallStrong");
+    case Role::SmallHead:
+        return QLatin1StringView("smallHead");
     case Role::Hint:
         return QLatin1StringView("hint");
     case Role::Caption:
@@ -104,8 +107,6 @@ QLatin1StringView surfaceName(Surface surface)
         return QLatin1StringView("card");
     case Surface::Inset:
         return QLatin1StringView("inset");
-    case Surface::Popup:
-        return QLatin1StringView("popup");
     }
     return {};
 }
@@ -138,8 +139,7 @@ QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 
 QPushButton* makeButton(const QString& text, Kind kind, QWidget* parent)
 {
-    auto* button = new QPushButton(text, parent);
-    button->setAutoDefault(false);
+    auto* button = new TextButton(text, parent);
     setKind(button, kind);
     if (kind == Kind::Link || kind == Kind::DangerLink)
         button->setCursor(Qt::PointingHandCursor);
@@ -162,8 +162,9 @@ QToolButton* makeIconButton(Theme& theme, const QString& icon, const QString& na
 
 QPushButton* makeMenuButton(Theme& theme, const QString& text, QWidget* parent)
 {
-    QPushButton* button = makeButton(text, Kind::Command, parent);
-    button->setLayoutDirection(Qt::RightToLeft);
+    auto* button = new TextButton(text, parent);
+    setKind(button, Kind::Command);
+    button->setIconAtEnd(true);
     setThemeIcon(button, theme, QStringLiteral("chevron-down"), &Tokens::text2);
     return button;
 }

@@ -42,6 +42,7 @@ enum class Role {
     Small,        ///< 12, text2
     SmallMedium,  ///< 12 500, text2
     SmallStrong,  ///< 12 600, text
+    SmallHead,    ///< 12 600, text2: head of a list
     Hint,         ///< 12, text3
     Caption,      ///< 11, text3
     Danger,       ///< 12 600, danger
@@ -58,7 +59,6 @@ enum class Surface {
     Bar,   ///< surface, with a hairline on top: action bars
     Card,  ///< raised, hairline, radius 8
     Inset, ///< surface, hairline, radius 8
-    Popup, ///< raised, soft outline
 };
 
 /// All three may be called at any time; a shown widget is polished again.

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QFile>
+#include <QGuiApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -55,6 +56,12 @@ QString replacement(const Theme& theme, const QHash<QString, QColor>& colourOf, 
         return fontSize(theme.font(Type::Small));
     if (name == QLatin1StringView("fCaption"))
         return fontSize(theme.font(Type::Caption));
+    // The style sheet of Qt 6.4 knows left and right, but not start and end.
+    const bool mirrored = QGuiApplication::isRightToLeft();
+    if (name == QLatin1StringView("start"))
+        return mirrored ? QStringLiteral("right") : QStringLiteral("left");
+    if (name == QLatin1StringView("end"))
+        return mirrored ? QStringLiteral("left") : QStringLiteral("right");
     if (name == QLatin1StringView("fieldOutline"))
         return theme.tokens().highContrast ? QStringLiteral("2px") : QStringLiteral("1px");
     bool isHeight = false;

@@ -14,11 +14,10 @@ namespace {
 constexpr int kTagPadding = 6;
 constexpr int kTwoLettersFrom = 24;
 
-QString markLetter(const QString& name, TenantEnvironment environment)
+/// Of "Acme" and "Acme staging": the last word tells tenants of one company apart.
+QString markLetter(const QString& name)
 {
-    if (environment == TenantEnvironment::Demo)
-        return tenantLetters(name).left(1);
-    return environmentText(environment).left(1).toUpper();
+    return name.simplified().section(QLatin1Char(' '), -1).left(1).toUpper();
 }
 
 } // namespace
@@ -46,7 +45,7 @@ void paintAvatar(QPainter& painter, const QRect& rect, const Theme& theme, const
     font.setWeight(QFont::Bold);
     painter.setFont(font);
     painter.setPen(theme.tokens().onTenant);
-    painter.drawText(rect, Qt::AlignCenter, small ? markLetter(name, environment) : tenantLetters(name));
+    painter.drawText(rect, Qt::AlignCenter, small ? markLetter(name) : tenantLetters(name));
     painter.restore();
 }
 

@@ -25,6 +25,7 @@ namespace muster::ui {
 namespace {
 
 using Type = Theme::Type;
+constexpr int kUsualTextHeight = 16; // of 13 px text
 
 struct TypeStyle
 {
@@ -180,6 +181,11 @@ QFont Theme::font(Type type) const
 int Theme::scaled(int value) const
 {
     return std::max(value, QFontMetrics(QApplication::font()).height() + value - 16);
+}
+
+int Theme::textWidth(int value) const
+{
+    return std::max(value, value * QFontMetrics(QApplication::font()).height() / kUsualTextHeight);
 }
 
 QColor Theme::tenantColour(TenantEnvironment environment) const

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QFont font(Type type) const;
     /// max(value, font height + padding), padding = value − 16: rows grow with large text instead of clipping it.
     [[nodiscard]] int scaled(int value) const;
+    /// A width for text, in pixels at the default size: grows in proportion with larger text.
+    [[nodiscard]] int textWidth(int value) const;
 
     [[nodiscard]] QColor tenantColour(TenantEnvironment environment) const;
     [[nodiscard]] QColor tenantTagColour(TenantEnvironment environment) const;

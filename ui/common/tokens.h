@@ -13,6 +13,7 @@ struct Tokens
     QColor accent, accentHover, onAccent, accentText, accentSoft, progress;
     QColor ok, okSoft, warn, warnSoft, danger, dangerSoft;
     QColor production, productionTag, staging, stagingTag, development, developmentTag, demo, demoTag, onTenant;
+    QColor shadow; ///< under popups, at a few per cent
     bool dark = false;
     bool highContrast = false;
 

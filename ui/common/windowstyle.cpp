@@ -1,8 +1,23 @@
 #include "ui/common/windowstyle.h"
 
+#include "ui/common/popupframe.h"
+
+#include <QGuiApplication>
+#include <QMenu>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace muster::ui {
+namespace {
+
+constexpr int kMenuRadius = 8;
+
+bool masksMenus()
+{
+    return QGuiApplication::platformName() == QLatin1StringView("xcb");
+}
+
+} // namespace
 
 WindowStyle::WindowStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
@@ -14,9 +29,22 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
         return 0;
     case SH_LineEdit_PasswordCharacter:
         return u'•';
+    case SH_Menu_Mask:
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returnData); mask && option && masksMenus()) {
+            mask->region = roundedRegion(option->rect, kMenuRadius);
+            return 1;
+        }
+        return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+void WindowStyle::polish(QWidget* widget)
+{
+    if (qobject_cast<QMenu*>(widget) && !masksMenus())
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+    QProxyStyle::polish(widget);
 }
 
 } // namespace muster::ui

@@ -4,7 +4,8 @@
 
 namespace muster::ui {
 
-/// Fusion with two hints of our own: mnemonics work but are not underlined, and masked text is shown as small dots.
+/// Fusion with hints of our own: mnemonics work but are not underlined, masked text is shown as small dots, and menus
+/// have round corners.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -12,6 +13,8 @@ public:
     WindowStyle();
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* returnData) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
 };
 
 } // namespace muster::ui

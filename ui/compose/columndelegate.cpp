@@ -5,9 +5,12 @@
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/painting.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace muster::ui {
 namespace {
@@ -17,12 +20,12 @@ constexpr int kTypeGap = 12;
 
 QRect gripOf(const QRect& cell)
 {
-    return {cell.left() + 10, cell.center().y() - 7, 16, 16};
+    return {cell.left() + 7, cell.center().y() - 7, 16, 16};
 }
 
 QRect tickOf(const QRect& cell)
 {
-    return {cell.left() + 34, cell.top() + (cell.height() - kTickBox) / 2, kTickBox, kTickBox};
+    return {cell.left() + 32, cell.top() + (cell.height() - kTickBox) / 2, kTickBox, kTickBox};
 }
 
 /// "user_metadata." of "user_metadata.plan": what is the same in many rows is drawn weaker.
@@ -90,11 +93,23 @@ bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
         index.data(ColumnModel::OfferRole).toBool())
         return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    const QRect target = tickOf(option.rect).adjusted(-6, -8, 6, 8);
+    const QRect target = QStyle::visualRect(option.direction, option.rect, tickOf(option.rect)).adjusted(-6, -8, 6, 8);
     if (mouse->button() != Qt::LeftButton || !target.contains(mouse->position().toPoint()))
         return false;
     const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return model->setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+bool ColumnDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                               const QModelIndex& index)
+{
+    const bool hasProblem = !index.data(Qt::ToolTipRole).toString().isEmpty();
+    const QString text = index.data().toString();
+    const QFontMetrics metrics(m_theme.font(Theme::Type::Body));
+    if (hasProblem || metrics.horizontalAdvance(text) <= option.rect.width() - 2 * kPadding)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
 }
 
 void ColumnDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -113,8 +128,10 @@ void ColumnDelegate::paintTick(QPainter& painter, const QStyleOptionViewItem& op
 {
     const Tokens& tokens = m_theme.tokens();
     const bool strong = index.row() == m_hoveredRow || option.state.testFlag(QStyle::State_Selected);
-    paintIcon(painter, m_theme, QStringLiteral("grip"), strong ? tokens.text2 : tokens.edge, gripOf(option.rect));
-    paintTickBox(painter, m_theme, tickOf(option.rect), index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+    paintIcon(painter, m_theme, QStringLiteral("grip"), strong ? tokens.text2 : tokens.edge,
+              placed(painter, option.rect, gripOf(option.rect)));
+    paintTickBox(painter, m_theme, placed(painter, option.rect, tickOf(option.rect)),
+                 index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
 }
 
 void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewItem& option,
@@ -128,12 +145,14 @@ void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewIte
     QRect area = option.rect.adjusted(kPadding, 0, -6, 0);
     const int typeWidth = QFontMetrics(caption).horizontalAdvance(type) + kTypeGap;
     if (!type.isEmpty() && QFontMetrics(body).horizontalAdvance(path) + typeWidth <= area.width()) {
-        paintText(painter, area, type, caption, tokens.text2, Qt::AlignRight);
+        paintText(painter, placed(painter, option.rect, area), type, caption, tokens.text3, Qt::AlignRight);
         area.setRight(area.right() - typeWidth);
     }
     const QString prefix = weakPrefix(path);
-    const int used = prefix.isEmpty() ? 0 : paintText(painter, area, prefix, body, tokens.text3);
-    paintText(painter, area.adjusted(used, 0, 0, 0), path.mid(prefix.size()), body, tokens.text);
+    const int used =
+        prefix.isEmpty() ? 0 : paintText(painter, placed(painter, option.rect, area), prefix, body, tokens.text3);
+    paintText(painter, placed(painter, option.rect, area.adjusted(used, 0, 0, 0)), path.mid(prefix.size()), body,
+              tokens.text, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -145,26 +164,27 @@ void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& op
         const bool error = severity == ColumnModel::ErrorIssue;
         const QRect icon(area.right() - 15, area.center().y() - 7, 16, 16);
         paintIcon(painter, m_theme, error ? QStringLiteral("error") : QStringLiteral("warning"),
-                  error ? tokens.danger : tokens.warn, icon);
+                  error ? tokens.danger : tokens.warn, placed(painter, option.rect, icon));
         area.setRight(icon.left() - 8);
     }
     const bool renamed = index.data(ColumnModel::RenamedRole).toBool();
     const bool chosen = index.data(ColumnModel::ChosenRole).toBool();
-    QColor colour = renamed && chosen ? tokens.text : tokens.text2;
+    QColor colour = renamed && chosen ? tokens.text : tokens.text3;
     if (severity == ColumnModel::ErrorIssue)
         colour = tokens.danger;
-    paintText(painter, area, index.data().toString(), m_theme.font(renamed ? Theme::Type::Control : Theme::Type::Body),
-              colour);
+    paintText(painter, placed(painter, option.rect, area), index.data().toString(),
+              m_theme.font(renamed ? Theme::Type::Control : Theme::Type::Body), colour);
 }
 
 void ColumnDelegate::paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& tokens = m_theme.tokens();
     if (index.column() == ColumnModel::TickColumn)
-        paintIcon(painter, m_theme, QStringLiteral("plus"), tokens.accentText, tickOf(option.rect));
+        paintIcon(painter, m_theme, QStringLiteral("plus"), tokens.accentText,
+                  placed(painter, option.rect, tickOf(option.rect)));
     else if (index.column() == ColumnModel::AttributeColumn)
-        paintText(painter, option.rect.adjusted(kPadding, 0, -6, 0), index.data().toString(),
-                  m_theme.font(Theme::Type::Control), tokens.accentText);
+        paintText(painter, placed(painter, option.rect, option.rect.adjusted(kPadding, 0, -6, 0)),
+                  index.data().toString(), m_theme.font(Theme::Type::Control), tokens.accentText);
 }
 
 } // namespace muster::ui

@@ -91,6 +91,7 @@ QWidget* ColumnSection::makeBar(Theme& theme)
 
     auto* bar = new QWidget;
     bar->setFixedHeight(theme.scaled(32));
+    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fitBar() sets how narrow it may become
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -102,6 +103,8 @@ QWidget* ColumnSection::makeBar(Theme& theme)
     layout->addWidget(m_scope);
     layout->addWidget(m_templateButton);
 
+    m_bar = bar;
+    bar->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &ColumnSection::filterTyped);
     connect(m_search, &QLineEdit::returnPressed, this, &ColumnSection::addTyped);
     connect(m_scope, &Segmented::currentChanged, this, &ColumnSection::setScope);
@@ -298,8 +301,19 @@ void ColumnSection::showRow(int row, int column)
     m_table->setCurrentModelRow(row, column);
 }
 
+/// In a small window with large text the counter gives way: the scope counts the chosen columns too.
+void ColumnSection::fitBar()
+{
+    const int counter = m_counter->sizeHint().width() + m_bar->layout()->spacing();
+    const int needed = m_bar->layout()->minimumSize().width() + (m_counter->isHidden() ? counter : 0);
+    m_bar->setMinimumWidth(needed - counter);
+    m_counter->setVisible(needed <= width());
+}
+
 bool ColumnSection::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_bar && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &ColumnSection::fitBar, Qt::QueuedConnection);
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down && m_filter->rowCount() > 0) {

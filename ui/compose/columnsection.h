@@ -61,6 +61,7 @@ private:
     void addPath(const QString& path);
     void remove(int row);
     void rowChanged();
+    void fitBar();
     void setScope(int index);
     void modelChanged();
     void showCounters();
@@ -71,6 +72,7 @@ private:
 
     ColumnModel* m_model;
     ColumnFilter* m_filter;
+    QWidget* m_bar = nullptr;
     QLabel* m_counter;
     QLineEdit* m_search;
     Segmented* m_scope;

@@ -10,7 +10,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRowHeight = 32;
-constexpr int kHeaderHeight = 30;
+constexpr int kHeaderHeight = 28;
 constexpr int kRuleHeight = 8; ///< room for the line below the whole tenant
 
 ConnectionListModel::Kind kindOf(const QModelIndex& index)
@@ -59,17 +59,18 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->drawRoundedRect(row, 4, 4);
     }
     const int middle = row.top() + (row.height() - kTickBox) / 2;
-    paintTickBox(*painter, m_theme, {row.left() + 8, middle, kTickBox, kTickBox},
+    const auto at = [&](const QRect& rect) { return placed(*painter, row, rect); };
+    paintTickBox(*painter, m_theme, at({row.left() + 8, middle, kTickBox, kTickBox}),
                  index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
     paintIcon(*painter, m_theme, index.data(ConnectionListModel::IconRole).toString(), tokens.text2,
-              {row.left() + 34, middle, kTickBox, kTickBox});
+              at({row.left() + 34, middle, kTickBox, kTickBox}));
     QRect area = row.adjusted(58, 0, -10, 0);
     const QString remark = index.data(ConnectionListModel::RemarkRole).toString();
     if (!remark.isEmpty())
         area.setRight(
             area.right() - 12 -
-            paintText(*painter, area, remark, m_theme.font(Theme::Type::Small), tokens.text2, Qt::AlignRight));
-    paintText(*painter, area, index.data().toString(), m_theme.font(Theme::Type::Body), tokens.text);
+            paintText(*painter, at(area), remark, m_theme.font(Theme::Type::Small), tokens.text2, Qt::AlignRight));
+    paintText(*painter, at(area), index.data().toString(), m_theme.font(Theme::Type::Body), tokens.text);
     painter->restore();
 }
 

@@ -87,7 +87,8 @@ QVariant ConnectionListModel::data(const QModelIndex& index, int role) const
     case Qt::CheckStateRole:
         return row.kind == Kind::Header ? QVariant() : QVariant(isChosen(row) ? Qt::Checked : Qt::Unchecked);
     case Qt::ToolTipRole:
-        return row.kind == Kind::Item ? row.connection.id : QString();
+        return row.kind == Kind::Item ? QStringLiteral("%1\n%2").arg(connectionTitle(row.connection), row.connection.id)
+                                      : QString();
     case Qt::AccessibleTextRole:
         if (row.kind == Kind::Header)
             return row.text;

@@ -8,6 +8,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ constexpr int kMargin = 4;
 constexpr int kChipHeight = 24;
 constexpr int kChipGap = 4;
 constexpr int kIconRoom = 26;  ///< before a chip's text
-constexpr int kCrossRoom = 26; ///< behind it
+constexpr int kCrossRoom = 24; ///< behind it
 constexpr int kChevronRoom = 32;
 constexpr int kMoreRoom = 40;
 
@@ -34,6 +35,8 @@ ConnectionsField::ConnectionsField(Theme& theme, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_popup, &ConnectionsPopup::choiceChanged, this, &ConnectionsField::choiceChanged);
     connect(m_popup, &ConnectionsPopup::reloadWanted, this, &ConnectionsField::reloadWanted);
+    // Mouse and keys come through the events below; this is the press of an assistive technology.
+    connect(this, &QAbstractButton::clicked, this, [this] { openPopup(); });
     connect(m_popup, &ConnectionsPopup::closed, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::themeChanged, this, [this] {
         layoutChips();
@@ -110,6 +113,11 @@ void ConnectionsField::layoutChips()
         x += chipWidth + kChipGap;
     }
     m_hidden = static_cast<int>(all.size() - m_chips.size());
+    m_chipsEnd = x;
+    for (Chip& chip : m_chips) {
+        chip.rect = QStyle::visualRect(layoutDirection(), rect(), chip.rect);
+        chip.cross = QStyle::visualRect(layoutDirection(), rect(), chip.cross);
+    }
     describe();
     update();
 }
@@ -121,16 +129,16 @@ void ConnectionsField::paintEvent(QPaintEvent*)
     const bool open = m_popup->isVisible();
     const bool accented = open || hasFocus();
     paintFieldFrame(painter, rect(), tokens.raised, accented ? tokens.accent : tokens.border, open ? 2 : 1);
+    const auto at = [&](const QRect& inner) { return placed(painter, rect(), inner); };
     const QRect chevron(width() - kChevronRoom, 0, kChevronRoom, height());
     paintIcon(painter, m_theme, QStringLiteral("chevron-down"), tokens.text2,
-              QRect(chevron.center().x() - 7, chevron.center().y() - 7, 16, 16));
+              at(QRect(chevron.center().x() - 7, chevron.center().y() - 7, 16, 16)));
     if (m_chips.isEmpty() && m_hidden == 0)
-        paintText(painter, rect().adjusted(10, 0, -kChevronRoom, 0), placeholder(), font(), tokens.text3);
+        paintText(painter, at(rect().adjusted(10, 0, -kChevronRoom, 0)), placeholder(), font(), tokens.text3);
     for (const Chip& chip : std::as_const(m_chips))
         paintChip(painter, chip);
     if (m_hidden > 0) {
-        const int x = m_chips.isEmpty() ? kMargin : m_chips.back().rect.right() + 1 + 8;
-        paintText(painter, QRect(x, 0, kMoreRoom, height()), tr("+%1").arg(m_hidden),
+        paintText(painter, at(QRect(m_chipsEnd + kChipGap, 0, kMoreRoom, height())), tr("+%1").arg(m_hidden),
                   m_theme.font(Theme::Type::SmallMedium), tokens.text2);
     }
 }
@@ -146,8 +154,8 @@ void ConnectionsField::paintChip(QPainter& painter, const Chip& chip) const
     painter.restore();
     const QColor ink = chip.vanished ? tokens.danger : tokens.text;
     paintIcon(painter, m_theme, chip.icon, chip.vanished ? tokens.danger : tokens.text2,
-              QRect(chip.rect.left() + 7, chip.rect.center().y() - 6, 14, 14));
-    paintText(painter, chip.rect.adjusted(kIconRoom, 0, -kCrossRoom, 0), chip.text,
+              placed(painter, chip.rect, QRect(chip.rect.left() + 7, chip.rect.center().y() - 6, 14, 14)));
+    paintText(painter, placed(painter, chip.rect, chip.rect.adjusted(kIconRoom, 0, -kCrossRoom, 0)), chip.text,
               m_theme.font(Theme::Type::SmallMedium), ink);
     paintIcon(painter, m_theme, QStringLiteral("close"), tokens.text2,
               QRect(chip.cross.center().x() - 5, chip.cross.center().y() - 5, 12, 12));

@@ -64,6 +64,7 @@ private:
     ConnectionList m_list;
     QString m_tenantName;
     QVector<Chip> m_chips; ///< those that fit
+    int m_chipsEnd = 0;    ///< distance from the leading edge
     int m_hidden = 0;
 };
 

@@ -5,7 +5,6 @@
 #include "ui/common/theme.h"
 #include "ui/compose/connectiondelegate.h"
 #include "ui/compose/connectionlistmodel.h"
-#include "ui/compose/painting.h"
 #include "ui/compose/searchfield.h"
 
 #include <QGuiApplication>
@@ -13,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 
@@ -29,9 +27,7 @@ constexpr int kGap = 4;
 } // namespace
 
 ConnectionsPopup::ConnectionsPopup(Theme& theme, QWidget* opener)
-    : QFrame(opener, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint),
-      m_theme(theme),
-      m_opener(opener),
+    : PopupFrame(theme, opener),
       m_model(new ConnectionListModel(this)),
       m_search(makeSearchField(theme)),
       m_list(new QListView),
@@ -41,7 +37,6 @@ ConnectionsPopup::ConnectionsPopup(Theme& theme, QWidget* opener)
       m_clear(makeButton(tr("Clear"), Kind::Row))
 {
     setObjectName(QStringLiteral("connectionsPopup"));
-    setAttribute(Qt::WA_TranslucentBackground);
     build();
     connect(m_search, &QLineEdit::textChanged, this, &ConnectionsPopup::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { toggle(index.row()); });
@@ -63,7 +58,7 @@ void ConnectionsPopup::build()
     m_list->setObjectName(QStringLiteral("connectionsList"));
     m_list->setAccessibleName(tr("Connections to export"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ConnectionDelegate(m_theme, m_list));
+    m_list->setItemDelegate(new ConnectionDelegate(theme(), m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -76,8 +71,8 @@ void ConnectionsPopup::build()
     m_clear->setObjectName(QStringLiteral("connectionsClear"));
     m_clear->setAccessibleName(tr("Clear the choice"));
 
+    m_notice->setContentsMargins(8, 4, 8, 4);
     auto* notice = new QHBoxLayout;
-    notice->setContentsMargins(8, 4, 8, 4);
     notice->addWidget(m_notice, 1);
     notice->addWidget(m_retry);
     auto* footer = new QHBoxLayout;
@@ -89,10 +84,10 @@ void ConnectionsPopup::build()
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(0);
     layout->addWidget(m_search);
-    layout->addSpacing(4);
+    layout->addSpacing(8);
     layout->addLayout(notice);
     layout->addWidget(m_list, 1);
-    layout->addSpacing(4);
+    layout->addSpacing(8);
     layout->addWidget(makeHairline());
     layout->addLayout(footer);
 }
@@ -128,12 +123,12 @@ void ConnectionsPopup::place()
     for (int row = 0; row < m_model->rowCount(); ++row)
         content += m_list->sizeHintForIndex(m_model->index(row)).height();
     m_list->setFixedHeight(std::clamp(content, kSmallestList, kLargestList));
-    setFixedWidth(m_opener->width());
+    setFixedWidth(opener()->width());
     layout()->activate();
-    resize(m_opener->width(), layout()->heightForWidth(m_opener->width()));
-    const QRect field(m_opener->mapToGlobal(QPoint(0, 0)), m_opener->size());
+    resize(opener()->width(), layout()->heightForWidth(opener()->width()));
+    const QRect field(opener()->mapToGlobal(QPoint(0, 0)), opener()->size());
     const int below = field.bottom() + 1 + kGap;
-    const bool fits = below + height() <= m_opener->screen()->availableGeometry().bottom();
+    const bool fits = below + height() <= opener()->screen()->availableGeometry().bottom();
     move(field.left(), fits ? below : std::max(0, field.top() - kGap - height()));
 }
 
@@ -250,25 +245,16 @@ void ConnectionsPopup::showFooter()
     m_clear->setEnabled(!choice.isEmpty());
 }
 
-void ConnectionsPopup::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.tokens().edge, 1));
-    painter.setBrush(m_theme.tokens().raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-}
-
 void ConnectionsPopup::hideEvent(QHideEvent* event)
 {
-    QFrame::hideEvent(event);
+    PopupFrame::hideEvent(event);
     Q_EMIT closed();
 }
 
 bool ConnectionsPopup::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     switch (key->key()) {
     case Qt::Key_Up:
@@ -285,7 +271,7 @@ bool ConnectionsPopup::eventFilter(QObject* watched, QEvent* event)
         toggle(m_list->currentIndex().row());
         return true;
     default:
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     }
 }
 

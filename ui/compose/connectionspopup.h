@@ -1,9 +1,8 @@
 #pragma once
 
 #include "app/core/exports/tenantservice.h"
+#include "ui/common/popupframe.h"
 #include "ui/compose/formstate.h"
-
-#include <QFrame>
 
 class QLabel;
 class QLineEdit;
@@ -19,7 +18,7 @@ class Theme;
 /// The picker below the Connections field: search, list with ticks, footer. Stays open while ticking; Escape or a
 /// click outside closes it. Enter ticks the marked row, adds the connection ID that was typed, or closes an untouched
 /// picker.
-class ConnectionsPopup : public QFrame
+class ConnectionsPopup : public PopupFrame
 {
     Q_OBJECT
 public:
@@ -37,7 +36,6 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -54,8 +52,6 @@ private:
     void showFooter();
     void place();
 
-    Theme& m_theme;
-    QWidget* m_opener;
     ConnectionListModel* m_model;
     QLineEdit* m_search;
     QListView* m_list;

@@ -40,7 +40,7 @@ DestinationSection::DestinationSection(Theme& theme, LabelColumn& labels, QWidge
       m_pattern(new PatternEdit),
       m_variables(new QMenu(this)),
       m_insert(makeMenuButton(theme, tr("Insert"))),
-      m_exampleLabel(new ElidedLabel({}, Role::Small))
+      m_exampleLabel(new ElidedLabel({}, Role::Hint))
 {
     setObjectName(QStringLiteral("destination"));
     m_choose->setObjectName(QStringLiteral("chooseFolderButton"));
@@ -167,7 +167,7 @@ void DestinationSection::showExample()
     m_exampleLabel->setAccessibleName(tr("Example: %1").arg(text));
     switch (m_example.level) {
     case NameExample::Level::Normal:
-        setRole(m_exampleLabel, Role::Small);
+        setRole(m_exampleLabel, Role::Hint);
         break;
     case NameExample::Level::Warning:
         setRole(m_exampleLabel, Role::Warn);

@@ -28,7 +28,7 @@ QColor levelColour(const Tokens& tokens, FolderNote::Level level)
     case FolderNote::Level::None:
         break;
     }
-    return tokens.text2;
+    return tokens.text3;
 }
 
 } // namespace
@@ -99,25 +99,29 @@ void FolderField::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QColor outline = m_previewing || hasFocus() ? tokens.accent : tokens.border;
     paintFieldFrame(painter, rect(), m_previewing ? tokens.accentSoft : tokens.raised, outline, m_previewing ? 2 : 1);
+    const auto at = [&](const QRect& inner) { return placed(painter, rect(), inner); };
     paintIcon(painter, m_theme, QStringLiteral("folder"), m_previewing ? tokens.accentText : tokens.text2,
-              {kIconLeft, (height() - 16) / 2, 16, 16});
+              at({kIconLeft, (height() - 16) / 2, 16, 16}));
 
     QRect area = rect().adjusted(kTextLeft, 0, -kMargin, 0);
     const QString remark = note.text.isEmpty() ? freeSpaceText(facts) : note.text;
     const QColor remarkColour = m_previewing ? tokens.accentText : levelColour(tokens, note.level);
     if (!remark.isEmpty()) {
         const int used =
-            paintText(painter, area, remark, m_theme.font(Theme::Type::Small), remarkColour, Qt::AlignRight);
+            paintText(painter, at(area), remark, m_theme.font(Theme::Type::Small), remarkColour, Qt::AlignRight);
         area.setRight(area.right() - used - kRemarkGap);
     }
     if (path.isEmpty()) {
-        paintText(painter, area, tr("Choose a folder, or drop one here"), font(), tokens.text3);
+        paintText(painter, at(area), tr("Choose a folder, or drop one here"), font(), tokens.text3);
         return;
     }
     const bool wrong = note.level == FolderNote::Level::Error;
     const QColor ink = m_previewing ? tokens.accentText : wrong ? tokens.danger : tokens.text;
-    paintText(painter, area, displayPath(path), m_theme.font(m_previewing ? Theme::Type::Strong : Theme::Type::Body),
-              ink, Qt::AlignLeft, Qt::ElideMiddle);
+    // A path is written from left to right wherever it stands.
+    const QRect room = at(area);
+    painter.setLayoutDirection(Qt::LeftToRight);
+    paintText(painter, room, displayPath(path), m_theme.font(m_previewing ? Theme::Type::Strong : Theme::Type::Body),
+              ink, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 void FolderField::resizeEvent(QResizeEvent* event)

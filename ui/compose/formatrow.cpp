@@ -1,5 +1,6 @@
 #include "ui/compose/formatrow.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/segmented.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kMostUsers = 9'999'999;
 constexpr int kNumberWidth = 96;
+constexpr int kGroupGap = 32;
 enum UsersIndex { AllUsers, FirstUsers };
 
 } // namespace
@@ -36,19 +38,21 @@ FormatRow::FormatRow(Theme& theme, QWidget* parent)
     m_number->setValue(1000);
     m_number->setGroupSeparatorShown(true);
     m_number->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_number->setFixedWidth(theme.scaled(kNumberWidth));
+    m_number->setFixedWidth(theme.textWidth(kNumberWidth));
 
     QLabel* usersLabel = makeLabel(tr("Users"), Role::Label);
-    auto* layout = new QHBoxLayout(this);
+    auto* users = new QWidget;
+    users->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* layout = new QHBoxLayout(users);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_format);
-    layout->addSpacing(24);
     layout->addWidget(usersLabel);
     layout->addSpacing(4);
     layout->addWidget(m_users);
     layout->addWidget(m_number);
-    layout->addStretch(1);
+    auto* flow = new FlowLayout(kGroupGap, 8, this); // a second line if the text is large and the window small
+    flow->addWidget(m_format);
+    flow->addWidget(users);
 
     connect(m_format, &Segmented::currentChanged, this, &FormatRow::formatChanged);
     connect(m_users, &Segmented::currentChanged, this, [this] {

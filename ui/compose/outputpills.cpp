@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -14,7 +15,8 @@ namespace {
 
 constexpr int kPillHeight = 28;
 constexpr int kBoxLeft = 10;
-constexpr int kTextLeft = kBoxLeft + kTickBox + 6;
+constexpr int kBox = 14; ///< smaller than in a list: the pill is 28 px high
+constexpr int kTextLeft = kBoxLeft + kBox + 6;
 constexpr int kTextRight = 14;
 
 } // namespace
@@ -42,8 +44,11 @@ void OutputPill::paintEvent(QPaintEvent*)
     painter.setBrush(underMouse() && !isChecked() ? tokens.hover : ground);
     const qreal radius = height() / 2.0 - 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    paintTickBox(painter, m_theme, {kBoxLeft, (height() - kTickBox) / 2, kTickBox, kTickBox}, isChecked());
-    paintText(painter, rect().adjusted(kTextLeft, 0, 0, 0), text(), m_theme.font(Theme::Type::Control), tokens.text);
+    paintTickBox(painter, m_theme,
+                 QStyle::visualRect(layoutDirection(), rect(), {kBoxLeft, (height() - kBox) / 2, kBox, kBox}),
+                 isChecked());
+    const QRect label = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kTextLeft, 0, 0, 0));
+    paintText(painter, label, text(), m_theme.font(Theme::Type::Control), isChecked() ? tokens.text : tokens.text2);
 }
 
 void OutputPill::enterEvent(QEnterEvent* event)
@@ -58,7 +63,7 @@ void OutputPill::focusInEvent(QFocusEvent* event)
     Q_EMIT attended();
 }
 
-OutputPills::OutputPills(Theme& theme, QWidget* parent) : QWidget(parent), m_hint(new ElidedLabel({}, Role::Small))
+OutputPills::OutputPills(Theme& theme, QWidget* parent) : QWidget(parent), m_hint(new ElidedLabel({}, Role::Hint))
 {
     setObjectName(QStringLiteral("outputs"));
     m_hint->setObjectName(QStringLiteral("outputsHint"));

@@ -4,6 +4,7 @@
 
 #include <QPaintDevice>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -41,6 +42,11 @@ int paintText(QPainter& painter, const QRect& rect, const QString& text, const Q
     painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
                      shown);
     return metrics.horizontalAdvance(shown);
+}
+
+QRect placed(const QPainter& painter, const QRect& outer, const QRect& inner)
+{
+    return QStyle::visualRect(painter.layoutDirection(), outer, inner);
 }
 
 void paintFieldFrame(QPainter& painter, const QRect& rect, const QColor& ground, const QColor& outline, int width)

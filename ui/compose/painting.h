@@ -21,6 +21,8 @@ void paintIcon(QPainter& painter, const Theme& theme, const QString& name, const
 /// One line, vertically centred, elided to the rectangle; returns the width it took.
 int paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour,
               Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode mode = Qt::ElideRight);
+/// `inner` as the layout direction of the painter wants it inside `outer`.
+[[nodiscard]] QRect placed(const QPainter& painter, const QRect& outer, const QRect& inner);
 /// The rounded outline that custom fields share with QLineEdit; `width` in pixels.
 void paintFieldFrame(QPainter& painter, const QRect& rect, const QColor& ground, const QColor& outline, int width);
 

@@ -15,7 +15,7 @@ constexpr int kTextShift = -7; // the style's own gap behind the icon is wide
 QLineEdit* makeSearchField(Theme& theme)
 {
     auto* field = new QLineEdit;
-    field->setTextMargins(kTextShift, 0, 0, 0);
+    field->setTextMargins(field->isRightToLeft() ? QMargins(0, 0, kTextShift, 0) : QMargins(kTextShift, 0, 0, 0));
     QAction* magnifier = field->addAction(QIcon(), QLineEdit::LeadingPosition);
     const auto paint = [magnifier, &theme] {
         magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));

@@ -5,6 +5,7 @@
 #include "app/core/exports/tenantservice.h"
 #include "ui/common/combobox.h"
 #include "ui/common/pageheader.h"
+#include "ui/common/theme.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/jobs/jobactions.h"
@@ -19,6 +20,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -26,7 +28,12 @@ namespace muster::ui {
 namespace {
 
 constexpr int kRefreshDelayMs = 250;
-constexpr int kWidthForChecksum = 880;
+constexpr int kWindowForChecksum = 1200;
+constexpr int kWidthForChecksum = 900;
+constexpr int kTenantWidth = 132;
+constexpr int kConnectionWidth = 136;
+constexpr int kLeastFiles = 100;
+constexpr int kLeastName = 90;
 constexpr int kSmallestSearch = 140;
 constexpr int kLargestSearch = 300;
 /// What the header needs beside the search field.
@@ -112,6 +119,11 @@ void HistoryPage::focusSearch()
     m_search->selectAll();
 }
 
+void HistoryPage::setJobsShown(bool shown)
+{
+    m_showJobs->setVisible(!shown);
+}
+
 void HistoryPage::clearFilters()
 {
     m_search->clear();
@@ -189,12 +201,32 @@ void HistoryPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_search->setFixedWidth(std::clamp(width() - kHeaderRest, kSmallestSearch, kLargestSearch));
-    m_table->setColumnHidden(HistoryModel::Checksum, width() < kWidthForChecksum);
+    updateColumns();
+}
+
+void HistoryPage::updateColumns()
+{
+    m_table->setColumnHidden(HistoryModel::Checksum,
+                             window()->width() < kWindowForChecksum || width() < kWidthForChecksum);
+    // With large text names give way, so that the files keep some room.
+    const Theme& theme = m_context.theme;
+    int others = theme.textWidth(kLeastFiles);
+    for (const int column : {HistoryModel::Finished, HistoryModel::Users, HistoryModel::Size, HistoryModel::Checksum})
+        others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    const int room = m_stack->width() - others;
+    const auto share = [&](int column, int usual) {
+        const int wanted = theme.textWidth(usual);
+        m_table->setColumnWidth(column,
+                                std::clamp(room * usual / (kTenantWidth + kConnectionWidth), kLeastName, wanted));
+    };
+    share(HistoryModel::TenantName, kTenantWidth);
+    share(HistoryModel::Connection, kConnectionWidth);
 }
 
 void HistoryPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    updateColumns();
     refresh();
 }
 

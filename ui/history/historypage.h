@@ -13,6 +13,7 @@ class QPushButton;
 class QStackedWidget;
 class QTableView;
 class QTimer;
+class QToolButton;
 
 namespace muster::ui {
 
@@ -33,11 +34,14 @@ public:
     /// Reads new entries; selection and scroll position stay.
     void refresh();
     void focusSearch();
+    /// While the jobs are beside the page, their own panel has the button that hides them.
+    void setJobsShown(bool shown);
 
 Q_SIGNALS:
     void editWanted(const muster::ExportPlan& plan);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
     void newExportWanted();
+    void jobsWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,6 +55,7 @@ private:
     void followService();
     void updateTenants();
     void updateState();
+    void updateColumns();
     void openMenu(const QPoint& position);
     void perform(JobAction action);
     [[nodiscard]] bool hasCurrent() const;
@@ -65,6 +70,7 @@ private:
     QLineEdit* m_search;
     ComboBox* m_tenants;
     ComboBox* m_results;
+    QToolButton* m_showJobs;
     QStackedWidget* m_stack;
     QTableView* m_table;
     QWidget* m_empty;

@@ -12,10 +12,12 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -37,7 +39,8 @@ void HistoryPage::buildHeader()
     m_search->setObjectName(QStringLiteral("historySearch"));
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search connection, file, job ID, SHA-256"));
-    m_search->setTextMargins(kSearchTextShift, 0, 0, 0);
+    m_search->setTextMargins(isRightToLeft() ? QMargins(0, 0, kSearchTextShift, 0)
+                                             : QMargins(kSearchTextShift, 0, 0, 0));
     QAction* magnifier = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     const auto paint = [magnifier, &theme] {
         magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));
@@ -49,7 +52,7 @@ void HistoryPage::buildHeader()
     m_tenants->setObjectName(QStringLiteral("tenantFilter"));
     m_tenants->setAccessibleName(tr("Tenant filter"));
     m_tenants->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_tenants->setMaximumWidth(160);
+    m_tenants->setMaximumWidth(theme.textWidth(160));
     m_results = new ComboBox(theme, m_header);
     m_results->setObjectName(QStringLiteral("resultFilter"));
     m_results->setAccessibleName(tr("Result filter"));
@@ -64,6 +67,11 @@ void HistoryPage::buildHeader()
     for (QWidget* part : std::initializer_list<QWidget*>{m_search, m_tenants, m_results})
         layout->addWidget(part);
     m_header->addTrailing(filters);
+    m_showJobs = makeIconButton(theme, QStringLiteral("panel"), tr("Show jobs"), Kind::Icon,
+                                QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText), m_header);
+    m_showJobs->setObjectName(QStringLiteral("historyShowJobsButton"));
+    m_header->addTrailing(m_showJobs);
+    connect(m_showJobs, &QToolButton::clicked, this, &HistoryPage::jobsWanted);
 }
 
 void HistoryPage::buildTable()
@@ -89,14 +97,12 @@ void HistoryPage::buildTable()
     header->setFixedHeight(m_context.theme.scaled(30));
     header->setHighlightSections(false);
     header->setMinimumSectionSize(64);
-    constexpr std::array<std::pair<int, int>, 6> kWidths{{{HistoryModel::Finished, 160},
-                                                          {HistoryModel::TenantName, 132},
-                                                          {HistoryModel::Connection, 144},
+    constexpr std::array<std::pair<int, int>, 4> kWidths{{{HistoryModel::Finished, 160},
                                                           {HistoryModel::Users, 84},
                                                           {HistoryModel::Size, 84},
                                                           {HistoryModel::Checksum, 150}}};
     for (const auto& [column, width] : kWidths)
-        m_table->setColumnWidth(column, width);
+        m_table->setColumnWidth(column, m_context.theme.textWidth(width));
     header->setSectionResizeMode(HistoryModel::Files, QHeaderView::Stretch);
     connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryPage::openMenu);
     connect(m_table, &QTableView::doubleClicked, this, [this] {

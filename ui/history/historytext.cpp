@@ -1,6 +1,7 @@
 #include "ui/history/historytext.h"
 
 #include "app/core/base/usermessage.h"
+#include "ui/common/timetext.h"
 #include "ui/jobs/jobformat.h"
 #include "ui/jobs/jobstage.h"
 

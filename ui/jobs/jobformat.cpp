@@ -1,6 +1,7 @@
 #include "ui/jobs/jobformat.h"
 
 #include "app/core/domain/exportrecord.h"
+#include "ui/common/timetext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -73,12 +74,6 @@ QString rateText(qint64 bytesPerSecond, const QLocale& locale)
 QString usersText(qint64 users, const QLocale& locale)
 {
     return Tr::tr("%1 users", nullptr, pluralNumber(users)).arg(locale.toString(users));
-}
-
-QString timeText(const QTime& local, const QLocale& locale)
-{
-    // The C locale has seconds even in its short form.
-    return locale.toString(local, locale.timeFormat(QLocale::ShortFormat).remove(QLatin1StringView(":ss")));
 }
 
 QString momentText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale)

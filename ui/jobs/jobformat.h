@@ -26,8 +26,6 @@ namespace muster::ui {
 [[nodiscard]] QString rateText(qint64 bytesPerSecond, const QLocale& locale);
 /// "48,210 users"
 [[nodiscard]] QString usersText(qint64 users, const QLocale& locale);
-/// Hours and minutes: "10:38", "10:38 AM".
-[[nodiscard]] QString timeText(const QTime& local, const QLocale& locale);
 /// A moment in the local time zone: "10:38" on the same day, "Fri 18:02" within a week of `nowUtc`, else with the date.
 [[nodiscard]] QString momentText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale);
 /// A path with the home folder written as ~.

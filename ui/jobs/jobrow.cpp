@@ -3,6 +3,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
+#include "ui/jobs/fittingbuttons.h"
 #include "ui/jobs/jobdetailsview.h"
 #include "ui/jobs/listaccessibility.h"
 #include "ui/jobs/stagetrack.h"
@@ -70,6 +71,8 @@ void JobRow::showText(const JobRowText& text)
     m_track->setState(text.track);
     setRole(m_figures, text.stage == JobStage::Failed ? Role::Danger : Role::SmallStrong);
     setNewText(m_figures, text.figures);
+    // The figures are worth more than the checksum beside them.
+    m_figures->setMinimumWidth(text.checksum.isEmpty() ? 0 : m_figures->sizeHint().width());
     setNewText(m_checksum, text.checksum);
     m_stage->setNumber(text.stageWords);
     setNewText(m_detail, text.detail);

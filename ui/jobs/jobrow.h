@@ -12,6 +12,7 @@ namespace muster::ui {
 
 class DragHandle;
 class ElidedLabel;
+class FittingButtons;
 class JobDetailsView;
 class NumberLabel;
 class StageTrack;
@@ -81,7 +82,7 @@ private:
     NumberLabel* m_stage;
     ElidedLabel* m_detail;
     NumberLabel* m_right;
-    QWidget* m_fileButtons;
+    FittingButtons* m_fileButtons;
     QPushButton* m_open;
     QPushButton* m_showInFolder;
     QPushButton* m_runAgain;

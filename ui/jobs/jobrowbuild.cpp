@@ -4,6 +4,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
+#include "ui/jobs/fittingbuttons.h"
 #include "ui/jobs/jobdetailsview.h"
 #include "ui/jobs/stagetrack.h"
 #include "ui/jobs/stateicon.h"
@@ -22,6 +23,7 @@ constexpr int kIconColumn = 16;
 constexpr int kIconGap = 8;
 /// Texts end where the drawn part of the icon buttons above them ends.
 constexpr int kTextInset = 4;
+constexpr int kNumberInset = 2;
 
 QHBoxLayout* lineLayout(QWidget* line, int spacing)
 {
@@ -32,10 +34,10 @@ QHBoxLayout* lineLayout(QWidget* line, int spacing)
 }
 
 /// Takes no room while the part is hidden.
-QHBoxLayout* inset(QWidget* part)
+QHBoxLayout* inset(QWidget* part, int end)
 {
     auto* layout = new QHBoxLayout;
-    layout->setContentsMargins(0, 0, kTextInset, 0);
+    layout->setContentsMargins(0, 0, end, 0);
     layout->addWidget(part);
     return layout;
 }
@@ -86,6 +88,7 @@ QWidget* JobRow::makeTitleLine()
     m_title->setObjectName(QStringLiteral("jobTitle"));
     m_time = new NumberLabel(Role::Small, line);
     m_stop = makeIconButton(m_theme, QStringLiteral("stop"), {}, Kind::RowIcon, {}, line);
+    setThemeIcon(m_stop, m_theme, QStringLiteral("stop"), &Tokens::text3);
     m_stop->setObjectName(QStringLiteral("stopButton"));
     m_wayOut = makeButton({}, Kind::Row, line);
     m_wayOut->setObjectName(QStringLiteral("wayOutButton"));
@@ -133,6 +136,7 @@ QWidget* JobRow::makeLastLine()
     m_stage->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_detail = wideLabel(Role::Small, line);
     m_detail->setObjectName(QStringLiteral("jobDetail"));
+    m_detail->setMinimumWidth(1); // gives way to all others
     m_right = new NumberLabel(Role::Small, line);
     m_right->setObjectName(QStringLiteral("jobRight"));
     m_open = makeRowButton("openButton", JobAction::Open);
@@ -146,19 +150,18 @@ QWidget* JobRow::makeLastLine()
     m_detailsButton = makeButton(jobActionText(JobAction::ToggleDetails), Kind::Link, line);
     m_detailsButton->setObjectName(QStringLiteral("detailsButton"));
 
-    m_fileButtons = new QWidget(line);
-    auto* buttonLayout = lineLayout(m_fileButtons, 4);
+    m_fileButtons = new FittingButtons(line);
     for (QPushButton* button : {m_open, m_showInFolder, m_runAgain})
-        buttonLayout->addWidget(button);
+        m_fileButtons->add(button);
 
     auto* layout = lineLayout(line, 7);
     layout->addWidget(m_fileButtons);
     layout->addWidget(m_stage);
     layout->addWidget(m_detail, 1);
     layout->addStretch(); // for the buttons, when there is no detail
-    layout->addLayout(inset(m_right));
+    layout->addLayout(inset(m_right, kNumberInset));
     layout->addWidget(m_drag);
-    layout->addLayout(inset(m_detailsButton));
+    layout->addLayout(inset(m_detailsButton, kTextInset));
 
     connect(m_drag, &QToolButton::clicked, this, &JobRow::filesWanted);
     connect(m_detailsButton, &QPushButton::clicked, this, [this] { setDetailsOpen(!detailsAreOpen()); });

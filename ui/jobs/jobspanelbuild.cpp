@@ -21,13 +21,13 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kRowGap = 8;
 constexpr int kEmptyWidth = 260;
+constexpr int kEmptyMaximum = 310;
 
 } // namespace
 
 void JobsPanel::build()
 {
     setObjectName(QStringLiteral("jobsPanel"));
-    setSurface(this, Surface::Panel);
     Theme& theme = m_context.theme;
     m_header = new PageHeader(theme, tr("Jobs"), 16, this);
     m_header->stateLabel()->setObjectName(QStringLiteral("jobsSummary"));
@@ -64,16 +64,17 @@ void JobsPanel::build()
 
 QWidget* JobsPanel::makeEmptyState()
 {
+    Theme& theme = m_context.theme;
     auto* empty = new QWidget(this);
     empty->setObjectName(QStringLiteral("jobsEmpty"));
     empty->setAccessibleName(tr("No jobs yet"));
-    auto* icon = new IconLabel(m_context.theme, QStringLiteral("download"), &Tokens::text3, 28, empty);
+    auto* icon = new IconLabel(theme, QStringLiteral("download"), &Tokens::text3, 28, empty);
     QLabel* title = makeLabel(tr("No jobs yet"), Role::Strong, empty);
     QLabel* hint = makeLabel(tr("Exports you start appear here and keep running while you prepare the next one."),
                              Role::Small, empty);
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignHCenter);
-    hint->setFixedWidth(kEmptyWidth);
+    hint->setFixedWidth(std::min(theme.textWidth(kEmptyWidth), kEmptyMaximum));
     auto* layout = new QVBoxLayout(empty);
     layout->setSpacing(8);
     layout->addStretch(2);
@@ -88,7 +89,8 @@ void JobsPanel::updateMargins()
 {
     const QScrollBar* bar = m_scroll->verticalScrollBar();
     const int barWidth = bar->isVisibleTo(m_scroll) ? bar->sizeHint().width() : 0;
-    m_rowsLayout->setContentsMargins(kMargin, 0, std::max(2, kMargin - barWidth), kMargin);
+    const int end = std::max(2, kMargin - barWidth);
+    m_rowsLayout->setContentsMargins(isRightToLeft() ? end : kMargin, 0, isRightToLeft() ? kMargin : end, kMargin);
 }
 
 bool JobsPanel::eventFilter(QObject* watched, QEvent* event)

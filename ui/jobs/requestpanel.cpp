@@ -11,9 +11,11 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeySequence>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextEdit>
 #include <QToolButton>
 
 #include <algorithm>
@@ -23,6 +25,7 @@ namespace {
 
 enum Form { Body, Curl, Auth0Cli };
 constexpr int kMargin = 16;
+constexpr qreal kLineHeight = 134; // per cent
 
 } // namespace
 
@@ -31,10 +34,9 @@ RequestPanel::RequestPanel(const UiContext& context, QWidget* parent)
       m_context(context),
       m_header(new PageHeader(context.theme, tr("Request"), kMargin, this)),
       m_form(new Segmented(context.theme, this)),
-      m_view(new QPlainTextEdit(this))
+      m_view(new QTextEdit(this))
 {
     setObjectName(QStringLiteral("requestPanel"));
-    setSurface(this, Surface::Panel);
     buildHeader();
     m_header->stateLabel()->setObjectName(QStringLiteral("requestState"));
     m_view->setObjectName(QStringLiteral("requestView"));
@@ -42,7 +44,7 @@ RequestPanel::RequestPanel(const UiContext& context, QWidget* parent)
     m_view->setReadOnly(true);
     m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_view->setTabChangesFocus(true);
-    m_view->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_view->setLineWrapMode(QTextEdit::NoWrap);
     m_view->document()->setDocumentMargin(12);
     const auto setCodeFont = [this] { m_view->setFont(m_context.theme.font(Theme::Type::Code)); };
     connect(&context.theme, &Theme::themeChanged, this, setCodeFont);
@@ -56,7 +58,7 @@ RequestPanel::RequestPanel(const UiContext& context, QWidget* parent)
     body->addWidget(m_view, 1);
     body->addWidget(makeNote());
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 12);
+    layout->setContentsMargins(0, 0, 0, 16);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(body, 1);
@@ -176,6 +178,11 @@ void RequestPanel::updateText()
     const int vertical = m_view->verticalScrollBar()->value();
     const int horizontal = m_view->horizontalScrollBar()->value();
     m_view->setPlainText(text);
+    QTextBlockFormat lines;
+    lines.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+    QTextCursor all(m_view->document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(lines);
     m_view->verticalScrollBar()->setValue(vertical);
     m_view->horizontalScrollBar()->setValue(horizontal);
 }

@@ -9,7 +9,7 @@
 
 #include <functional>
 
-class QPlainTextEdit;
+class QTextEdit;
 class QToolButton;
 
 namespace muster::ui {
@@ -49,7 +49,7 @@ private:
     QToolButton* m_previous;
     QToolButton* m_next;
     Segmented* m_form;
-    QPlainTextEdit* m_view;
+    QTextEdit* m_view;
     QVector<ExportRequest> m_requests;
     QUrl m_tenantUrl;
     int m_current = 0;

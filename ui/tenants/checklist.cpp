@@ -21,14 +21,14 @@ CheckList::CheckList(Theme& theme, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("checkList"));
     setSurface(this, Surface::Inset);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(13, 4, 13, 4);
+    layout->setContentsMargins(13, 5, 13, 5);
     layout->setSpacing(0);
     for (const Step step : kSteps) {
         if (step != kSteps[0])
             layout->addWidget(makeHairline(this));
         const Row row{new IconLabel(theme, QStringLiteral("circle"), &Tokens::text3, 16, this),
                       new ElidedLabel({}, Role::Medium, this), new ElidedLabel({}, Role::Small, this)};
-        row.title->setFixedWidth(kTitleWidth);
+        row.title->setFixedWidth(theme.textWidth(kTitleWidth));
         row.title->setFixedHeight(theme.scaled(32));
         row.title->setObjectName(QStringLiteral("checkTitle"));
         row.detail->setObjectName(QStringLiteral("checkDetail"));

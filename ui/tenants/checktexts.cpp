@@ -1,6 +1,7 @@
 #include "ui/tenants/checktexts.h"
 
 #include "app/core/base/usermessage.h"
+#include "ui/common/timetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,7 +75,7 @@ QString tokenText(const TenantCheck& check, const QDateTime& now)
     if (!check.expiresAt.isValid())
         return Tr::tr("The token cannot be renewed");
     const QDateTime expires = check.expiresAt.toLocalTime();
-    const QString time = QLocale().toString(expires.time(), QLocale::ShortFormat);
+    const QString time = timeText(expires.time(), QLocale());
     if (expires.date() == now.toLocalTime().date())
         return Tr::tr("Expires today %1, cannot be renewed").arg(time);
     const QString day = QLocale().toString(expires.date(), QLocale::ShortFormat);

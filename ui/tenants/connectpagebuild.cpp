@@ -28,21 +28,21 @@ constexpr int kColumnWidth = 600;
 constexpr int kLabelWidth = 112;
 
 /// A line under a field: starts where the fields start.
-QHBoxLayout* makeHintLine(QWidget* mark, ElidedLabel* text)
+QHBoxLayout* makeHintLine(const Theme& theme, QWidget* mark, ElidedLabel* text)
 {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(kLabelWidth + 8, 0, 0, 0);
+    line->setContentsMargins(theme.textWidth(kLabelWidth) + 8, 0, 0, 0);
     line->setSpacing(7);
     line->addWidget(mark);
     line->addWidget(text, 1);
     return line;
 }
 
-void addSeparator(QVBoxLayout* column)
+void addSeparator(QVBoxLayout* column, int gapBelow)
 {
-    column->addSpacing(20);
+    column->addSpacing(21);
     column->addWidget(makeHairline());
-    column->addSpacing(20);
+    column->addSpacing(gapBelow);
 }
 
 } // namespace
@@ -61,6 +61,7 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
     QPushButton* help = makeButton(tr("How to create the application"), Kind::Flat, this);
     help->setObjectName(QStringLiteral("connectHelpButton"));
     setThemeIcon(help, context.theme, QStringLiteral("help"), &Tokens::text2);
+    m_header->setContentsMargins(0, 0, 4, 0); // ends with the footer's button
     m_header->addLeading(back);
     m_header->addTrailing(help);
     connect(back, &QToolButton::clicked, this, &ConnectPage::cancel);
@@ -71,12 +72,12 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     QVBoxLayout* column = nullptr;
-    QScrollArea* scroll = makeCentredColumn(kColumnWidth, column, this);
+    QScrollArea* scroll = makeCentredColumn(context.theme.textWidth(kColumnWidth), column, this);
     layout->addWidget(scroll, 1);
     buildTenantGroup(column);
-    addSeparator(column);
+    addSeparator(column, 20);
     buildSignInGroup(column);
-    addSeparator(column);
+    addSeparator(column, 17); // the link makes the next line higher
     buildCheckGroup(column);
     column->addStretch(1);
     layout->addWidget(makeActionBar());
@@ -97,7 +98,7 @@ void ConnectPage::buildTenantGroup(QVBoxLayout* column)
          {TenantEnvironment::Production, TenantEnvironment::Staging, TenantEnvironment::Development})
         m_environment->addSegment(environmentText(environment));
 
-    LabelColumn labels(theme, kLabelWidth);
+    LabelColumn labels(theme, theme.textWidth(kLabelWidth), theme.textWidth(kLabelWidth));
     column->addWidget(makeLabel(tr("Tenant"), Role::Strong));
     column->addSpacing(12);
     QHBoxLayout* domainRow = labels.addRow(tr("&Domain"), m_domain);
@@ -108,9 +109,9 @@ void ConnectPage::buildTenantGroup(QVBoxLayout* column)
     nameRow->addWidget(m_name, 1);
     nameRow->addWidget(m_environment);
     column->addLayout(nameRow);
-    column->addSpacing(6);
+    column->addSpacing(5);
     column->addLayout(makeHintLine(
-        new ColourDash(theme),
+        theme, new ColourDash(theme),
         new ElidedLabel(tr("Production tenants carry a red stripe at the top of the window."), Role::Hint)));
 }
 
@@ -121,14 +122,14 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     column->addSpacing(2);
     column->addWidget(new ElidedLabel(tr("A machine-to-machine application that is authorized for the Management API."),
                                       Role::Small));
-    column->addSpacing(11);
+    column->addSpacing(12);
 
     m_method = new Segmented(theme);
     m_method->setObjectName(QStringLiteral("methodSwitch"));
     m_method->setAccessibleName(tr("Sign-in method"));
     m_method->addSegment(tr("Client secret"));
     m_method->addSegment(tr("Access token"));
-    LabelColumn labels(theme, kLabelWidth);
+    LabelColumn labels(theme, theme.textWidth(kLabelWidth), theme.textWidth(kLabelWidth));
     QHBoxLayout* methodRow = labels.addRow(tr("Method"), m_method);
     methodRow->addWidget(m_method);
     methodRow->addStretch(1);
@@ -144,7 +145,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     m_storageIcon = new IconLabel(theme, QStringLiteral("lock"), &Tokens::text3, 14);
     m_storage = new ElidedLabel({}, Role::Hint);
     m_storage->setObjectName(QStringLiteral("storageLine"));
-    column->addLayout(makeHintLine(m_storageIcon, m_storage));
+    column->addLayout(makeHintLine(theme, m_storageIcon, m_storage));
 }
 
 QWidget* ConnectPage::makeSecretFields(LabelColumn& labels)
@@ -192,7 +193,7 @@ void ConnectPage::buildCheckGroup(QVBoxLayout* column)
     head->addStretch(1);
     head->addWidget(m_checkAgain);
     column->addLayout(head);
-    column->addSpacing(4);
+    column->addSpacing(6);
     column->addWidget(m_checkList);
 }
 

@@ -54,9 +54,9 @@ FirstRunPage::FirstRunPage(Theme& theme, QWidget* parent)
     column->addWidget(new Illustration(theme), 0, Qt::AlignHCenter);
     column->addSpacing(30);
     column->addWidget(headline, 0, Qt::AlignHCenter);
-    column->addSpacing(8);
+    column->addSpacing(9);
     column->addWidget(text, 0, Qt::AlignHCenter);
-    column->addSpacing(22);
+    column->addSpacing(24);
     column->addLayout(buttons);
     column->addSpacing(32);
     column->addWidget(makeFacts(theme), 0, Qt::AlignHCenter);
@@ -70,7 +70,7 @@ QWidget* FirstRunPage::makeFacts(Theme& theme)
 {
     auto* facts = new QWidget;
     setSurface(facts, Surface::Inset);
-    facts->setFixedWidth(kColumnWidth);
+    facts->setMinimumWidth(kColumnWidth);
     auto* grid = new QGridLayout(facts);
     grid->setContentsMargins(21, 17, 17, 17);
     grid->setHorizontalSpacing(10);

@@ -46,7 +46,7 @@ HelpPage::HelpPage(Theme& theme, QWidget* parent) : QWidget(parent)
     layout->setSpacing(0);
     layout->addWidget(header);
     QVBoxLayout* column = nullptr;
-    QScrollArea* scroll = makeCentredColumn(kColumnWidth, column, this);
+    QScrollArea* scroll = makeCentredColumn(theme.textWidth(kColumnWidth), column, this);
     scroll->setFocusPolicy(Qt::StrongFocus);
     scroll->setAccessibleName(tr("Help"));
     layout->addWidget(scroll, 1);

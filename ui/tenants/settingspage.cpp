@@ -50,7 +50,7 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : QWidget(
     layout->setSpacing(0);
     layout->addWidget(header);
     QVBoxLayout* column = nullptr;
-    layout->addWidget(makeCentredColumn(kColumnWidth, column, this), 1);
+    layout->addWidget(makeCentredColumn(context.theme.textWidth(kColumnWidth), column, this), 1);
     LabelColumn labels(context.theme, kLabelWidth, kLabelMaximum);
     column->addSpacing(8);
     buildAppearance(column, labels);

@@ -6,11 +6,17 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace muster::ui {
 namespace {
 
 constexpr int kAvatar = 32;
 constexpr int kMargin = 12;
+constexpr int kTagGap = 8;
+constexpr int kTextLeft = kMargin + kAvatar + 10;
+constexpr int kTextRight = 30; ///< room of the chevron
+constexpr int kLineGap = 2;
 
 } // namespace
 
@@ -19,8 +25,10 @@ TenantButton::TenantButton(Theme& theme, QWidget* parent) : QAbstractButton(pare
     setObjectName(QStringLiteral("tenantButton"));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&theme, &Theme::themeChanged, this, qOverload<>(&QWidget::update));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&theme, &Theme::themeChanged, this, &QWidget::updateGeometry);
     updateName();
 }
 
@@ -28,6 +36,7 @@ void TenantButton::setTenant(const std::optional<Tenant>& tenant)
 {
     m_tenant = tenant;
     updateName();
+    updateGeometry();
     update();
 }
 
@@ -47,7 +56,24 @@ void TenantButton::setProblem(bool problem)
 
 QSize TenantButton::sizeHint() const
 {
-    return m_rail ? QSize(40, 40) : QSize(200, m_theme.scaled(56));
+    return {m_rail ? 40 : 200, heightForWidth(m_rail ? 40 : std::max(width(), 200))};
+}
+
+int TenantButton::heightForWidth(int width) const
+{
+    if (m_rail)
+        return 40;
+    const int thirdLine = tagFits(width) ? 0 : tagSize(m_theme, m_tenant->environment).height() + kLineGap;
+    return m_theme.scaled(56) + thirdLine;
+}
+
+bool TenantButton::tagFits(int width) const
+{
+    if (!m_tenant)
+        return true;
+    const int name = QFontMetrics(m_theme.font(Theme::Type::Strong)).horizontalAdvance(m_tenant->name);
+    const int tag = tagSize(m_theme, m_tenant->environment).width();
+    return kTextLeft + name + kTagGap + tag + kTextRight <= width;
 }
 
 void TenantButton::updateName()
@@ -57,7 +83,7 @@ void TenantButton::updateName()
         setAccessibleName(
             tr("Tenant: %1, %2, %3")
                 .arg(m_tenant->name, environmentText(m_tenant->environment).toLower(), m_tenant->domain()));
-        setToolTip(m_rail ? QStringLiteral("%1\n%2").arg(m_tenant->name, m_tenant->domain()) : QString());
+        setToolTip(QStringLiteral("%1\n%2").arg(m_tenant->name, m_tenant->domain()));
     } else {
         setAccessibleName(tr("No tenant. Connect one to start"));
         setToolTip(m_rail ? tr("No tenant") : QString());
@@ -80,7 +106,7 @@ void TenantButton::paintEvent(QPaintEvent*)
     if (m_problem)
         paintProblem(painter, avatar);
     if (!m_rail)
-        paintTexts(painter, rect().adjusted(kMargin + kAvatar + 10, 0, -30, 0));
+        paintTexts(painter, rect().adjusted(kTextLeft, 0, -kTextRight, 0));
 }
 
 void TenantButton::paintCard(QPainter& painter) const
@@ -108,8 +134,10 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
 {
     const QFontMetrics strong(m_theme.font(Theme::Type::Strong));
     const QFontMetrics small(m_theme.font(Theme::Type::Small));
-    const int top = (height() - strong.height() - small.height() - 1) / 2;
-    QRect nameLine(area.left(), top, area.width(), strong.height());
+    const bool oneLine = tagFits(width());
+    const int tagHeight = oneLine ? 0 : tagSize(m_theme, m_tenant->environment).height() + kLineGap;
+    const int top = (height() - strong.height() - small.height() - 1 - tagHeight) / 2;
+    const QRect nameLine(area.left(), top, area.width(), strong.height());
     const QRect domainLine(area.left(), top + strong.height() + 1, area.width(), small.height());
     const auto draw = [&](const QRect& line, Theme::Type type, const QColor& colour, const QString& what) {
         painter.setFont(m_theme.font(type));
@@ -123,10 +151,11 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
         return;
     }
     const int tagWidth = tagSize(m_theme, m_tenant->environment).width();
-    const int nameWidth = std::min(strong.horizontalAdvance(m_tenant->name), nameLine.width() - tagWidth - 8);
-    const QRect tag(nameLine.left() + nameWidth + 8, nameLine.top(), tagWidth, nameLine.height());
+    QRect tag(nameLine.left() + strong.horizontalAdvance(m_tenant->name) + kTagGap, nameLine.top(), tagWidth,
+              nameLine.height());
+    if (!oneLine)
+        tag = QRect(domainLine.left(), domainLine.bottom() + 1 + kLineGap, tagWidth, tagHeight - kLineGap);
     paintTag(painter, QStyle::visualRect(layoutDirection(), rect(), tag), m_theme, m_tenant->environment);
-    nameLine.setWidth(nameWidth + 1);
     draw(nameLine, Theme::Type::Strong, m_theme.tokens().text, m_tenant->name);
     draw(domainLine, Theme::Type::Small, m_theme.tokens().text2, m_tenant->domain());
 }

@@ -21,6 +21,7 @@ public:
     /// A warning icon at the avatar: the session needs the user.
     void setProblem(bool problem);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,6 +32,8 @@ private:
     void paintTexts(QPainter& painter, const QRect& area) const;
     void paintPlaceholderAvatar(QPainter& painter, const QRect& rect) const;
     void updateName();
+    /// Whether the environment stands beside the name; otherwise it takes a third line.
+    [[nodiscard]] bool tagFits(int width) const;
 
     Theme& m_theme;
     std::optional<Tenant> m_tenant;

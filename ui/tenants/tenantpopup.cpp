@@ -24,11 +24,10 @@ QPushButton* makeEntry(Theme& theme, const QString& icon, const QString& text, Q
 } // namespace
 
 TenantPopup::TenantPopup(Theme& theme, TenantService& tenants, QWidget* opener)
-    : QFrame(opener->window(), Qt::Popup), m_theme(theme), m_tenants(tenants), m_opener(opener)
+    : PopupFrame(theme, opener), m_tenants(tenants)
 {
     setObjectName(QStringLiteral("tenantPopup"));
     setAccessibleName(tr("Tenants"));
-    setSurface(this, Surface::Popup);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->setSpacing(2);
@@ -64,8 +63,8 @@ void TenantPopup::open(const QString& currentId)
     m_asking.clear();
     m_manage->setChecked(false);
     rebuild();
-    const int start = layoutDirection() == Qt::RightToLeft ? m_opener->width() - width() : 0;
-    move(m_opener->mapToGlobal(QPoint(start, m_opener->height() + 4)));
+    const int start = layoutDirection() == Qt::RightToLeft ? opener()->width() - width() : 0;
+    move(opener()->mapToGlobal(QPoint(start, opener()->height() + 4)));
     show();
     const auto rows = findChildren<TenantPopupRow*>();
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -78,8 +77,8 @@ void TenantPopup::open(const QString& currentId)
 
 void TenantPopup::hideEvent(QHideEvent* event)
 {
-    QFrame::hideEvent(event);
-    m_opener->setFocus(Qt::PopupFocusReason);
+    PopupFrame::hideEvent(event);
+    opener()->setFocus(Qt::PopupFocusReason);
 }
 
 void TenantPopup::rebuild()
@@ -110,7 +109,7 @@ void TenantPopup::addRow(const Tenant& tenant)
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(2);
-    auto* row = new TenantPopupRow(m_theme, tenant, tenant.id == m_current, m_list);
+    auto* row = new TenantPopupRow(theme(), tenant, tenant.id == m_current, m_list);
     line->addWidget(row);
     const QString id = tenant.id;
     connect(row, &QAbstractButton::clicked, this, [this, id] {
@@ -119,10 +118,10 @@ void TenantPopup::addRow(const Tenant& tenant)
     });
     if (m_manage->isChecked() && tenant.environment != TenantEnvironment::Demo) {
         auto* edit =
-            makeIconButton(m_theme, QStringLiteral("pencil"), tr("Edit %1").arg(tenant.name), Kind::Icon, {}, m_list);
+            makeIconButton(theme(), QStringLiteral("pencil"), tr("Edit %1").arg(tenant.name), Kind::Icon, {}, m_list);
         edit->setObjectName(QStringLiteral("editTenant"));
         auto* remove =
-            makeIconButton(m_theme, QStringLiteral("trash"), tr("Remove %1").arg(tenant.name), Kind::Icon, {}, m_list);
+            makeIconButton(theme(), QStringLiteral("trash"), tr("Remove %1").arg(tenant.name), Kind::Icon, {}, m_list);
         remove->setObjectName(QStringLiteral("removeTenant"));
         line->addWidget(edit);
         line->addWidget(remove);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QFrame>
+#include "ui/common/popupframe.h"
+
 #include <QString>
 
 class QPushButton;
@@ -13,11 +14,9 @@ struct Tenant;
 
 namespace muster::ui {
 
-class Theme;
-
 /// The list under the tenant card: one row a tenant, "Connect a tenant…", and managing (edit, remove with the question
 /// inside the row). A Qt::Popup: it closes on Escape and on a click outside, and gives the focus back to its opener.
-class TenantPopup : public QFrame
+class TenantPopup : public PopupFrame
 {
     Q_OBJECT
 public:
@@ -38,9 +37,7 @@ private:
     void rebuild();
     void addRow(const Tenant& tenant);
     void addQuestion(const Tenant& tenant);
-    Theme& m_theme;
     TenantService& m_tenants;
-    QWidget* m_opener;
     QWidget* m_list = nullptr;
     QVBoxLayout* m_listLayout = nullptr;
     QVBoxLayout* m_place;

@@ -25,6 +25,7 @@ TenantPopupRow::TenantPopupRow(Theme& theme, const Tenant& tenant, bool current,
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const QString environment = environmentText(tenant.environment).toLower();
+    setToolTip(QStringLiteral("%1\n%2").arg(tenant.name, tenant.domain()));
     setAccessibleName(current ? tr("%1, %2, %3, shown now").arg(tenant.name, environment, tenant.domain())
                               : QStringLiteral("%1, %2, %3").arg(tenant.name, environment, tenant.domain()));
 }

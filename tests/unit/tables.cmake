@@ -1,0 +1,1 @@
+muster_add_test(tst_csvcells LABEL unit SOURCES tst_csvcells.cpp LINK muster_files)

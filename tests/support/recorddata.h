@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/core/files/recordblock.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QRandomGenerator>
+
+namespace muster::test {
+
+/// A block of these records, each followed by `lineBreak`.
+[[nodiscard]] RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak = "\n");
+
+/// Any text as UTF-8, from empty to about 24 characters: letters, quotes, apostrophes, delimiters, line breaks, control
+/// characters, signs of formulas, digits, and characters of one to four bytes.
+[[nodiscard]] QByteArray randomText(QRandomGenerator& random);
+
+/// The cell that Auth0's documentation describes for a text: quotes doubled, an apostrophe in front, in quotes.
+[[nodiscard]] QByteArray auth0Cell(QByteArray text);
+
+} // namespace muster::test

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/files/jsonrecord.h"
 #include "app/core/files/recordblock.h"
 
 #include <QByteArray>
@@ -10,6 +11,23 @@ namespace muster::test {
 
 /// A block of these records, each followed by `lineBreak`.
 [[nodiscard]] RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak = "\n");
+
+/// A block of JSON records, parsed. Not copyable: the records point into the block.
+class ParsedBlock
+{
+public:
+    /// Ends the program when a record is not JSON.
+    explicit ParsedBlock(const QByteArrayList& records);
+    Q_DISABLE_COPY_MOVE(ParsedBlock)
+    ~ParsedBlock() = default;
+    [[nodiscard]] const RecordBlock& block() const { return m_block; }
+    [[nodiscard]] std::span<const JsonRecord> records() const { return m_records; }
+
+private:
+    RecordBlock m_block;
+    std::vector<std::vector<JsonNode>> m_nodes;
+    std::vector<JsonRecord> m_records;
+};
 
 /// Any text as UTF-8, from empty to about 24 characters: letters, quotes, apostrophes, delimiters, line breaks, control
 /// characters, signs of formulas, digits, and characters of one to four bytes.

@@ -18,14 +18,10 @@ RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak)
 
 ParsedBlock::ParsedBlock(const QByteArrayList& records) : m_block(blockOf(records))
 {
-    JsonRecordParser parser;
-    for (std::size_t i = 0; i < m_block.records.size(); ++i) {
-        const auto parsed = parser.parse(m_block.record(i));
-        if (!parsed)
-            qFatal("not JSON: %s", records.at(static_cast<qsizetype>(i)).constData());
-        m_nodes.emplace_back(parsed->nodes.begin(), parsed->nodes.end());
-        m_records.push_back({parsed->bytes, m_nodes.back()});
-    }
+    const auto parsed = m_parser.parse(m_block);
+    if (!parsed)
+        qFatal("not JSON: %s", qPrintable(parsed.error().detail));
+    m_records = *parsed;
 }
 
 QByteArray randomText(QRandomGenerator& random)

@@ -25,8 +25,8 @@ public:
 
 private:
     RecordBlock m_block;
-    std::vector<std::vector<JsonNode>> m_nodes;
-    std::vector<JsonRecord> m_records;
+    JsonRecordParser m_parser;
+    std::span<const JsonRecord> m_records;
 };
 
 /// Any text as UTF-8, from empty to about 24 characters: letters, quotes, apostrophes, delimiters, line breaks, control

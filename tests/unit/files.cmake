@@ -5,3 +5,4 @@ muster_add_test(tst_convert LABEL unit SOURCES tst_convert.cpp LINK muster_files
 muster_add_test(tst_conversionjob LABEL unit SOURCES tst_conversionjob.cpp LINK muster_files muster_gzip_data)
 muster_add_test(tst_jsonrecord LABEL unit SOURCES tst_jsonrecord.cpp LINK muster_files)
 muster_add_test(tst_contentkind LABEL unit SOURCES tst_contentkind.cpp LINK muster_files)
+muster_add_test(tst_recordsplitter LABEL unit SOURCES tst_recordsplitter.cpp LINK muster_files)

@@ -169,10 +169,10 @@ void TestCsvTableMaker::refuses_data()
     QTest::addColumn<QByteArray>("record");
     QTest::addColumn<QString>("detail");
     QTest::newRow("too many cells") << QByteArray("1,2,3")
-                                    << QStringLiteral("record 43: 3 cells, but the header has 2");
+                                    << QStringLiteral("record 43, byte 1004: 3 cells, but the header has 2");
     QTest::newRow("not CSV") << QByteArray("1,\"2\"3")
-                             << QStringLiteral("record 43: cell 2: text behind the closing quote");
-    QTest::newRow("Latin-1") << QByteArray("1,M\xfcller") << QStringLiteral("record 43: not UTF-8");
+                             << QStringLiteral("record 43, byte 1004: cell 2: text behind the closing quote");
+    QTest::newRow("Latin-1") << QByteArray("1,M\xfcller") << QStringLiteral("record 43, byte 1004: not UTF-8");
 }
 
 void TestCsvTableMaker::refuses()
@@ -182,6 +182,7 @@ void TestCsvTableMaker::refuses()
     QVERIFY(maker.has_value());
     RecordBlock block = blockOf({"1,2", record, "3,4"});
     block.firstNumber = 42;
+    block.contentOffset = 1000;
     const auto table = (*maker)->rows(block, {});
     QVERIFY(!table.has_value());
     QCOMPARE(table.error().code, ErrorCode::RecordInvalid);

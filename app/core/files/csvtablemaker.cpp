@@ -3,6 +3,7 @@
 #include "app/core/files/auth0csv.h"
 #include "app/core/files/jsonscalar.h"
 #include "app/core/files/recordblock.h"
+#include "app/core/files/recorderror.h"
 #include "app/core/files/textstore.h"
 #include "app/core/files/uniquenames.h"
 
@@ -42,8 +43,8 @@ Cell::Kind bareKind(std::string_view text)
 
 tl::unexpected<Error> atRecord(const RecordBlock& block, std::size_t index, const QString& what)
 {
-    const qint64 number = block.firstNumber + static_cast<qint64>(index);
-    return fail(ErrorCode::RecordInvalid, {}, QStringLiteral("record %1: %2").arg(QString::number(number), what));
+    return tl::unexpected(recordError(block.firstNumber + static_cast<qint64>(index),
+                                      block.contentOffset + block.records[index].begin, what));
 }
 
 /// Cells behind the last column are harmless while they are empty.

@@ -6,3 +6,5 @@ muster_add_test(tst_conversionjob LABEL unit SOURCES tst_conversionjob.cpp LINK 
 muster_add_test(tst_jsonrecord LABEL unit SOURCES tst_jsonrecord.cpp LINK muster_files)
 muster_add_test(tst_contentkind LABEL unit SOURCES tst_contentkind.cpp LINK muster_files)
 muster_add_test(tst_recordsplitter LABEL unit SOURCES tst_recordsplitter.cpp LINK muster_files)
+muster_add_test(tst_blockpipeline LABEL unit SOURCES tst_blockpipeline.cpp LINK muster_files)
+muster_add_test(tst_reportbuilder LABEL unit SOURCES tst_reportbuilder.cpp LINK muster_files)

@@ -27,6 +27,7 @@ public:
             records.append(QByteArray::fromStdString(std::string(block->record(i))));
         content += QByteArray::fromStdString(block->bytes);
         largest = std::max(largest, block->bytes.size());
+        mostRecords = std::max(mostRecords, block->records.size());
         ++blocks;
         return answer;
     }
@@ -34,6 +35,7 @@ public:
     QByteArrayList records;
     QByteArray content;
     std::size_t largest = 0;
+    std::size_t mostRecords = 0;
     int blocks = 0;
     bool sound = true;
     Result<void> answer{};
@@ -93,6 +95,8 @@ private Q_SLOTS:
     void refuses();
     void blocksStaySmall_data();
     void blocksStaySmall();
+    void blocksHaveFewRecords_data();
+    void blocksHaveFewRecords();
     void recordLargerThanABlock_data();
     void recordLargerThanABlock();
     void recordLargerThanAllowed_data();
@@ -228,6 +232,31 @@ void TestRecordSplitter::blocksStaySmall()
         QCOMPARE(splitter.records(), records);
         QVERIFY(keeper.largest <= 40'000);
         QVERIFY(keeper.blocks > 20);
+    }
+}
+
+void TestRecordSplitter::blocksHaveFewRecords_data()
+{
+    blocksStaySmall_data();
+}
+
+void TestRecordSplitter::blocksHaveFewRecords()
+{
+    QFETCH(const ContentKind, kind);
+    QFETCH(const QByteArray, begin);
+    QFETCH(const QByteArray, record);
+    QFETCH(const QByteArray, separator);
+    QFETCH(const QByteArray, end);
+    const QByteArray content = begin + (record + separator).repeated(99) + record + end;
+    for (const std::size_t most : {1, 3, 50, 99, 100}) {
+        Keeper keeper;
+        RecordSplitter splitter(kind, keeper, {.recordsPerBlock = most});
+        QVERIFY(feed(splitter, content));
+        QVERIFY(splitter.finish());
+        QVERIFY(keeper.sound);
+        QVERIFY(keeper.content == content);
+        QVERIFY(keeper.records == QByteArrayList(100, record));
+        QCOMPARE(keeper.mostRecords, std::min<std::size_t>(most, 100));
     }
 }
 

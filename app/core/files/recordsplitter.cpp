@@ -24,6 +24,7 @@ RecordSplitter::RecordSplitter(ContentKind kind, Receiver& receiver, Limits limi
     : m_receiver(receiver), m_limits(limits), m_scanner(makeRecordScanner(kind))
 {
     m_limits.blockBytes = std::max(m_limits.blockBytes, 2 * kSmallestRoom);
+    m_limits.recordsPerBlock = std::max<std::size_t>(m_limits.recordsPerBlock, 1);
 }
 
 std::string_view RecordSplitter::content() const
@@ -96,14 +97,39 @@ Result<void> RecordSplitter::handOver()
     return deliver(std::move(block), settled);
 }
 
+/// Hands over the first `size` bytes of a block, in pieces when it has too many records.
 Result<void> RecordSplitter::deliver(std::unique_ptr<RecordBlock> block, std::size_t size)
 {
     m_scanner->release(size);
     block->bytes.resize(size);
+    if (block->records.size() <= m_limits.recordsPerBlock)
+        return send(std::move(block));
+    for (std::size_t first = 0; first < block->records.size(); first += m_limits.recordsPerBlock) {
+        if (auto sent = send(pieceOf(*block, first)); !sent)
+            return sent;
+    }
+    return {};
+}
+
+/// As many records of a block as one may have, from `first` on, with all bytes up to the next record.
+std::unique_ptr<RecordBlock> RecordSplitter::pieceOf(const RecordBlock& block, std::size_t first)
+{
+    const std::size_t behind = std::min(first + m_limits.recordsPerBlock, block.records.size());
+    const std::size_t begin = first == 0 ? 0 : block.records[first].begin;
+    const std::size_t end = behind == block.records.size() ? block.bytes.size() : block.records[behind].begin;
+    std::unique_ptr<RecordBlock> piece = freshBlock(end - begin);
+    piece->bytes.assign(block.bytes, begin, end - begin);
+    for (std::size_t i = first; i < behind; ++i)
+        piece->records.push_back({static_cast<std::uint32_t>(block.records[i].begin - begin), block.records[i].size});
+    return piece;
+}
+
+Result<void> RecordSplitter::send(std::unique_ptr<RecordBlock> block)
+{
     block->firstNumber = m_records + 1;
     block->contentOffset = m_offset;
     m_records += static_cast<qint64>(block->records.size());
-    m_offset += static_cast<qint64>(size);
+    m_offset += static_cast<qint64>(block->bytes.size());
     return m_receiver.take(std::move(block));
 }
 

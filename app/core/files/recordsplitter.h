@@ -27,6 +27,7 @@ public:
     {
         std::size_t blockBytes = std::size_t{512} * 1024;
         std::size_t recordBytes = std::size_t{256} * 1024 * 1024;
+        std::size_t recordsPerBlock = std::size_t{256} * 1024;
     };
 
     RecordSplitter(ContentKind kind, Receiver& receiver, Limits limits);
@@ -50,6 +51,8 @@ private:
     [[nodiscard]] bool waitsForMark(bool atEnd);
     [[nodiscard]] Result<void> handOver();
     [[nodiscard]] Result<void> deliver(std::unique_ptr<RecordBlock> block, std::size_t size);
+    [[nodiscard]] Result<void> send(std::unique_ptr<RecordBlock> block);
+    [[nodiscard]] std::unique_ptr<RecordBlock> pieceOf(const RecordBlock& block, std::size_t first);
     [[nodiscard]] Result<void> grow();
     [[nodiscard]] Result<void> refuse(const RecordScanner::Fault& fault);
 

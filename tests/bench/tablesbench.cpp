@@ -144,7 +144,8 @@ int main(int argc, char* argv[])
         std::printf("bytes a user: %zu\n", blocks[0].bytes.size() / blocks[0].records.size());
         ColumnSet set(ArrayStyle::JsonText, {});
         JsonRecordParser parser;
-        for (const JsonRecord& record : parser.parse(blocks.front()).value())
+        const std::span<const JsonRecord> records = parser.parse(blocks.front()).value();
+        for (const JsonRecord& record : records)
             (void)set.add(record);
         benchTables("JSON", blocks, **JsonTableMaker::create(std::move(set)), true);
     }

@@ -226,8 +226,8 @@ def is_guarded(value, cell):
 
 def is_same_for_spreadsheets(value, cell):
     if isinstance(value, Digits):
-        digits = sum(c.isdigit() for c in re.split("[eE]", value)[0])
-        return cell == ("'" + value if digits > 15 else value)
+        digits = re.split("[.eE]", value.lstrip("-"))[0]
+        return cell == ("'" + value if len(digits) > 15 else value)
     if isinstance(value, (bool, list)):
         return is_same(value, cell)
     value = whole(value)

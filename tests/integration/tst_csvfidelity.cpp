@@ -57,8 +57,11 @@ ColumnSet columnsOf(const Source& source, ArrayStyle arrays)
     ColumnSet set(arrays, {});
     JsonRecordParser parser;
     for (const auto& block : source.blocks.all) {
-        for (const JsonRecord& record : parser.parse(*block).value())
-            Q_ASSERT(set.add(record).has_value());
+        const std::span<const JsonRecord> records = parser.parse(*block).value();
+        for (const JsonRecord& record : records) {
+            if (!set.add(record))
+                qFatal("too many columns");
+        }
     }
     return set;
 }

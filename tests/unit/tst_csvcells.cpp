@@ -1,4 +1,5 @@
 #include "app/core/files/csvcells.h"
+#include "tests/support/recorddata.h"
 
 #include <QTest>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void refuses();
     void saysWhichTextsAreItsOwn();
     void oneParserForManyRecords();
+    void anyBytesAreReadOrRefused();
     void delimiterOfAHeader_data();
     void delimiterOfAHeader();
 };
@@ -130,6 +132,33 @@ void TestCsvCells::oneParserForManyRecords()
     const auto cells = parser.parse("\"x\"\"y\"");
     QVERIFY(cells.has_value());
     QCOMPARE(described(*cells), QByteArrayList{"<x\"y>"});
+}
+
+/// What was read can be written and read again.
+void TestCsvCells::anyBytesAreReadOrRefused()
+{
+    QRandomGenerator random(11);
+    CsvRecordParser parser;
+    int read = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const QByteArray record = muster::test::randomText(random);
+        const auto cells = parser.parse({record.constData(), static_cast<std::size_t>(record.size())});
+        if (!cells)
+            continue;
+        ++read;
+        const QByteArrayList texts = described(*cells);
+        QByteArrayList written;
+        for (const CsvCell& cell : *cells) {
+            QByteArray text(cell.text.data(), static_cast<qsizetype>(cell.text.size()));
+            written.append(cell.quoted ? '"' + text.replace('"', "\"\"") + '"' : text);
+        }
+        const QByteArray again = written.join(',');
+        const auto same = parser.parse({again.constData(), static_cast<std::size_t>(again.size())});
+        QVERIFY(same.has_value());
+        QCOMPARE(described(*same), texts);
+    }
+    QVERIFY(read > 1000);
+    QVERIFY(read < 20'000);
 }
 
 void TestCsvCells::delimiterOfAHeader_data()

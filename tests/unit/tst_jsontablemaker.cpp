@@ -30,8 +30,10 @@ std::unique_ptr<JsonTableMaker> makerFor(const QByteArrayList& records, ArraySty
 {
     ColumnSet set(arrays, requested);
     const ParsedBlock parsed(records);
-    for (const JsonRecord& record : parsed.records())
-        Q_ASSERT(set.add(record).has_value());
+    for (const JsonRecord& record : parsed.records()) {
+        if (!set.add(record))
+            qFatal("too many columns");
+    }
     return std::move(JsonTableMaker::create(std::move(set)).value());
 }
 

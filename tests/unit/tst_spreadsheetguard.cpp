@@ -22,8 +22,8 @@ private Q_SLOTS:
     void everySignBehindEverythingInvisible();
     void changes_data();
     void changes();
-    void precision_data();
-    void precision();
+    void length_data();
+    void length();
     void neutralising_data();
     void neutralising();
 };
@@ -188,18 +188,19 @@ void TestSpreadsheetGuard::changes()
     QTEST(wouldChange(viewOf(QByteArray(QTest::currentDataTag()))), "changes");
 }
 
-void TestSpreadsheetGuard::precision_data()
+void TestSpreadsheetGuard::length_data()
 {
-    QTest::addColumn<bool>("tooPrecise");
-    for (const char* const number : {"0", "-5", "123456789012345", "-123456789012345", "1e400", "0.12345678901234"})
+    QTest::addColumn<bool>("tooLong");
+    for (const char* const number :
+         {"0", "-5", "123456789012345", "-123456789012345", "1e400", "0.30000000000000004", "123456789012345.678"})
         QTest::newRow(number) << false;
-    for (const char* const number : {"1234567890123456", "9007199254740993", "-9007199254740993", "0.1234567890123456"})
+    for (const char* const number : {"1234567890123456", "9007199254740993", "-9007199254740993", "1234567890123456.5"})
         QTest::newRow(number) << true;
 }
 
-void TestSpreadsheetGuard::precision()
+void TestSpreadsheetGuard::length()
 {
-    QTEST(isTooPrecise(viewOf(QByteArray(QTest::currentDataTag()))), "tooPrecise");
+    QTEST(isTooLong(viewOf(QByteArray(QTest::currentDataTag()))), "tooLong");
 }
 
 void TestSpreadsheetGuard::neutralising_data()

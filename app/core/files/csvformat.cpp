@@ -109,7 +109,7 @@ void CsvFormat::appendGuarded(const Cell& cell, std::string& out) const
     case Cell::Kind::Json:
         return appendText(onOneLine(cell.text), out);
     case Cell::Kind::Number:
-        if (isTooPrecise(cell.text))
+        if (isTooLong(cell.text))
             return appendQuoted(neutralised(cell.text), out);
         break;
     default:

@@ -190,13 +190,10 @@ bool wouldChange(std::string_view text)
     return groups.count > 3 ? groups.othersAreThousands : groups.count > 0 && !isIsoDate;
 }
 
-bool isTooPrecise(std::string_view number)
+bool isTooLong(std::string_view number)
 {
-    if (number.size() <= kSpreadsheetDigits)
-        return false;
-    const std::string_view mantissa = number.substr(0, number.find_first_of("eE"));
-    const auto digits = std::count_if(mantissa.begin(), mantissa.end(), isDigit);
-    return static_cast<std::size_t>(digits) > kSpreadsheetDigits;
+    number.remove_prefix(number.starts_with('-') ? 1 : 0);
+    return std::min(number.find_first_not_of("0123456789"), number.size()) > kSpreadsheetDigits;
 }
 
 std::string neutralised(std::string_view text)

@@ -17,8 +17,8 @@ namespace muster {
 /// everywhere.
 [[nodiscard]] bool wouldChange(std::string_view text);
 
-/// A number with more digits than the 15 that a spreadsheet keeps.
-[[nodiscard]] bool isTooPrecise(std::string_view number);
+/// A number with more than the 15 digits before the decimal point that a spreadsheet keeps: an identifier.
+[[nodiscard]] bool isTooLong(std::string_view number);
 
 /// The text with an apostrophe in front, and before each later line that could be a formula: a program that ignores
 /// quotes takes such a line for a cell.

@@ -4,3 +4,5 @@ muster_add_test(tst_atomicfile LABEL unit SOURCES tst_atomicfile.cpp LINK muster
 muster_add_test(tst_filegroup LABEL unit SOURCES tst_filegroup.cpp LINK muster_files)
 muster_add_test(tst_convert LABEL unit SOURCES tst_convert.cpp LINK muster_files muster_gzip_data)
 muster_add_test(tst_conversionjob LABEL unit SOURCES tst_conversionjob.cpp LINK muster_files muster_gzip_data)
+muster_add_test(tst_jsonrecord LABEL unit SOURCES tst_jsonrecord.cpp LINK muster_files)
+muster_add_test(tst_contentkind LABEL unit SOURCES tst_contentkind.cpp LINK muster_files)

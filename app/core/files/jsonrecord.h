@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -43,7 +44,7 @@ struct JsonRecord
 [[nodiscard]] std::string_view jsonText(std::string_view value, bool escaped, std::string& scratch);
 
 /// Checks records of JSON completely (RFC 8259: syntax, UTF-8, escapes, numbers) and says where their values are.
-/// By simdjson. Thread: any, one at a time; reuse one for many records.
+/// Numbers may have any size, keys may repeat. Thread: any, one at a time; reuse one for many records.
 class JsonRecordParser
 {
 public:
@@ -52,7 +53,7 @@ public:
     Q_DISABLE_COPY_MOVE(JsonRecordParser)
 
     /// `record` must be readable for RecordBlock::kPadding bytes behind its end. The nodes are valid until the next
-    /// call. Anything but one JSON object, or nesting deeper than 200, is RecordNotJson; detail: what is wrong.
+    /// call. Anything but one JSON object, or nesting deeper than 200, is RecordInvalid; detail: what is wrong.
     [[nodiscard]] Result<JsonRecord> parse(std::string_view record);
 
 private:

@@ -9,3 +9,6 @@ muster_add_test(tst_contentkind LABEL unit SOURCES tst_contentkind.cpp LINK must
 muster_add_test(tst_emailaddress LABEL unit SOURCES tst_emailaddress.cpp LINK muster_files)
 muster_add_test(tst_importuser LABEL unit SOURCES tst_importuser.cpp LINK muster_files muster_import_data)
 muster_add_test(tst_importwriter LABEL unit SOURCES tst_importwriter.cpp LINK muster_files muster_import_data)
+muster_add_test(tst_xlsxcells LABEL unit SOURCES tst_xlsxcells.cpp LINK muster_files)
+muster_add_test(tst_xlsxwriter LABEL unit SOURCES tst_xlsxwriter.cpp LINK muster_files muster_table_rows)
+muster_add_test(tst_zipdirectory LABEL unit SOURCES tst_zipdirectory.cpp LINK muster_files)

@@ -17,6 +17,7 @@ Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBl
     return {};
 }
 void OutputWriter::report(ResultReport&) const {}
+void OutputWriter::setKeepGoing(std::function<bool()>) {}
 Result<void> OutputWriter::feedContent(std::span<const std::byte>)
 {
     return {};

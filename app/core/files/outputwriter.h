@@ -8,6 +8,7 @@
 #include <QVector>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -55,6 +56,8 @@ public:
     virtual void report(ResultReport& report) const;
     /// The next decompressed bytes; cut anywhere.
     [[nodiscard]] virtual Result<void> feedContent(std::span<const std::byte> bytes);
+    /// What finish() asks from time to time when it takes long; false means Cancelled. Set before it, or never.
+    virtual void setKeepGoing(std::function<bool()> keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.
     [[nodiscard]] virtual Result<void> finish(qint64 users) = 0;
     /// Makes the files permanent, all under the same number, and tells about them.

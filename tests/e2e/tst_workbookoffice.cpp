@@ -36,8 +36,9 @@ void TestWorkbookOffice::cellsAreTheSame()
     const SampleRows sample = sampleRows();
     constexpr int usersPerSheet = 150;
     const OutputTarget target{folder.path(), QStringLiteral("users"), ConflictPolicy::Number};
-    const auto writer = XlsxWriter::create(target, {"number", "first", "second", "third"}, {usersPerSheet + 1, 10});
+    const auto writer = XlsxWriter::create(target, {usersPerSheet + 1});
     QVERIFY(writer);
+    (*writer)->setHeaders({"number", "first", "second", "third"});
     const MadeTable table(sample.rows);
     auto rendered = (*writer)->render(table.view());
     QVERIFY(rendered);

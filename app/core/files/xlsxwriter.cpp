@@ -40,7 +40,7 @@ void SheetBlock::add(const Cell& cell, std::size_t maxCharacters)
         break;
     case Cell::Kind::Boolean:
         kind = SheetCell::Kind::Boolean;
-        number = cell.text == "true" ? 1 : 0;
+        number = cell.isTrue() ? 1 : 0;
         break;
     case Cell::Kind::Date:
         kind = SheetCell::Kind::Time;
@@ -64,15 +64,12 @@ void SheetBlock::addText(std::string_view text, std::size_t maxCharacters)
 } // namespace
 
 XlsxWriter::XlsxWriter(AtomicFile file, std::unique_ptr<Workbook> workbook, const SheetLimits& limits)
-    : m_file(std::move(file)), m_workbook(std::move(workbook)), m_limits(limits)
+    : m_file(std::move(file)), m_workbook(std::move(workbook)), m_limits(limits), m_rows(limits.rows)
 {
 }
 
-Result<std::unique_ptr<OutputWriter>>
-XlsxWriter::create(const OutputTarget& target, const std::vector<std::string>& headers, const SheetLimits& limits)
+Result<std::unique_ptr<OutputWriter>> XlsxWriter::create(const OutputTarget& target, const SheetLimits& limits)
 {
-    if (headers.size() > limits.columns)
-        return fail(ErrorCode::TooManyColumns);
     const QString suffix = outputSuffix(OutputFormat::Xlsx, ExportFormat::Json);
     Result<AtomicFile> file = AtomicFile::create(target.folder, target.baseName, suffix, target.onConflict);
     if (!file)
@@ -80,14 +77,16 @@ XlsxWriter::create(const OutputTarget& target, const std::vector<std::string>& h
     auto workbook = Workbook::create(file->partPath(), file->finalPath());
     if (!workbook)
         return tl::unexpected(workbook.error());
-    std::unique_ptr<XlsxWriter> writer(new XlsxWriter(std::move(*file), std::move(*workbook), limits));
+    return std::unique_ptr<OutputWriter>(new XlsxWriter(std::move(*file), std::move(*workbook), limits));
+}
+
+void XlsxWriter::setHeaders(const std::vector<std::string>& headers)
+{
+    m_headers.clear();
     for (const std::string& header : headers) {
-        if (!appendCellText(header, limits.characters, writer->m_headers.emplace_back()))
-            ++writer->m_shortened;
+        if (!appendCellText(header, m_limits.characters, m_headers.emplace_back()))
+            ++m_shortened;
     }
-    if (const auto begun = writer->beginSheet(); !begun)
-        return tl::unexpected(begun.error());
-    return writer;
 }
 
 Result<void> XlsxWriter::beginSheet()
@@ -101,8 +100,6 @@ Result<void> XlsxWriter::beginSheet()
 Result<std::unique_ptr<RenderedBlock>> XlsxWriter::render(const BlockView& view) const
 {
     auto rendered = std::make_unique<SheetBlock>();
-    if (!view.table)
-        return rendered;
     rendered->columns = view.table->columns;
     rendered->cells.reserve(view.table->cells.size());
     rendered->texts.reserve(view.block.bytes.size());
@@ -113,8 +110,6 @@ Result<std::unique_ptr<RenderedBlock>> XlsxWriter::render(const BlockView& view)
 
 Result<void> XlsxWriter::append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock&)
 {
-    if (!rendered)
-        return {};
     const auto& block = static_cast<const SheetBlock&>(*rendered);
     m_shortened += block.shortened;
     std::span<const SheetCell> cells(block.cells);
@@ -137,6 +132,10 @@ void XlsxWriter::report(ResultReport& report) const
 
 Result<void> XlsxWriter::finish(qint64 users)
 {
+    if (m_sheets == 0) {
+        if (auto begun = beginSheet(); !begun)
+            return begun;
+    }
     const auto closed = m_workbook->close(m_keepGoing);
     m_workbook.reset();
     if (!closed)

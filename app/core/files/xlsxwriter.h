@@ -12,11 +12,10 @@
 
 namespace muster {
 
-/// What a workbook can hold (Microsoft, "Excel specifications and limits").
+/// What a workbook can hold besides kMaxColumns (Microsoft, "Excel specifications and limits").
 struct SheetLimits
 {
-    std::size_t rows = 1'048'576; ///< of a sheet, its header among them
-    std::size_t columns = 16'384;
+    std::size_t rows = 1'048'576;                ///< of a sheet, its header among them
     std::size_t characters = kMaxCellCharacters; ///< of a cell
 };
 
@@ -32,11 +31,12 @@ struct SheetLimits
 class XlsxWriter final : public OutputWriter
 {
 public:
-    /// `headers` are the columns of all tables that follow. TooManyColumns; errors as AtomicFile::create().
-    [[nodiscard]] static Result<std::unique_ptr<OutputWriter>>
-    create(const OutputTarget& target, const std::vector<std::string>& headers, const SheetLimits& limits = {});
+    /// Errors as AtomicFile::create(). Smaller limits are for tests.
+    [[nodiscard]] static Result<std::unique_ptr<OutputWriter>> create(const OutputTarget& target,
+                                                                      const SheetLimits& limits = {});
 
     [[nodiscard]] bool needsTable() const override { return true; }
+    void setHeaders(const std::vector<std::string>& headers) override;
     void setKeepGoing(std::function<bool()> keepGoing) override { m_keepGoing = std::move(keepGoing); }
     [[nodiscard]] Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const override;
     [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block) override;
@@ -54,7 +54,7 @@ private:
     SheetLimits m_limits;
     std::vector<std::string> m_headers;
     std::size_t m_sheets = 0;
-    std::size_t m_rows = 0; ///< of the current sheet
+    std::size_t m_rows; ///< of the current sheet; as many as it can have while there is none
     qint64 m_shortened = 0;
     std::function<bool()> m_keepGoing;
     SavedFile m_saved;

@@ -113,7 +113,8 @@ Result<AtomicFile> ImportParts::createFile(const QString& suffix) const
 
 void ImportParts::beginPart()
 {
-    m_part = kBegin;
+    m_part.clear();
+    m_part += kBegin;
     m_partUsers = 0;
 }
 
@@ -139,10 +140,7 @@ Result<void> ImportParts::add(std::string_view users, std::span<const std::uint3
 
 Result<void> ImportParts::writePart()
 {
-    if (m_partUsers == 0)
-        m_part = "[";
-    else
-        m_part.resize(m_part.size() - kSeparator.size());
+    m_part.resize(m_partUsers == 0 ? 1 : m_part.size() - kSeparator.size()); // without a user only the bracket
     m_part += kEnd;
     Result<AtomicFile> created =
         m_first ? Result<AtomicFile>(std::move(*m_first)) : createFile(partSuffix(m_files.size() + 1));

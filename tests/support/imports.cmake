@@ -1,3 +1,2 @@
-# Blocks of parsed records, and the rules that an imported user has to keep.
-muster_add_library(muster_import_data
-    SOURCES importschema.cpp importschema.h parsedblock.cpp parsedblock.h LINK muster_files)
+# The rules that an imported user has to keep.
+muster_add_library(muster_import_schema SOURCES importschema.cpp importschema.h LINK Qt6::Core)

@@ -1,6 +1,6 @@
 #include "app/core/files/importuser.h"
 #include "tests/support/importschema.h"
-#include "tests/support/parsedblock.h"
+#include "tests/support/recorddata.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -103,7 +103,7 @@ void TestImportUser::accepted()
     QFETCH(const QByteArray, imported);
     const ParsedBlock block({user});
     std::string out = "before";
-    const auto reason = ImportUsers(kLarge).append(block.record(0), out);
+    const auto reason = ImportUsers(kLarge).append(block.records()[0], out);
     QVERIFY2(!reason, reason ? reason->c_str() : "");
     QCOMPARE(QByteArray::fromStdString(out), "before" + imported);
     QCOMPARE(schemaFaultOf(imported), QString());
@@ -188,7 +188,7 @@ void TestImportUser::rejected()
     QFETCH(const QByteArray, reason);
     const ParsedBlock block({user});
     std::string out = "before";
-    const auto found = ImportUsers(kLarge).append(block.record(0), out);
+    const auto found = ImportUsers(kLarge).append(block.records()[0], out);
     QVERIFY(found);
     QCOMPARE(QByteArray::fromStdString(*found), reason);
     QCOMPARE(out, std::string("before"));
@@ -203,8 +203,8 @@ void TestImportUser::rejectedLeavesNoTrace()
         {R"({"created_at":"x"})", withEmail(R"("updated_at":"x","name":")" + QByteArray(500, 'n') + "\"")});
     ImportUsers users(100);
     std::string out;
-    QVERIFY(users.append(block.record(0), out));
-    const auto tooLarge = users.append(block.record(1), out);
+    QVERIFY(users.append(block.records()[0], out));
+    const auto tooLarge = users.append(block.records()[1], out);
     QVERIFY(tooLarge);
     QCOMPARE(*tooLarge, std::string("the user is too large for an import file"));
     QVERIFY(out.empty());
@@ -219,7 +219,7 @@ void TestImportUser::countsDroppedKeys()
     ImportUsers users(kLarge);
     std::string out;
     for (std::size_t index = 0; index < 3; ++index)
-        QVERIFY(!users.append(block.record(index), out));
+        QVERIFY(!users.append(block.records()[index], out));
     const DroppedKeyCounts::Counts expected{
         {"created_at", 2}, {"é", 1}, {"identities", 1}, {"app_metadata.email", 1}, {"app_metadata._id", 2}};
     QCOMPARE(users.dropped().counts(), expected);
@@ -230,7 +230,7 @@ void TestImportUser::longNamesAreShortened()
     const ParsedBlock block({withEmail('"' + QByteArray("é").repeated(60) + "x\":1")});
     ImportUsers users(kLarge);
     std::string out;
-    QVERIFY(!users.append(block.record(0), out));
+    QVERIFY(!users.append(block.records()[0], out));
     QCOMPARE(users.dropped().counts(), (DroppedKeyCounts::Counts{{QByteArray("é").repeated(50).toStdString(), 1}}));
 }
 
@@ -240,9 +240,9 @@ void TestImportUser::sizeIsThatOfWhatGoes()
     const QByteArray imported = R"({"email":"a@b.co","user_id":"1"})";
     const ParsedBlock block({user});
     std::string out;
-    QVERIFY(!ImportUsers(static_cast<std::size_t>(imported.size())).append(block.record(0), out));
+    QVERIFY(!ImportUsers(static_cast<std::size_t>(imported.size())).append(block.records()[0], out));
     QCOMPARE(QByteArray::fromStdString(out), imported);
-    QVERIFY(ImportUsers(static_cast<std::size_t>(imported.size() - 1)).append(block.record(0), out));
+    QVERIFY(ImportUsers(static_cast<std::size_t>(imported.size() - 1)).append(block.records()[0], out));
 }
 
 QTEST_APPLESS_MAIN(TestImportUser)

@@ -1,6 +1,6 @@
 #include "app/core/files/importwriter.h"
 #include "tests/support/importschema.h"
-#include "tests/support/parsedblock.h"
+#include "tests/support/recorddata.h"
 
 #include <QCryptographicHash>
 #include <QDir>

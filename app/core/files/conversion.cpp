@@ -236,7 +236,7 @@ Result<void> Conversion::checkStream()
 Result<ConversionReport> Conversion::finish()
 {
     ResultReport report = m_report->report();
-    if (const auto finished = m_writers.finish(report); !finished)
+    if (const auto finished = m_writers.finish(report, [this] { return pulse().has_value(); }); !finished)
         return tl::unexpected(finished.error());
     Result<QVector<SavedFile>> files = m_writers.commit();
     if (!files)

@@ -15,9 +15,9 @@ namespace {
 constexpr std::string_view kBegin = "[\n";
 constexpr std::string_view kEnd = "\n]\n";
 constexpr int kDigits = 3;
-const auto kPartPrefix = QStringLiteral("-part-");
-const auto kPartEnd = QStringLiteral(".json");
-const auto kRejected = QStringLiteral("-rejected.ndjson");
+constexpr QLatin1StringView kPartPrefix("-part-");
+constexpr QLatin1StringView kPartEnd(".json");
+constexpr QLatin1StringView kRejected("-rejected.ndjson");
 
 std::span<const std::byte> bytesOf(std::string_view text)
 {
@@ -113,7 +113,8 @@ Result<AtomicFile> ImportParts::createFile(const QString& suffix) const
 
 void ImportParts::beginPart()
 {
-    m_part = kBegin;
+    m_part.clear();
+    m_part += kBegin;
     m_partUsers = 0;
 }
 
@@ -139,10 +140,7 @@ Result<void> ImportParts::add(std::string_view users, std::span<const std::uint3
 
 Result<void> ImportParts::writePart()
 {
-    if (m_partUsers == 0)
-        m_part = "[";
-    else
-        m_part.resize(m_part.size() - kSeparator.size());
+    m_part.resize(m_partUsers == 0 ? 1 : m_part.size() - kSeparator.size()); // without a user only the bracket
     m_part += kEnd;
     Result<AtomicFile> created =
         m_first ? Result<AtomicFile>(std::move(*m_first)) : createFile(partSuffix(m_files.size() + 1));

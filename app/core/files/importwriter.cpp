@@ -72,8 +72,6 @@ Result<std::unique_ptr<RenderedBlock>> ImportWriter::render(const BlockView& vie
 
 Result<void> ImportWriter::append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock&)
 {
-    if (!rendered)
-        return {};
     const auto& block = static_cast<const ImportBlock&>(*rendered);
     for (const auto& [name, users] : block.dropped) {
         const auto found = m_dropped.find(name);

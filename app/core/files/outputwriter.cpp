@@ -4,6 +4,7 @@
 #include "app/core/files/csvwriter.h"
 #include "app/core/files/importwriter.h"
 #include "app/core/files/jsonwriter.h"
+#include "app/core/files/xlsxwriter.h"
 
 namespace muster {
 
@@ -21,12 +22,15 @@ Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBl
     return {};
 }
 void OutputWriter::report(ResultReport&) const {}
+void OutputWriter::setKeepGoing(std::function<bool()>) {}
 
 Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, const OutputTarget& target,
                                                        const QString& suffix, const OutputOptions& options)
 {
     if (output == OutputFormat::Import)
         return ImportWriter::create(target);
+    if (output == OutputFormat::Xlsx)
+        return XlsxWriter::create(target);
     Result<OutputFile> file = OutputFile::create(target, suffix);
     if (!file)
         return tl::unexpected(file.error());

@@ -76,9 +76,10 @@ std::vector<OutputWriter*> WriterSet::tables() const
     return writers;
 }
 
-Result<void> WriterSet::finish(ResultReport& report)
+Result<void> WriterSet::finish(ResultReport& report, const std::function<bool()>& keepGoing)
 {
     for (const auto& writer : m_writers) {
+        writer->setKeepGoing(keepGoing);
         if (auto finished = writer->finish(report.users); !finished)
             return finished;
         writer->report(report);

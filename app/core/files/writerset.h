@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] std::vector<OutputWriter*> all() const;
     [[nodiscard]] std::vector<OutputWriter*> tables() const;
 
-    /// Ends all writers and lets them add to the report. The writers' errors.
-    [[nodiscard]] Result<void> finish(ResultReport& report);
+    /// Ends all writers and lets them add to the report. `keepGoing` as OutputWriter::setKeepGoing(). The writers'
+    /// errors.
+    [[nodiscard]] Result<void> finish(ResultReport& report, const std::function<bool()>& keepGoing);
     /// Makes all files permanent under one number. When one cannot be, those before it are removed again, except where
     /// they replaced another file: that one is gone, and the new one is good. The writers' errors.
     [[nodiscard]] Result<QVector<SavedFile>> commit();

@@ -16,8 +16,9 @@ RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak)
     return block;
 }
 
-ParsedBlock::ParsedBlock(const QByteArrayList& records) : m_block(blockOf(records))
+ParsedBlock::ParsedBlock(const QByteArrayList& records, qint64 firstNumber) : m_block(blockOf(records))
 {
+    m_block.firstNumber = firstNumber;
     const auto parsed = m_parser.parse(m_block);
     if (!parsed)
         qFatal("not JSON: %s", qPrintable(parsed.error().detail));

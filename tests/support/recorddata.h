@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/files/jsonrecord.h"
+#include "app/core/files/outputwriter.h"
 #include "app/core/files/recordblock.h"
 
 #include <QByteArray>
@@ -16,12 +17,13 @@ namespace muster::test {
 class ParsedBlock
 {
 public:
-    /// Ends the program when a record is not JSON.
-    explicit ParsedBlock(const QByteArrayList& records);
+    /// `firstNumber` is that of the first record. Ends the program when a record is not JSON.
+    explicit ParsedBlock(const QByteArrayList& records, qint64 firstNumber = 1);
     Q_DISABLE_COPY_MOVE(ParsedBlock)
     ~ParsedBlock() = default;
     [[nodiscard]] const RecordBlock& block() const { return m_block; }
     [[nodiscard]] std::span<const JsonRecord> records() const { return m_records; }
+    [[nodiscard]] BlockView view() const { return {m_block, m_records}; }
 
 private:
     RecordBlock m_block;

@@ -1,22 +1,37 @@
 #include "app/core/files/outputwriter.h"
 
 #include "app/core/files/copywriter.h"
+#include "app/core/files/csvwriter.h"
+#include "app/core/files/importwriter.h"
+#include "app/core/files/jsonwriter.h"
+#include "app/core/files/xlsxwriter.h"
 
 namespace muster {
 
+void OutputWriter::setHeaders(const std::vector<std::string>&) {}
 Result<void> OutputWriter::feedRaw(std::span<const std::byte>)
 {
     return {};
 }
-Result<void> OutputWriter::feedContent(std::span<const std::byte>)
+Result<std::unique_ptr<RenderedBlock>> OutputWriter::render(const BlockView&) const
+{
+    return nullptr;
+}
+Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBlock&)
 {
     return {};
 }
+void OutputWriter::report(ResultReport&) const {}
+void OutputWriter::setKeepGoing(std::function<bool()>) {}
 
-Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, ExportFormat downloaded,
-                                                       const OutputTarget& target)
+Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, const OutputTarget& target,
+                                                       const QString& suffix, const OutputOptions& options)
 {
-    Result<OutputFile> file = OutputFile::create(target, outputSuffix(output, downloaded));
+    if (output == OutputFormat::Import)
+        return ImportWriter::create(target);
+    if (output == OutputFormat::Xlsx)
+        return XlsxWriter::create(target);
+    Result<OutputFile> file = OutputFile::create(target, suffix);
     if (!file)
         return tl::unexpected(file.error());
     switch (output) {
@@ -24,6 +39,14 @@ Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, Expo
         return std::make_unique<RawWriter>(std::move(*file));
     case OutputFormat::Plain:
         return std::make_unique<PlainWriter>(std::move(*file));
+    case OutputFormat::Json:
+        return std::make_unique<JsonWriter>(std::move(*file));
+    case OutputFormat::Csv:
+    case OutputFormat::ExcelCsv:
+        return std::make_unique<CsvWriter>(output, options, std::move(*file));
+    case OutputFormat::Import:
+    case OutputFormat::Xlsx:
+        break;
     }
     return fail(ErrorCode::Internal);
 }

@@ -2,38 +2,74 @@
 
 #include "app/core/base/error.h"
 #include "app/core/domain/exportrecord.h"
+#include "app/core/domain/resultreport.h"
 #include "app/core/files/outputfile.h"
 
 #include <QVector>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace muster {
 
+struct JsonRecord;
+struct RecordBlock;
+struct TableBlock;
+
+/// What a writer made of one block, between render() and append().
+class RenderedBlock
+{
+public:
+    virtual ~RenderedBlock() = default;
+};
+
+/// One block as the writers see it.
+struct BlockView
+{
+    const RecordBlock& block;
+    std::span<const JsonRecord> records; ///< parsed and checked; empty for CSV
+    const TableBlock* table = nullptr;   ///< only for writers that need it
+};
+
 /// Makes one output format of a download while it streams by; a new format is a new subclass.
 ///
-/// Fed with both forms of the download, in order; it overrides what it needs. finish() comes once after the last byte
-/// proved good; then commit() once. Destroyed without commit(), it leaves nothing. Thread: any, one at a time.
-/// Errors: AtomicFile's, and of a format that cannot go on: DownloadCorrupt.
+/// render() turns a block into the bytes of the format and is called from several threads at once; append() takes what
+/// it returned, in the order of the blocks, one at a time. finish() comes once after the last block proved good; then
+/// commit() once. Destroyed without commit(), it leaves nothing.
+/// Errors: AtomicFile's, and of a format that cannot go on: those that its header names.
 class OutputWriter
 {
 public:
     virtual ~OutputWriter() = default;
 
-    /// The next bytes as they were downloaded.
+    /// Whether BlockView::table must be filled in.
+    [[nodiscard]] virtual bool needsTable() const { return false; }
+    /// The columns of all tables. Comes before the first block that is rendered, and before finish() when there is
+    /// none; to every writer with needsTable().
+    virtual void setHeaders(const std::vector<std::string>& headers);
+    /// The next bytes as they were downloaded, in order.
     [[nodiscard]] virtual Result<void> feedRaw(std::span<const std::byte> bytes);
-    /// The next decompressed bytes; cut anywhere.
-    [[nodiscard]] virtual Result<void> feedContent(std::span<const std::byte> bytes);
+    /// Const and without shared state: for any thread. Nothing to append: null.
+    [[nodiscard]] virtual Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const;
+    /// `block` is the one that was rendered.
+    [[nodiscard]] virtual Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block);
+    /// Adds what only this format knows, for example what it rejected. After finish().
+    virtual void report(ResultReport& report) const;
+    /// What finish() asks from time to time when it takes long; false means Cancelled. Set before it, or never.
+    virtual void setKeepGoing(std::function<bool()> keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.
     [[nodiscard]] virtual Result<void> finish(qint64 users) = 0;
     /// Makes the files permanent, all under the same number, and tells about them.
     [[nodiscard]] virtual Result<QVector<SavedFile>> commit(int firstNumber) = 0;
 };
 
-/// The writer of a format. `downloaded` is the format of the content. Errors as AtomicFile::create().
-[[nodiscard]] Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, ExportFormat downloaded,
-                                                                     const OutputTarget& target);
+/// The writer of a format. `suffix` is the end of the file's name, one of outputSuffixes(); Import and Xlsx have their
+/// own. Errors as AtomicFile::create().
+[[nodiscard]] Result<std::unique_ptr<OutputWriter>>
+makeOutputWriter(OutputFormat output, const OutputTarget& target, const QString& suffix, const OutputOptions& options);
 
 } // namespace muster

@@ -91,7 +91,7 @@ const QVector<OutputFormat>& allOutputFormats()
 QVector<OutputFormat> outputFormatsFor(ExportFormat downloaded)
 {
     if (downloaded == ExportFormat::Csv) {
-        return {OutputFormat::Csv, OutputFormat::ExcelCsv, OutputFormat::Xlsx, OutputFormat::Plain, OutputFormat::Raw};
+        return {OutputFormat::Csv, OutputFormat::ExcelCsv, OutputFormat::Xlsx, OutputFormat::Raw, OutputFormat::Plain};
     }
     return {OutputFormat::Plain,    OutputFormat::Json, OutputFormat::Import, OutputFormat::Csv,
             OutputFormat::ExcelCsv, OutputFormat::Xlsx, OutputFormat::Raw};
@@ -193,6 +193,21 @@ QString csvDelimiterName(CsvDelimiter delimiter)
 std::optional<CsvDelimiter> csvDelimiterFromName(QStringView name)
 {
     return valueIn<CsvDelimiter>(kDelimiters, name);
+}
+
+QJsonObject optionsToJson(const OutputOptions& options)
+{
+    return {{QStringLiteral("arrays"), arrayStyleName(options.arrays)},
+            {QStringLiteral("excel_delimiter"), csvDelimiterName(options.excelDelimiter)}};
+}
+
+OutputOptions optionsFromJson(const QJsonObject& json)
+{
+    OutputOptions options;
+    options.arrays = arrayStyleFromName(json.value(QLatin1StringView("arrays")).toString()).value_or(options.arrays);
+    options.excelDelimiter = csvDelimiterFromName(json.value(QLatin1StringView("excel_delimiter")).toString())
+                                 .value_or(options.excelDelimiter);
+    return options;
 }
 
 char csvDelimiterCharacter(CsvDelimiter delimiter)

@@ -2,6 +2,7 @@
 
 #include "app/core/domain/exportformat.h"
 
+#include <QJsonObject>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -59,6 +60,9 @@ struct OutputOptions
 [[nodiscard]] std::optional<ArrayStyle> arrayStyleFromName(QStringView name);
 [[nodiscard]] QString csvDelimiterName(CsvDelimiter delimiter); ///< stable, as in `--delimiter`: "auto", "comma", …
 [[nodiscard]] std::optional<CsvDelimiter> csvDelimiterFromName(QStringView name);
+/// For the database, drafts and presets; unknown keys are ignored, missing or unknown values keep their defaults.
+[[nodiscard]] QJsonObject optionsToJson(const OutputOptions& options);
+[[nodiscard]] OutputOptions optionsFromJson(const QJsonObject& json);
 /// The character; Automatic asks the default QLocale.
 [[nodiscard]] char csvDelimiterCharacter(CsvDelimiter delimiter);
 

@@ -2,6 +2,7 @@
 
 #include "app/core/base/logging.h"
 #include "app/core/base/redaction.h"
+#include "app/core/exports/conversionstep.h"
 #include "app/core/exports/partfile.h"
 #include "app/core/exports/signins.h"
 #include "app/core/store/exportstore.h"
@@ -379,11 +380,8 @@ void ExportRun::forgetJob()
 
 void ExportRun::convert()
 {
-    const ExportPlan& plan = m_record.plan;
     retire(m_conversion, this);
-    m_conversion = std::make_unique<ConversionJob>(
-        ConversionPlan{m_record.rawPath, plan.request.format, plan.outputs, plan.folder,
-                       plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime()), plan.onConflict});
+    m_conversion = std::make_unique<ConversionJob>(conversionPlan(m_record));
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
         m_progress.convertPercent = percent;
         Q_EMIT changed();
@@ -397,8 +395,7 @@ void ExportRun::converted()
     const Result<ConversionReport> result = m_conversion->result();
     if (!result)
         return handle(ExportEvent::ConvertFailed, result.error());
-    m_record.users = result->users;
-    m_record.files = result->files;
+    noteConversion(m_record, *result);
     handle(ExportEvent::Converted);
 }
 

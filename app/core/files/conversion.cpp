@@ -192,7 +192,9 @@ Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionPro
     Result<QVector<SavedFile>> files = commitAll(plan, *writers);
     if (!files)
         return tl::unexpected(files.error());
-    return ConversionReport{*users, std::move(*files)};
+    ResultReport report;
+    report.users = *users;
+    return ConversionReport{*users, std::move(*files), std::move(report)};
 }
 
 ConversionJob::ConversionJob(ConversionPlan plan, QObject* parent) : Job(parent), m_plan(std::move(plan))

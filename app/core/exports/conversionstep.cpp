@@ -1,5 +1,8 @@
 #include "app/core/exports/conversionstep.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace muster {
 
 ConversionPlan conversionPlan(const ExportRecord& record)
@@ -15,6 +18,20 @@ ConversionPlan conversionPlan(const ExportRecord& record)
     conversion.baseName = plannedBaseName(plan, record.jobId, record.createdAt.toLocalTime());
     conversion.onConflict = plan.onConflict;
     return conversion;
+}
+
+Result<void> checkSource(const ConversionPlan& plan)
+{
+    if (plan.onConflict != ConflictPolicy::Overwrite)
+        return {};
+    const QString source = QFileInfo(plan.source).canonicalFilePath();
+    const QStringList suffixes = outputSuffixes(plan.outputs, plan.format);
+    for (const QString& suffix : suffixes) {
+        const QFileInfo made(QDir(plan.folder).filePath(plan.baseName + suffix));
+        if (!source.isEmpty() && made.canonicalFilePath() == source)
+            return fail(ErrorCode::FileExists, plan.source);
+    }
+    return {};
 }
 
 void noteConversion(ExportRecord& record, const ConversionReport& result)

@@ -29,7 +29,7 @@ QByteArray hashOf(const QUrl& link)
 } // namespace
 
 ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGone whenDataIsGone, QObject* parent)
-    : QObject(parent), m_tools(tools), m_record(std::move(record))
+    : Run(parent), m_tools(tools), m_record(std::move(record))
 {
     m_situation.whenDataIsGone = whenDataIsGone;
     m_situation.newJobs = static_cast<int>(m_record.earlierJobIds.size());

@@ -18,11 +18,11 @@ struct ConversionPlan
     QString source; ///< the download, complete; never changed by a conversion
     ExportFormat format = ExportFormat::Csv;
     QVector<OutputFormat> outputs;
-    OutputOptions options;
-    QVector<Field> requestedFields; ///< in the order of the columns; empty when nobody asked for certain ones
     QString folder;
     QString baseName; ///< without suffix
     ConflictPolicy onConflict = ConflictPolicy::Number;
+    OutputOptions options{};
+    QVector<Field> requestedFields{}; ///< in the order of the columns; empty when nobody asked for certain ones
 };
 
 /// What came of it.
@@ -30,7 +30,7 @@ struct ConversionReport
 {
     qint64 users = 0;
     QVector<SavedFile> files; ///< in the order of the plan's outputs
-    ResultReport report;
+    ResultReport report{};
 };
 
 /// Called with the bytes of the source that were read; false cancels.

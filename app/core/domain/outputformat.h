@@ -37,6 +37,8 @@ enum class OutputFormat {
 /// What the pill in the form says, and the sentence below it: what it is good for and what it loses.
 [[nodiscard]] QString outputFormatText(OutputFormat output, ExportFormat downloaded);
 [[nodiscard]] QString outputFormatHint(OutputFormat output, ExportFormat downloaded);
+/// What somebody who makes import files must know: an import replaces metadata, it does not merge.
+[[nodiscard]] QString importWarning();
 
 /// How an array becomes cells of a table.
 enum class ArrayStyle {

@@ -14,7 +14,7 @@ struct Tr
 
 QByteArray taken(const char* name)
 {
-    const QByteArray value = qgetenv(name);
+    QByteArray value = qgetenv(name);
     qunsetenv(name);
     return value;
 }

@@ -258,9 +258,14 @@ private Q_SLOTS:
         QCOMPARE(record.state, ExportState::Failed);
         QCOMPARE(record.error->code, ErrorCode::LinkExpired);
         QCOMPARE(submits(*m_demo), 1);
+        QVERIFY(QDir(m_out).isEmpty()); // no part without a byte
     }
 
-    void linkWithoutSchemeIsHttps() { refusesLink(DemoSwitches::LinkForm::NoScheme); }
+    void linkWithoutSchemeTakesTheTenants()
+    {
+        m_demo->change([](DemoSwitches& s) { s.linkForm = DemoSwitches::LinkForm::NoScheme; });
+        QCOMPARE(run().state, ExportState::Saved);
+    }
     void linkWithUserInfoIsRefused() { refusesLink(DemoSwitches::LinkForm::UserInfo); }
 
     void bodies_data()

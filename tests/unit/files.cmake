@@ -6,3 +6,13 @@ muster_add_test(tst_convert LABEL unit SOURCES tst_convert.cpp LINK muster_files
 muster_add_test(tst_conversionjob LABEL unit SOURCES tst_conversionjob.cpp LINK muster_files muster_gzip_data)
 muster_add_test(tst_jsonrecord LABEL unit SOURCES tst_jsonrecord.cpp LINK muster_files)
 muster_add_test(tst_contentkind LABEL unit SOURCES tst_contentkind.cpp LINK muster_files)
+muster_add_test(tst_recordsplitter LABEL unit SOURCES tst_recordsplitter.cpp LINK muster_files)
+muster_add_test(tst_blockpipeline LABEL unit SOURCES tst_blockpipeline.cpp LINK muster_files)
+muster_add_test(tst_reportbuilder LABEL unit SOURCES tst_reportbuilder.cpp LINK muster_files)
+
+muster_add_test(tst_emailaddress LABEL unit SOURCES tst_emailaddress.cpp LINK muster_files)
+muster_add_test(tst_importuser LABEL unit SOURCES tst_importuser.cpp LINK muster_files muster_import_schema muster_record_data)
+muster_add_test(tst_importwriter LABEL unit SOURCES tst_importwriter.cpp LINK muster_files muster_import_schema muster_record_data)
+muster_add_test(tst_xlsxcells LABEL unit SOURCES tst_xlsxcells.cpp LINK muster_files)
+muster_add_test(tst_xlsxwriter LABEL unit SOURCES tst_xlsxwriter.cpp LINK muster_files muster_table_rows)
+muster_add_test(tst_zipdirectory LABEL unit SOURCES tst_zipdirectory.cpp LINK muster_files)

@@ -38,6 +38,21 @@ QByteArray described(const JsonRecord& record, std::uint32_t index = 0)
     return text;
 }
 
+/// A block as the splitter makes it of such lines.
+RecordBlock blockOf(const QByteArrayList& lines)
+{
+    RecordBlock block;
+    block.firstNumber = 11;
+    block.contentOffset = 1000;
+    for (const QByteArray& line : lines) {
+        block.records.push_back(
+            {static_cast<std::uint32_t>(block.bytes.size()), static_cast<std::uint32_t>(line.size())});
+        block.bytes += line.toStdString() + ",\n";
+    }
+    block.bytes.reserve(block.bytes.size() + RecordBlock::kPadding);
+    return block;
+}
+
 QByteArray nested(int depth)
 {
     return "{\"a\":" + QByteArray(depth, '[') + QByteArray(depth, ']') + '}';
@@ -59,6 +74,9 @@ private Q_SLOTS:
     void everyPrefixOfARecordIsRefused();
     void oneParserForManyRecords();
     void largeRecord();
+    void blockGivesTheSameAsItsRecords();
+    void firstBadRecordOfABlock_data();
+    void firstBadRecordOfABlock();
     void numbers_data();
     void numbers();
     void texts_data();
@@ -260,6 +278,54 @@ void TestJsonRecord::largeRecord()
     QVERIFY(record);
     QCOMPARE(record->nodes[1].valueSize, 20'000'002U);
     QCOMPARE(record->value(record->nodes[2]), std::string_view("2"));
+}
+
+void TestJsonRecord::blockGivesTheSameAsItsRecords()
+{
+    const QByteArrayList lines{"{\"a\":[1,{\"b\":\"\\n\"}]}", "{}", " {\"é\" : null } ", "{\"a\":[1,{\"b\":\"\\n\"}]}"};
+    JsonRecordParser one;
+    JsonRecordParser all;
+    const RecordBlock block = blockOf(lines);
+    for (int round = 0; round < 2; ++round) {
+        const auto records = all.parse(block);
+        QVERIFY(records);
+        QCOMPARE(records->size(), std::size_t(lines.size()));
+        for (std::size_t i = 0; i < records->size(); ++i) {
+            const auto record = one.parse(block.record(i));
+            QVERIFY(record);
+            QCOMPARE((*records)[i].bytes, record->bytes);
+            QCOMPARE(described((*records)[i]), described(*record));
+        }
+    }
+    QVERIFY(all.parse(blockOf({}))->empty());
+}
+
+void TestJsonRecord::firstBadRecordOfABlock_data()
+{
+    QTest::addColumn<QByteArrayList>("lines");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const QByteArrayList& lines, const char* detail) {
+        QTest::newRow(lines.join(' ').constData()) << lines << QString::fromLatin1(detail);
+    };
+    row({"{}", "{\"a\" 1}"}, "record 12, byte 1009: a colon is missing");
+    row({"{}", "{\"a\":1"}, "record 12, byte 1010: a comma or a closing brace is missing");
+    row({"null", "{"}, "record 11, byte 1000: no object begins here");
+    row({"{}", "{}{}", "x"}, "record 12, byte 1006: something follows the object");
+    row({"{}", "{\"a\":\"x}", "{\"b\":\"y\"}"}, "record 12, byte 1004: a text has no closing quote");
+    row({"{}", "{\"a\":[}", "{\"a\":\"x}"}, "record 12, byte 1010: a value is missing or wrong");
+    row({"{\"a\":\"\t\"}", "x"}, "record 11, byte 1000: a text has a control character");
+    row({"{}", "{\"a\":\"\xff\"}"}, "record 12, byte 1004: not UTF-8");
+}
+
+void TestJsonRecord::firstBadRecordOfABlock()
+{
+    QFETCH(const QByteArrayList, lines);
+    QFETCH(const QString, detail);
+    JsonRecordParser parser;
+    const auto records = parser.parse(blockOf(lines));
+    QVERIFY(!records);
+    QCOMPARE(records.error().code, ErrorCode::RecordInvalid);
+    QCOMPARE(records.error().detail, detail);
 }
 
 void TestJsonRecord::numbers_data()

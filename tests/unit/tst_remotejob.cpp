@@ -153,6 +153,10 @@ void RemoteJobTest::downloadUrl_data()
     row("no scheme, port", "a.b:8443/f.gz", real, "https://a.b:8443/f.gz");
     row("no scheme, link in the query", "a.b/f?u=http://c.d", real, "https://a.b/f?u=http://c.d");
     row("two slashes", "//a.b/f.gz", real, "https://a.b/f.gz");
+    row("no scheme on loopback", "127.0.0.1:4001/f", demo, "http://127.0.0.1:4001/f");
+    row("two slashes on loopback", "//localhost:4001/f", demo, "http://localhost:4001/f");
+    row("no scheme, elsewhere for the demo", "a.b/f", demo, "https://a.b/f");
+    row("no scheme, loopback for a real tenant", "127.0.0.1/f", real, "https://127.0.0.1/f");
     row("upper case", "HTTPS://A.B/F", real, "https://a.b/F");
     row("address", "https://10.0.0.1/f", real, "https://10.0.0.1/f");
     row("dots in the path", "https://a.b/../../../etc/passwd?x", real, "https://a.b/../../../etc/passwd?x");

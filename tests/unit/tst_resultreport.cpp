@@ -21,6 +21,7 @@ void TestResultReport::comesBackFromJson()
     report.droppedKeys = {{QStringLiteral("identities"), 7}};
     QCOMPARE(reportFromJson(reportToJson(report)), report);
     report.duplicates = 0;
+    report.shortenedCells = 1;
     QCOMPARE(reportFromJson(reportToJson(report)), report);
     QCOMPARE(reportFromJson({}), ResultReport{});
 }

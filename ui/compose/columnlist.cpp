@@ -158,7 +158,7 @@ QJsonArray toJson(const ColumnRows& rows)
 ColumnRows fromJson(const QJsonArray& json)
 {
     ColumnRows rows;
-    for (const QJsonValue& value : json) {
+    for (const QJsonValue value : json) {
         const QJsonObject entry = value.toObject();
         const QString path = entry.value(QLatin1StringView("name")).toString();
         if (path.isEmpty() || indexOf(rows, path) >= 0)

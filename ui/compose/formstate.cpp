@@ -41,7 +41,7 @@ QVector<OutputFormat> outputsFromJson(const QJsonValue& json, ExportFormat downl
 {
     QVector<OutputFormat> outputs;
     const QJsonArray names = json.toArray();
-    for (const QJsonValue& name : names) {
+    for (const QJsonValue name : names) {
         const auto format = outputFormatFromName(name.toString());
         if (format && canMake(*format, downloaded) && !outputs.contains(*format))
             outputs.append(*format);
@@ -187,7 +187,7 @@ FormState FormState::fromJson(const QJsonObject& json, const Tenant& tenant)
     FormState state = fresh(tenant);
     state.choice.wholeTenant = json.value(QLatin1StringView("whole_tenant")).toBool(state.choice.wholeTenant);
     const QJsonArray connections = json.value(QLatin1StringView("connections")).toArray();
-    for (const QJsonValue& value : connections) {
+    for (const QJsonValue value : connections) {
         const Connection connection = connectionFromJson(value.toObject());
         if (!connection.id.isEmpty() && !state.choice.wholeTenant && !state.choice.contains(connection.id))
             state.choice.connections.append(connection);

@@ -49,7 +49,7 @@ QUrlQuery numberedQuery(int page)
 QVector<Connection> itemsOf(const QJsonArray& array)
 {
     QVector<Connection> items;
-    for (const QJsonValue& entry : array) {
+    for (const QJsonValue entry : array) {
         const QJsonObject json = entry.toObject();
         const auto text = [&json](const char* key) { return json.value(QLatin1StringView(key)).toString(); };
         if (!text("id").isEmpty() && !text("name").isEmpty())

@@ -35,14 +35,17 @@ tl::unexpected<Error> refusedLink(const char* reason)
     return fail(ErrorCode::LinkInvalid, {}, QString::fromLatin1(reason));
 }
 
-QString withScheme(const QString& location)
+/// The link as an address; without a scheme it gets https, or the tenant's own when both are on this computer.
+QUrl addressOf(const QString& location, bool loopbackTenant)
 {
     static const QRegularExpression scheme(QStringLiteral("\\A[A-Za-z][A-Za-z0-9+.-]*://"));
     if (scheme.match(location).hasMatch())
-        return location;
-    if (location.startsWith(QLatin1StringView("//")))
-        return QLatin1StringView("https:") + location;
-    return QLatin1StringView("https://") + location;
+        return QUrl(location, QUrl::StrictMode);
+    const QString rest = location.startsWith(QLatin1StringView("//")) ? location.mid(2) : location;
+    QUrl url(QLatin1StringView("https://") + rest, QUrl::StrictMode);
+    if (loopbackTenant && isLoopback(url))
+        url.setScheme(QStringLiteral("http"));
+    return url;
 }
 
 /// 20260131T235959Z
@@ -100,7 +103,8 @@ Result<QUrl> checkedDownloadUrl(const QString& location, const QUrl& tenantUrl)
         return refusedLink("The link is empty");
     if (text.size() > kLongestLink)
         return refusedLink("The link is too long");
-    const QUrl url(withScheme(text), QUrl::StrictMode);
+    const bool demo = tenantUrl.scheme() == QLatin1StringView("http") && isLoopback(tenantUrl);
+    const QUrl url = addressOf(text, demo);
     if (!url.isValid() || url.host().isEmpty())
         return refusedLink("The link is not a web address");
     if (url.authority().contains(QLatin1Char('@')))
@@ -110,7 +114,6 @@ Result<QUrl> checkedDownloadUrl(const QString& location, const QUrl& tenantUrl)
         return refusedLink("The link has no complete host name");
     if (url.scheme() == QLatin1StringView("https"))
         return url;
-    const bool demo = tenantUrl.scheme() == QLatin1StringView("http") && isLoopback(tenantUrl);
     if (url.scheme() == QLatin1StringView("http") && demo && local)
         return url;
     return refusedLink("The link is not https");

@@ -34,9 +34,9 @@ enum class RemoteJobPhase {
 /// ResponseInvalid unless it is a JSON object with an id and a status. Wrongly typed optional keys count as absent.
 [[nodiscard]] Result<RemoteJob> parseRemoteJob(const QByteArray& body);
 
-/// The link of a completed job, checked: a missing scheme becomes https, user info and other schemes than https are
-/// refused, http is accepted only where the tenant itself is http on loopback and the link is loopback too.
-/// LinkInvalid otherwise. Source: documented samples come without a scheme.
+/// The link of a completed job, checked: a missing scheme becomes https (http on loopback, see below), user info and
+/// other schemes than https are refused, http is accepted only where the tenant itself is http on loopback and the link
+/// is loopback too. LinkInvalid otherwise. Source: documented samples come without a scheme.
 [[nodiscard]] Result<QUrl> checkedDownloadUrl(const QString& location, const QUrl& tenantUrl);
 
 /// When a link stops working: its own `Expires` or `X-Amz-Date` + `X-Amz-Expires`, otherwise `lifetime` after it came.

@@ -187,7 +187,7 @@ ExportPlan planFromJson(const QJsonObject& json)
     if (json.contains(QLatin1StringView("outputs")))
         plan.outputs.clear();
     const QJsonArray outputs = json.value(QLatin1StringView("outputs")).toArray();
-    for (const QJsonValue& output : outputs) {
+    for (const QJsonValue output : outputs) {
         const auto format = outputFormatFromName(output.toString());
         if (format && !plan.outputs.contains(*format))
             plan.outputs.append(*format);

@@ -64,7 +64,7 @@ ExportRequest ExportRequest::fromJson(const QJsonObject& json)
     if (const QJsonValue limit = json.value(QLatin1StringView("limit")); limit.isDouble())
         request.limit = limit.toInteger();
     const QJsonArray list = json.value(QLatin1StringView("fields")).toArray();
-    for (const QJsonValue& value : list) {
+    for (const QJsonValue value : list) {
         const QJsonObject entry = value.toObject();
         request.fields.append({entry.value(QLatin1StringView("name")).toString(),
                                entry.value(QLatin1StringView("export_as")).toString()});

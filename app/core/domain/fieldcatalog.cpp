@@ -112,8 +112,14 @@ bool isNeverExportable(const QString& path)
 
 QVector<Field> basicProfile()
 {
-    return fieldsOf({"user_id", "email", "email_verified", "name", "given_name", "family_name", "nickname",
-                     "identities[0].connection", "created_at", "updated_at", "last_login", "logins_count"});
+    QVector<Field> fields =
+        fieldsOf({"user_id", "email", "email_verified", "name", "given_name", "family_name", "nickname",
+                  "identities[0].connection", "created_at", "updated_at", "last_login", "logins_count"});
+    for (Field& field : fields) {
+        if (const QString proposed = proposedColumnName(field.name); proposed != field.name)
+            field.exportAs = proposed;
+    }
+    return fields;
 }
 
 QVector<Field> everything(ExportFormat format)

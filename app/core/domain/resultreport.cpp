@@ -11,6 +11,7 @@ const auto kColumns = QStringLiteral("columns");
 const auto kDuplicates = QStringLiteral("duplicates");
 const auto kRejected = QStringLiteral("rejected");
 const auto kDroppedKeys = QStringLiteral("dropped_keys");
+const auto kShortenedCells = QStringLiteral("shortened_cells");
 const auto kName = QStringLiteral("name");
 const auto kFilled = QStringLiteral("filled");
 
@@ -36,6 +37,8 @@ QJsonObject reportToJson(const ResultReport& report)
         dropped.append(QJsonObject{{kName, key.name}, {kUsers, key.users}});
     QJsonObject json{
         {kUsers, report.users}, {kColumns, columns}, {kRejected, report.rejected}, {kDroppedKeys, dropped}};
+    if (report.shortenedCells > 0)
+        json.insert(kShortenedCells, report.shortenedCells);
     if (report.duplicates)
         json.insert(kDuplicates, *report.duplicates);
     return json;
@@ -50,6 +53,7 @@ ResultReport reportFromJson(const QJsonObject& json)
     if (json.contains(kDuplicates))
         report.duplicates = json.value(kDuplicates).toInteger();
     report.rejected = json.value(kRejected).toInteger();
+    report.shortenedCells = json.value(kShortenedCells).toInteger();
     for (const QJsonValue key : json.value(kDroppedKeys).toArray())
         report.droppedKeys.append({key[kName].toString(), key[kUsers].toInteger()});
     return report;

@@ -34,6 +34,7 @@ struct ResultReport
     std::optional<qint64> duplicates; ///< users whose user_id an earlier one has; nothing without user_id
     qint64 rejected = 0;              ///< users that an import file cannot take
     QVector<DroppedKey> droppedKeys;  ///< by name; of import files only
+    qint64 shortenedCells = 0;        ///< texts that are longer than a cell of a workbook can be
     friend bool operator==(const ResultReport&, const ResultReport&) = default;
 };
 

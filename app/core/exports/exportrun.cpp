@@ -1,5 +1,6 @@
 #include "app/core/exports/exportrun.h"
 
+#include "app/core/base/disk.h"
 #include "app/core/base/logging.h"
 #include "app/core/base/redaction.h"
 #include "app/core/exports/conversionstep.h"
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -313,9 +313,10 @@ void ExportRun::dataAccepted(qint64 total, const QString& etag)
         m_record.etag = etag;
         save();
     }
-    const QStorageInfo disk(m_record.plan.folder);
-    if (disk.isValid() && total - m_part->size() > disk.bytesAvailable()) {
+    const auto disk = diskFacts(m_record.plan.folder);
+    if (disk && total - m_part->size() > disk->freeBytes) {
         retire(m_download, this);
+        closePart();
         handle(ExportEvent::TransferFailed, Error{ErrorCode::DiskFull, {}, m_record.plan.folder});
         return;
     }
@@ -342,15 +343,27 @@ void ExportRun::dataProgressed(qint64 received)
 void ExportRun::transferred()
 {
     const Result<DownloadResult> result = m_download->result();
-    m_part.reset();
     if (result) {
+        m_part.reset();
         m_record.rawBytes = result->bytes;
         return handle(ExportEvent::Downloaded);
     }
+    closePart();
     if (result.error().code != ErrorCode::LinkExpired)
         return handle(ExportEvent::TransferFailed, result.error());
     m_deadLinkHash = hashOf(m_link);
     handle(ExportEvent::LinkRefused, result.error());
+}
+
+/// A part without a byte is of no use to anybody and is not left behind.
+void ExportRun::closePart()
+{
+    if (!m_part)
+        return;
+    const bool nothingArrived = m_part->size() == 0;
+    m_part.reset();
+    if (nothingArrived)
+        QFile::remove(m_record.rawPath);
 }
 
 void ExportRun::discardRaw()
@@ -417,7 +430,7 @@ void ExportRun::abortAll()
     retire(m_pollJob, this);
     retire(m_download, this);
     retire(m_conversion, this);
-    m_part.reset();
+    closePart();
 }
 
 } // namespace muster

@@ -78,6 +78,7 @@ private:
     void dataAccepted(qint64 total, const QString& etag);
     void dataProgressed(qint64 received);
     void transferred();
+    void closePart();
     void discardRaw();
     void forgetJob();
     void convert();

@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] qint64 bytesWritten() const { return m_written; }
 
+    /// The name that it takes unless it gets a number; what errors are about.
+    [[nodiscard]] QString finalPath() const { return pathFor(1); }
     /// Where the file is until commit(), for a library that can only write to a path. It must not replace the file.
     [[nodiscard]] const QString& partPath() const { return m_partPath; }
     /// After such a library has written: passes the content to `sink`, piece by piece, and counts it as written.

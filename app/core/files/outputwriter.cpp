@@ -4,6 +4,7 @@
 
 namespace muster {
 
+void OutputWriter::setHeaders(const std::vector<std::string>&) {}
 Result<void> OutputWriter::feedRaw(std::span<const std::byte>)
 {
     return {};
@@ -17,6 +18,7 @@ Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBl
     return {};
 }
 void OutputWriter::report(ResultReport&) const {}
+void OutputWriter::setKeepGoing(std::function<bool()>) {}
 Result<void> OutputWriter::feedContent(std::span<const std::byte>)
 {
     return {};

@@ -8,8 +8,11 @@
 #include <QVector>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace muster {
 
@@ -45,6 +48,9 @@ public:
 
     /// Whether BlockView::table must be filled in.
     [[nodiscard]] virtual bool needsTable() const { return false; }
+    /// The columns of all tables. Comes before the first block that is rendered, and before finish() when there is
+    /// none; to every writer with needsTable().
+    virtual void setHeaders(const std::vector<std::string>& headers);
     /// The next bytes as they were downloaded, in order.
     [[nodiscard]] virtual Result<void> feedRaw(std::span<const std::byte> bytes);
     /// Const and without shared state: for any thread. Nothing to append: null.
@@ -55,6 +61,8 @@ public:
     virtual void report(ResultReport& report) const;
     /// The next decompressed bytes; cut anywhere.
     [[nodiscard]] virtual Result<void> feedContent(std::span<const std::byte> bytes);
+    /// What finish() asks from time to time when it takes long; false means Cancelled. Set before it, or never.
+    virtual void setKeepGoing(std::function<bool()> keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.
     [[nodiscard]] virtual Result<void> finish(qint64 users) = 0;
     /// Makes the files permanent, all under the same number, and tells about them.

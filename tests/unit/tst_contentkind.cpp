@@ -36,6 +36,12 @@ void TestContentKind::recognises_data()
     row("Auth0, line break in a cell", "user_id,name\r\n\"'auth0|1\",\"'a\r\nb, c\"\r\n", Auth0Csv);
     row("Auth0, cut inside a cell", "user_id\n\"'auth0|1\"\n\"abc", Auth0Csv);
     row("Auth0, one column", "user_id\n\"'auth0|1\"\n", Auth0Csv);
+    row("Auth0, a text without a mark", "user_id,list\n\"'auth0|1\",\"'a\"\n\"'auth0|2\",guardian\n", Auth0Csv);
+    row("Auth0, control characters", "user_id,name\n\"'auth0|1\",\"'\x01\x1f\"\n", Auth0Csv);
+    row("Auth0, header marked, no texts", "\"'count\"\n3\n", Auth0Csv);
+    row("semicolons", "user_id;name\n1;Lovelace, Ada\n2;\"Lovelace, Ada\"\n", Csv);
+    row("TABs", "\xef\xbb\xbfuser_id\tname\n1\tLovelace, Ada\n", Csv);
+    row("made safe for a spreadsheet", "user_id;phone\nauth0|1;\"'+4930\"\nauth0|2;\"'+4931\"\n", Csv);
     row("other CSV", "user_id,name\nauth0|1,Ann\n", Csv);
     row("other CSV with an apostrophe", "name,town\n\"'tHooft\",\"Delft\"\n", Csv);
     row("only numbers", "a,b\n1,2\n", Csv);
@@ -54,6 +60,7 @@ void TestContentKind::recognises_data()
     row("INI", "[general]\na=1\n", std::nullopt);
     row("array of numbers", "[1,2]", std::nullopt);
     row("Latin-1", "user_id,name\n1,M\xfcller\n", std::nullopt);
+    row("tar", "users.csv" + QByteArray(91, '\0') + "0000644", std::nullopt);
     row("UTF-16", QByteArray("\xff\xfe{\0\"\0", 6), std::nullopt);
 }
 

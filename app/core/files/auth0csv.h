@@ -24,6 +24,8 @@ public:
     /// A cell below the header, without the quotes around it.
     void add(std::string_view cell);
     [[nodiscard]] bool passed() const;
+    /// No cell was a text.
+    [[nodiscard]] bool sawNothing() const { return m_marked + m_neutralised + m_unmarked == 0; }
 
 private:
     std::size_t m_marked = 0;      ///< with an apostrophe that only Auth0 would put there

@@ -1,5 +1,7 @@
 #include "app/core/files/contentkind.h"
 
+#include "app/core/files/auth0csv.h"
+#include "app/core/files/csvcells.h"
 #include "app/core/files/jsonscalar.h"
 
 #include <QUtf8StringView>
@@ -27,12 +29,13 @@ public:
         bool complete = false; ///< false: the text ends inside the cell, or it may
     };
 
-    explicit CellScanner(std::string_view text) : m_rest(text) {}
+    CellScanner(std::string_view text, char delimiter) : m_rest(text), m_delimiter(delimiter) {}
     [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
     Cell next();
 
 private:
     std::string_view m_rest;
+    char m_delimiter;
 };
 
 CellScanner::Cell CellScanner::next()
@@ -46,7 +49,7 @@ CellScanner::Cell CellScanner::next()
             end = m_rest.find('"', end + 2);
         end = end == std::string_view::npos ? m_rest.size() : end + 1;
     }
-    end = std::min(m_rest.find_first_of(",\n", end), m_rest.size());
+    end = std::min({m_rest.find(m_delimiter, end), m_rest.find('\n', end), m_rest.size()});
     cell.text = m_rest.substr(0, end);
     cell.complete = end < m_rest.size();
     cell.endsRecord = !cell.complete || m_rest[end] == '\n';
@@ -65,18 +68,20 @@ std::string_view withoutSpaceBefore(std::string_view text)
     return text;
 }
 
-/// Whether it is text: no control characters, and UTF-8 apart from a character that is cut at the end.
-bool isText(std::string_view text)
+/// Whether it is UTF-8 apart from a character that is cut at the end.
+bool isUtf8(std::string_view text)
 {
-    const auto isControl = [](char c) { return c >= 0 && c < ' ' && !isJsonSpace(c); };
-    if (std::any_of(text.begin(), text.end(), isControl))
-        return false;
     const std::size_t certain = text.size() - std::min(text.size(), kLongestUtf8 - 1);
     for (std::size_t size = text.size(); size > certain; --size) {
         if (QUtf8StringView(text.data(), static_cast<qsizetype>(size)).isValidUtf8())
             return true;
     }
     return QUtf8StringView(text.data(), static_cast<qsizetype>(certain)).isValidUtf8();
+}
+
+bool hasControlCharacters(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < ' ' && !isJsonSpace(c); });
 }
 
 bool beginsLikeAName(std::string_view cell)
@@ -87,52 +92,30 @@ bool beginsLikeAName(std::string_view cell)
     return first >= 0x80 || (std::isalnum(first) != 0) || first == '_' || first == '\'';
 }
 
-/// 2026-11-24T10:41:07.123Z, as Auth0 writes its own dates; the fraction may be missing.
-bool isServiceDate(std::string_view text)
-{
-    constexpr std::string_view shape = "0000-00-00T00:00:00";
-    if (text.size() <= shape.size() || text.back() != 'Z')
-        return false;
-    for (std::size_t i = 0; i < shape.size(); ++i) {
-        const bool digit = text[i] >= '0' && text[i] <= '9';
-        if (shape[i] == '0' ? !digit : text[i] != shape[i])
-            return false;
-    }
-    return true;
-}
-
-/// What Auth0 writes without an apostrophe.
-bool isBare(std::string_view text)
-{
-    constexpr std::string_view words[] = {"", "true", "false", "True", "False", "null"};
-    return std::find(std::begin(words), std::end(words), text) != std::end(words) || isJsonNumber(text) ||
-           isServiceDate(text);
-}
-
-/// Looks at every cell of the beginning.
+/// Looks at every cell of the beginning. Users may have control characters in their names; names of columns have none.
 std::optional<ContentKind> recogniseCsv(std::string_view text)
 {
-    CellScanner cells(text);
+    CellScanner cells(text, csvDelimiterOf(text.substr(0, text.find('\n'))));
     std::size_t columns = 0;
     for (bool inHeader = true; inHeader; ++columns) {
         const CellScanner::Cell cell = cells.next();
+        if (hasControlCharacters(cell.text))
+            return std::nullopt;
         if (columns == 0 && !cell.quoted && cell.endsRecord && !beginsLikeAName(cell.text))
             return std::nullopt; // one column: any text would do
         inHeader = !cell.endsRecord;
     }
-    bool apostrophes = text.starts_with("\"'") || text.starts_with('\'');
-    bool onlyAuth0 = true;
+    Auth0CsvTest auth0;
     while (!cells.atEnd()) {
         const CellScanner::Cell cell = cells.next();
         if (!cell.complete)
             break;
         if (columns == 1 && !cell.endsRecord)
             return std::nullopt;
-        const bool marked = cell.text.starts_with('\'');
-        apostrophes = apostrophes || marked;
-        onlyAuth0 = onlyAuth0 && (marked || isBare(cell.text));
+        auth0.add(cell.text);
     }
-    return apostrophes && onlyAuth0 ? ContentKind::Auth0Csv : ContentKind::Csv;
+    const bool headerMarked = text.starts_with("\"'") || text.starts_with('\'');
+    return auth0.passed() || (headerMarked && auth0.sawNothing()) ? ContentKind::Auth0Csv : ContentKind::Csv;
 }
 
 } // namespace
@@ -145,7 +128,7 @@ std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning
     const std::string_view start = withoutSpaceBefore(text);
     if (start.empty())
         return ContentKind::Ndjson; // an export without users
-    if (!isText(start))
+    if (!isUtf8(start))
         return std::nullopt;
     const std::string_view second = withoutSpaceBefore(start.substr(1));
     const char inner = second.empty() ? '\0' : second.front();

@@ -1,16 +1,11 @@
 #include "app/core/files/csvcells.h"
 
-#include <cstring>
+#include "app/core/files/bytescan.h"
 
 namespace muster {
 namespace {
 
-/// The next `wanted` or `end`.
-const char* find(const char* at, const char* end, char wanted)
-{
-    const void* found = at == end ? nullptr : std::memchr(at, wanted, static_cast<std::size_t>(end - at));
-    return found ? static_cast<const char*>(found) : end;
-}
+constexpr std::size_t kFewCells = 32;
 
 std::string_view textBetween(const char* begin, const char* end)
 {
@@ -28,40 +23,48 @@ Result<std::span<const CsvCell>> CsvRecordParser::parse(std::string_view record)
 {
     const char* at = record.data();
     const char* const end = at + record.size();
-    m_cells.clear();
+    std::size_t count = 0;
     m_texts.clear();
     m_texts.reserve(record.size());
-    m_hasLineBreaks = find(at, end, '\n') != end || find(at, end, '\r') != end;
+    m_hasLineBreaks = record.find('\n') != std::string_view::npos || record.find('\r') != std::string_view::npos;
     while (true) {
-        at = at != end && *at == '"' ? quotedCell(at, end) : bareCell(at, end);
+        if (count == m_cells.size())
+            m_cells.resize(2 * count + kFewCells);
+        CsvCell& cell = m_cells[count++];
+        at = at != end && *at == '"' ? quotedCell(at, end, cell) : bareCell(at, end, cell);
         if (!at) {
-            const QString cell = QStringLiteral("cell %1: %2").arg(m_cells.size() + 1);
-            return fail(ErrorCode::RecordInvalid, {}, cell.arg(QLatin1StringView(m_fault)));
+            const QString place = QStringLiteral("cell %1: %2").arg(count);
+            return fail(ErrorCode::RecordInvalid, {}, place.arg(QLatin1StringView(m_fault)));
         }
         if (at == end)
-            return std::span<const CsvCell>(m_cells);
+            return std::span<const CsvCell>(m_cells).first(count);
         ++at; // the delimiter
     }
 }
 
-/// Adds the cell that begins with the quote at `at`. Returns where it ends, or null.
-const char* CsvRecordParser::quotedCell(const char* at, const char* end)
+/// Takes the cell that begins with the quote at `at`. Returns where it ends, or null.
+const char* CsvRecordParser::quotedCell(const char* at, const char* end, CsvCell& cell)
 {
     const char* const begin = at + 1;
-    const char* quote = find(begin, end, '"');
-    const bool decoded = isDoubled(quote, end);
-    std::string_view text = textBetween(begin, quote);
-    if (decoded) {
+    const char* quote = findByte(begin, end, '"');
+    cell = {textBetween(begin, quote), true, isDoubled(quote, end)};
+    if (cell.decoded) {
         const std::size_t textBegin = m_texts.size();
         quote = decode(begin, quote, end);
-        text = std::string_view(m_texts).substr(textBegin);
+        cell.text = std::string_view(m_texts).substr(textBegin);
     }
     if (quote == end)
         return failed("the quote is not closed");
     const char* const cellEnd = skipBlanks(quote + 1, end);
-    if (cellEnd != end && *cellEnd != m_delimiter)
-        return failed("text behind the closing quote");
-    m_cells.push_back({text, true, decoded});
+    return cellEnd == end || *cellEnd == m_delimiter ? cellEnd : failed("text behind the closing quote");
+}
+
+const char* CsvRecordParser::bareCell(const char* at, const char* end, CsvCell& cell)
+{
+    const char* const cellEnd = findByte(at, end, m_delimiter);
+    cell = {textBetween(at, cellEnd), false, false};
+    if (m_hasLineBreaks && (findByte(at, cellEnd, '\n') != cellEnd || findByte(at, cellEnd, '\r') != cellEnd))
+        return failed("a line break outside quotes");
     return cellEnd;
 }
 
@@ -71,7 +74,7 @@ const char* CsvRecordParser::decode(const char* begin, const char* quote, const 
     while (isDoubled(quote, end)) {
         m_texts.append(begin, quote + 1);
         begin = quote + 2;
-        quote = find(begin, end, '"');
+        quote = findByte(begin, end, '"');
     }
     m_texts.append(begin, quote);
     return quote;
@@ -82,15 +85,6 @@ const char* CsvRecordParser::skipBlanks(const char* at, const char* end) const
     while (at != end && *at != m_delimiter && (*at == ' ' || *at == '\t'))
         ++at;
     return at;
-}
-
-const char* CsvRecordParser::bareCell(const char* at, const char* end)
-{
-    const char* const cellEnd = find(at, end, m_delimiter);
-    if (m_hasLineBreaks && (find(at, cellEnd, '\n') != cellEnd || find(at, cellEnd, '\r') != cellEnd))
-        return failed("a line break outside quotes");
-    m_cells.push_back({textBetween(at, cellEnd), false, false});
-    return cellEnd;
 }
 
 const char* CsvRecordParser::failed(const char* what)

@@ -31,15 +31,15 @@ public:
     [[nodiscard]] Result<std::span<const CsvCell>> parse(std::string_view record);
 
 private:
-    const char* quotedCell(const char* at, const char* end);
-    const char* bareCell(const char* at, const char* end);
+    const char* quotedCell(const char* at, const char* end, CsvCell& cell);
+    const char* bareCell(const char* at, const char* end, CsvCell& cell);
     const char* decode(const char* begin, const char* quote, const char* end);
     const char* skipBlanks(const char* at, const char* end) const;
     const char* failed(const char* what);
 
     char m_delimiter;
     bool m_hasLineBreaks = false;
-    std::vector<CsvCell> m_cells;
+    std::vector<CsvCell> m_cells; ///< as many as the longest record had, or more
     std::string m_texts; ///< of the cells with doubled quotes; never grows beyond its capacity within one record
     const char* m_fault = nullptr;
 };

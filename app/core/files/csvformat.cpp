@@ -1,5 +1,6 @@
 #include "app/core/files/csvformat.h"
 
+#include "app/core/files/bytescan.h"
 #include "app/core/files/spreadsheetguard.h"
 
 #include <algorithm>
@@ -9,13 +10,10 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view kRowEnd = "\r\n";
-constexpr std::string_view kQuotedAlways = "\"\r\n";
-constexpr std::string_view kSpreadsheetDelimiters = ",;\t";
 
-std::size_t indexOf(char c)
-{
-    return static_cast<unsigned char>(c);
-}
+// Characters that have to stand in quotes.
+constexpr ByteScan kSpecial(std::array{',', '"', '\r', '\n'});
+constexpr ByteScan kSpecialForSpreadsheets(std::array{',', ';', '\t', '"', '\r', '\n'});
 
 bool isBlank(char c)
 {
@@ -32,12 +30,16 @@ void appendQuoted(std::string_view text, std::string& out)
     out.append(text) += '"';
 }
 
+bool isLineBreakOrTab(char c)
+{
+    return c == '\n' || c == '\r' || c == '\t';
+}
+
 /// JSON has line breaks and TABs between tokens only.
 std::string onOneLine(std::string_view json)
 {
     std::string line(json);
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::replace_if(line.begin(), line.end(), isLineBreakOrTab, ' ');
     return line;
 }
 
@@ -47,11 +49,6 @@ CsvFormat::CsvFormat(OutputFormat format, const OutputOptions& options)
     : m_forSpreadsheets(format == OutputFormat::ExcelCsv),
       m_delimiter(m_forSpreadsheets ? csvDelimiterCharacter(options.excelDelimiter) : ',')
 {
-    m_special[indexOf(m_delimiter)] = true;
-    for (const char c : kQuotedAlways)
-        m_special[indexOf(c)] = true;
-    for (const char c : kSpreadsheetDelimiters)
-        m_special[indexOf(c)] = m_special[indexOf(c)] || m_forSpreadsheets;
 }
 
 std::string_view CsvFormat::fileStart() const
@@ -124,7 +121,7 @@ void CsvFormat::appendGuarded(const Cell& cell, std::string& out) const
 bool CsvFormat::needsQuotes(std::string_view text) const
 {
     return text.empty() || isBlank(text.front()) || isBlank(text.back()) ||
-           std::any_of(text.begin(), text.end(), [this](char c) { return m_special[indexOf(c)]; });
+           (m_forSpreadsheets ? kSpecialForSpreadsheets.findsIn(text) : kSpecial.findsIn(text));
 }
 
 } // namespace muster

@@ -3,8 +3,6 @@
 #include "app/core/domain/outputformat.h"
 #include "app/core/files/tableblock.h"
 
-#include <array>
-
 namespace muster {
 
 /// Writes rows of cells as CSV (RFC 4180, UTF-8). Every row ends with CRLF, as the RFC says and every reader takes it.
@@ -35,7 +33,6 @@ private:
 
     bool m_forSpreadsheets;
     char m_delimiter;
-    std::array<bool, 256> m_special{}; ///< characters that have to stand in quotes
 };
 
 } // namespace muster

@@ -1,5 +1,7 @@
 #include "app/core/files/spreadsheetguard.h"
 
+#include "app/core/files/bytescan.h"
+
 #include <QChar>
 
 #include <algorithm>
@@ -8,8 +10,8 @@
 namespace muster {
 namespace {
 
-constexpr std::string_view kLineBreaks = "\r\n";
-constexpr int kSpreadsheetDigits = 15;
+constexpr ByteScan kLineBreaks(std::array{'\r', '\n'});
+constexpr std::size_t kSpreadsheetDigits = 15;
 constexpr std::size_t kThousands = 3;
 constexpr std::size_t kYearDigits = 4;
 
@@ -96,7 +98,7 @@ public:
     /// The next line with its break.
     std::string_view next()
     {
-        std::size_t end = m_rest.find_first_of(kLineBreaks);
+        std::size_t end = std::min(m_rest.find('\n'), m_rest.find('\r'));
         m_atEnd = end == std::string_view::npos;
         if (m_atEnd)
             return m_rest;
@@ -164,6 +166,8 @@ bool couldBeFormula(std::string_view text)
 {
     if (startsFormula(text, true))
         return true;
+    if (!kLineBreaks.findsIn(text))
+        return false;
     Lines lines(text);
     lines.next();
     while (!lines.atEnd()) {
@@ -176,6 +180,8 @@ bool couldBeFormula(std::string_view text)
 bool wouldChange(std::string_view text)
 {
     text = trimmed(text);
+    if (text.empty() || !(isDigit(text.front()) || text.front() == '.' || text.front() == ','))
+        return false;
     if (const std::size_t letter = text.find_first_of("eE"); letter != std::string_view::npos)
         return digitGroups(text.substr(0, letter), ".,").count > 0 && isExponent(text.substr(letter + 1));
     const DigitGroups groups = digitGroups(text, ".,-/:");
@@ -186,8 +192,11 @@ bool wouldChange(std::string_view text)
 
 bool isTooPrecise(std::string_view number)
 {
+    if (number.size() <= kSpreadsheetDigits)
+        return false;
     const std::string_view mantissa = number.substr(0, number.find_first_of("eE"));
-    return std::count_if(mantissa.begin(), mantissa.end(), isDigit) > kSpreadsheetDigits;
+    const auto digits = std::count_if(mantissa.begin(), mantissa.end(), isDigit);
+    return static_cast<std::size_t>(digits) > kSpreadsheetDigits;
 }
 
 std::string neutralised(std::string_view text)

@@ -1,0 +1,66 @@
+#include "app/core/files/bytescan.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace muster;
+
+class TestByteScan : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void findsAByteAnywhere();
+    void findsOneOfSeveralAnywhere();
+    void looksAtNothingElse();
+};
+
+void TestByteScan::findsAByteAnywhere()
+{
+    for (const char wanted : {',', '\n', '\x01', '\xff', '\x80'}) {
+        for (std::size_t size = 0; size < 80; ++size) {
+            std::string text(size, 'a');
+            const char* const end = text.data() + size;
+            QCOMPARE(findByte(text.data(), end, wanted), end);
+            for (std::size_t at = size; at-- > 0;) {
+                text[at] = wanted; // and behind it, so that the first counts
+                QCOMPARE(findByte(text.data(), end, wanted) - text.data(), static_cast<std::ptrdiff_t>(at));
+            }
+        }
+    }
+}
+
+void TestByteScan::findsOneOfSeveralAnywhere()
+{
+    constexpr ByteScan scan(std::array{',', '"', '\xff'});
+    for (std::size_t size = 0; size < 80; ++size) {
+        std::string text(size, '\0');
+        QVERIFY(!scan.findsIn(text));
+        for (std::size_t at = 0; at < size; ++at) {
+            for (const char wanted : {',', '"', '\xff'}) {
+                text[at] = wanted;
+                QVERIFY(scan.findsIn(text));
+            }
+            text[at] = '-';
+            QVERIFY(!scan.findsIn(text));
+        }
+    }
+}
+
+/// Neighbours of the text do not count, wherever in memory it begins.
+void TestByteScan::looksAtNothingElse()
+{
+    constexpr ByteScan scan(std::array{','});
+    for (std::size_t size = 0; size < 40; ++size) {
+        for (std::size_t begin = 0; begin < 20; ++begin) {
+            std::string memory(begin + size + 40, ',');
+            memory.replace(begin, size, size, 'a');
+            const std::string_view text = std::string_view(memory).substr(begin, size);
+            QVERIFY(!scan.findsIn(text));
+            QCOMPARE(findByte(text.data(), text.data() + size, ','), text.data() + size);
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestByteScan)
+#include "tst_bytescan.moc"

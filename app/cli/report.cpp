@@ -48,7 +48,9 @@ QJsonObject errorObject(const Error& error, const UserMessage& message)
 
 QString errorWords(const Error& error, const UserMessage& message)
 {
-    QString words = message.what + QLatin1Char('.');
+    QString words = message.what;
+    if (!words.endsWith(QLatin1Char('.')))
+        words += QLatin1Char('.');
     if (!message.next.isEmpty())
         words += QLatin1Char(' ') + message.next;
     const QString detail = redactedText(error.detail);

@@ -20,6 +20,7 @@ ResultReport poorReport()
     report.duplicates = 2;
     report.rejected = 3;
     report.droppedKeys = {{QStringLiteral("identities"), 48'210}, {QStringLiteral("last_ip"), 1}};
+    report.shortenedCells = 5;
     return report;
 }
 
@@ -92,7 +93,8 @@ void TestReportText::everythingStrange()
                           QStringLiteral("! user_metadata.contry is empty for every user"),
                           QStringLiteral("! 2 users have the user_id of an earlier one"),
                           QStringLiteral("! 3 users are in the rejected file"),
-                          QStringLiteral("left out of import files: identities (48,210 users), last_ip (1 users)")}));
+                          QStringLiteral("left out of import files: identities (48,210 users), last_ip (1 users)"),
+                          QStringLiteral("! 5 texts were shortened to what a cell of a workbook can hold")}));
 }
 
 void TestReportText::severalEmptyColumns()
@@ -125,7 +127,8 @@ void TestReportText::nothingIsEmptyWithoutUsers()
 void TestReportText::remarks()
 {
     QCOMPARE(reportRemark(poorReport(), 48'210, kEnglish),
-             QStringLiteral("3 users are in the rejected file · 2 duplicates · user_metadata.contry is empty for every "
+             QStringLiteral("3 users are in the rejected file · 2 duplicates · 5 texts were shortened · "
+                            "user_metadata.contry is empty for every "
                             "user · 48,210 of at most 48,210 users: there may be more"));
 }
 

@@ -17,6 +17,7 @@ class QTimer;
 namespace muster::ui {
 
 class ComboBox;
+class DetailsPopup;
 class HistoryFilter;
 class HistoryModel;
 class JobActions;
@@ -52,6 +53,7 @@ private:
     void updateTenants();
     void updateState();
     void openMenu(const QPoint& position);
+    void showDetails();
     void perform(JobAction action);
     [[nodiscard]] bool hasCurrent() const;
     [[nodiscard]] ExportRecord currentRecord() const;
@@ -74,6 +76,7 @@ private:
     QLabel* m_noMatchText;
     QPushButton* m_clear;
     QTimer* m_delay;
+    DetailsPopup* m_details = nullptr;
 };
 
 } // namespace muster::ui

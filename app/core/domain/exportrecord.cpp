@@ -148,6 +148,11 @@ QString exportTitle(const ExportPlan& plan)
     return plan.request.connectionId.isEmpty() ? Tr::tr("Whole tenant") : plan.request.connectionId;
 }
 
+QString exportOrigin(const ExportPlan& plan)
+{
+    return plan.isLocal() ? Tr::tr("This computer") : plan.tenant.name;
+}
+
 QJsonObject planToJson(const ExportPlan& plan)
 {
     QJsonArray outputs;

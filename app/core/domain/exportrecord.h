@@ -108,6 +108,9 @@ struct ExportRecord
 /// "customers-db", or the words for the whole tenant; of a plan with a source the name of that file.
 [[nodiscard]] QString exportTitle(const ExportPlan& plan);
 
+/// Whose users: the tenant's name, or the words for this computer when files are made of one that is there.
+[[nodiscard]] QString exportOrigin(const ExportPlan& plan);
+
 /// Plan and record for the database and for drafts; unknown keys are ignored, missing ones keep their defaults.
 [[nodiscard]] QJsonObject planToJson(const ExportPlan& plan);
 [[nodiscard]] ExportPlan planFromJson(const QJsonObject& json);

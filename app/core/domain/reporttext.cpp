@@ -90,6 +90,12 @@ QString droppedText(const QVector<DroppedKey>& keys, const QLocale& locale)
     return Tr::tr("left out of import files: %1").arg(listed(names, locale));
 }
 
+QString shortenedText(qint64 cells, const QLocale& locale)
+{
+    return Tr::tr("%1 texts were shortened to what a cell of a workbook can hold", nullptr, pluralOf(cells))
+        .arg(locale.toString(cells));
+}
+
 } // namespace
 
 bool limitReached(const ResultReport& report, const std::optional<qint64>& limit)
@@ -111,6 +117,8 @@ QVector<ReportLine> reportLines(const ResultReport& report, const std::optional<
         lines.append({Tr::tr("Rejected"), rejectedText(report.rejected, locale), true});
     if (!report.droppedKeys.isEmpty())
         lines.append({Tr::tr("Left out"), droppedText(report.droppedKeys, locale)});
+    if (report.shortenedCells > 0)
+        lines.append({Tr::tr("Shortened"), shortenedText(report.shortenedCells, locale), true});
     return lines;
 }
 
@@ -121,6 +129,9 @@ QString reportRemark(const ResultReport& report, const std::optional<qint64>& li
         remarks.append(rejectedText(report.rejected, locale));
     if (const qint64 duplicates = report.duplicates.value_or(0); duplicates > 0)
         remarks.append(Tr::tr("%1 duplicates", nullptr, pluralOf(duplicates)).arg(locale.toString(duplicates)));
+    if (report.shortenedCells > 0)
+        remarks.append(Tr::tr("%1 texts were shortened", nullptr, pluralOf(report.shortenedCells))
+                           .arg(locale.toString(report.shortenedCells)));
     const QStringList empty = emptyColumns(report);
     if (empty.size() == 1)
         remarks.append(emptyText(empty, locale));

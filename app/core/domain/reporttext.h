@@ -20,7 +20,8 @@ struct ReportLine
 };
 
 /// The whole report, in the order in which people ask: users, columns, empty columns, duplicates, rejected users, keys
-/// that were left out. `limit`: the most users that were asked for; as many as that means that there may be more. Pure.
+/// that were left out, shortened texts. `limit`: the most users that were asked for; as many as that means that there
+/// may be more. Pure.
 [[nodiscard]] QVector<ReportLine> reportLines(const ResultReport& report, const std::optional<qint64>& limit,
                                               const QLocale& locale);
 

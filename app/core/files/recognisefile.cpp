@@ -14,19 +14,32 @@ namespace {
 constexpr std::size_t kBeginning = std::size_t{64} * 1024;
 constexpr qint64 kReadBytes = qint64{16} * 1024;
 
+/// Keeps the beginning of the content and lets the rest go.
+class Beginning final : public ContentSink
+{
+public:
+    [[nodiscard]] std::span<std::byte> room() override { return m_buffer; }
+    [[nodiscard]] Result<void> filled(std::size_t count) override
+    {
+        const auto kept = static_cast<std::ptrdiff_t>(std::min(count, kBeginning - m_bytes.size()));
+        m_bytes.insert(m_bytes.end(), m_buffer.begin(), m_buffer.begin() + kept);
+        return {};
+    }
+    [[nodiscard]] bool isComplete() const { return m_bytes.size() == kBeginning; }
+    [[nodiscard]] std::vector<std::byte> take() { return std::move(m_bytes); }
+
+private:
+    std::vector<std::byte> m_buffer = std::vector<std::byte>(kBeginning);
+    std::vector<std::byte> m_bytes;
+};
+
 /// The beginning of the decompressed content. Errors as recogniseFile().
 Result<std::vector<std::byte>> contentBeginning(QFile& file)
 {
-    std::vector<std::byte> beginning;
+    Beginning beginning;
     Gunzip gunzip;
-    const auto keep = [&beginning](std::span<const std::byte> bytes) -> Result<void> {
-        const std::size_t room = kBeginning - beginning.size();
-        const auto kept = bytes.first(std::min(room, bytes.size()));
-        beginning.insert(beginning.end(), kept.begin(), kept.end());
-        return {};
-    };
     std::vector<std::byte> buffer(static_cast<std::size_t>(kReadBytes));
-    while (beginning.size() < kBeginning) {
+    while (!beginning.isComplete()) {
         const qint64 count = file.read(reinterpret_cast<char*>(buffer.data()), kReadBytes);
         if (count < 0)
             return fail(ErrorCode::FileReadFailed, {}, file.errorString());
@@ -36,10 +49,10 @@ Result<std::vector<std::byte>> contentBeginning(QFile& file)
             break;
         }
         const auto read = std::span<const std::byte>(buffer).first(static_cast<std::size_t>(count));
-        if (auto fed = gunzip.feed(read, keep); !fed)
+        if (auto fed = gunzip.feed(read, beginning); !fed)
             return tl::unexpected(fed.error());
     }
-    return beginning;
+    return beginning.take();
 }
 
 bool isGzip(const QFile& file)

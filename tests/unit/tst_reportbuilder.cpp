@@ -46,14 +46,6 @@ QVector<Field> fields(const QStringList& arguments)
     return list;
 }
 
-QStringList outputNames(const QVector<Field>& requested)
-{
-    QStringList names;
-    for (const Field& field : requested)
-        names.append(field.outputName());
-    return names;
-}
-
 } // namespace
 
 class TestReportBuilder : public QObject

@@ -353,7 +353,7 @@ void TestXlsxWriter::canBeCancelledWhilePacking()
     // Texts that pack slowly.
     QList<MadeRow> rows;
     quint64 state = 1;
-    for (int row = 0; row < 40'000; ++row) {
+    for (int row = 0; row < 20'000; ++row) {
         QByteArrayList texts;
         for (int column = 0; column < 10; ++column)
             texts.append(QByteArray::number(state *= 6364136223846793005ULL, 16).repeated(3));

@@ -60,6 +60,14 @@ std::optional<FieldIssue::Kind> checkOne(const Field& field, ExportFormat format
 
 } // namespace
 
+QStringList outputNames(const QVector<Field>& fields)
+{
+    QStringList names;
+    for (const Field& field : fields)
+        names.append(field.outputName());
+    return names;
+}
+
 bool isFieldPath(QStringView path)
 {
     if (path.isEmpty() || path.trimmed().size() != path.size())

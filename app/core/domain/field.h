@@ -21,6 +21,8 @@ struct Field
     friend bool operator==(const Field&, const Field&) = default;
 };
 
+[[nodiscard]] QStringList outputNames(const QVector<Field>& fields);
+
 /// Length that Auth0 allows for `name` and `export_as` (Management API schema: maxLength 100).
 inline constexpr int kMaxFieldNameLength = 100;
 /// Number of columns that Auth0 allows in CSV (Auth0 docs, "Bulk user exports").

@@ -1,244 +1,275 @@
 #include "app/core/files/conversion.h"
 
-#include "app/core/files/gunzip.h"
-#include "app/core/files/outputwriter.h"
-#include "app/core/files/sha256.h"
-#include "app/core/files/usercounter.h"
+#include "app/core/base/disk.h"
+#include "app/core/domain/importobstacle.h"
+#include "app/core/files/conversionwork.h"
+#include "app/core/files/csvtablemaker.h"
+#include "app/core/files/jsontablemaker.h"
+#include "app/core/files/sourcepreview.h"
+#include "app/core/files/sourcereader.h"
+#include "app/core/files/spaceneeded.h"
+#include "app/core/files/writerset.h"
 
-#include <QDir>
-#include <QFile>
-#include <QPromise>
-#include <QtConcurrentRun>
+#include <QFileInfo>
 
-#include <memory>
-#include <vector>
+#include <algorithm>
 
 namespace muster {
 namespace {
 
-constexpr qint64 kReadBytes = qint64{256} * 1024;
-constexpr std::size_t kContentBytes = std::size_t{512} * 1024;
+constexpr std::size_t kDiscardBytes = std::size_t{512} * 1024;
 
-using Bytes = std::span<const std::byte>;
-using Writers = std::vector<std::unique_ptr<OutputWriter>>;
-
-QStringList suffixesOf(const ConversionPlan& plan)
+bool isTable(OutputFormat output)
 {
-    QStringList suffixes;
-    for (const OutputFormat output : plan.outputs)
-        suffixes.append(outputSuffix(output, plan.format));
-    return suffixes;
+    return output == OutputFormat::Csv || output == OutputFormat::ExcelCsv || output == OutputFormat::Xlsx;
 }
 
-Result<Writers> makeWriters(const ConversionPlan& plan)
+Result<void> checkOutputs(const ConversionPlan& plan)
 {
-    Writers writers;
     for (const OutputFormat output : plan.outputs) {
-        auto writer = makeOutputWriter(output, plan.format, {plan.folder, plan.baseName, plan.onConflict});
-        if (!writer)
-            return tl::unexpected(writer.error());
-        writers.push_back(std::move(*writer));
+        if (!canMake(output, plan.format))
+            return fail(ErrorCode::InvalidRequest, outputFormatName(output));
     }
-    return writers;
+    if (!plan.outputs.contains(OutputFormat::Import))
+        return {};
+    if (const auto obstacle = importObstacle(plan.requestedFields))
+        return fail(ErrorCode::NotImportable, {}, *obstacle);
+    return {};
 }
 
-/// One run over the source.
-class Pass : private ContentSink
+/// Takes content and forgets it.
+class NullSink final : public ContentSink
 {
 public:
-    Pass(const ConversionPlan& plan, const Writers& writers, const ConversionProgress& progress)
-        : m_source(plan.source), m_counter(plan.format), m_writers(writers), m_progress(progress)
+    std::span<std::byte> room() override { return m_room; }
+    Result<void> filled(std::size_t) override { return {}; }
+
+private:
+    std::vector<std::byte> m_room = std::vector<std::byte>(kDiscardBytes);
+};
+
+/// One call of convert().
+class Conversion
+{
+public:
+    Conversion(const ConversionPlan& plan, const ConversionProgress& progress)
+        : m_plan(plan), m_progress(progress), m_writers(plan)
     {
     }
 
-    /// Feeds every writer and returns the number of users.
-    Result<qint64> run();
+    Result<ConversionReport> run();
 
 private:
-    Result<void> openSource();
-    Result<qint64> readInto(std::vector<std::byte>& buffer);
-    Result<void> feedRaw(Bytes bytes);
-    std::span<std::byte> room() override { return m_content; }
-    Result<void> filled(std::size_t count) override;
-    Result<void> report() const;
-    Error about(Error error) const;
+    Result<void> recogniseKind();
+    Result<void> prepareTable();
+    Result<void> takeTable(Result<std::unique_ptr<TableMaker>> table);
+    Result<void> firstRun();
+    Result<void> secondRun(const ColumnSet& columns);
+    Result<void> read(ConversionWork& work, const SourceReader::Raw& raw);
+    Result<void> feed(ConversionWork& work, const SourceReader::Raw& raw);
+    Result<void> checkStream();
+    Result<ConversionReport> finish();
+    Result<void> pulse() const;
+    [[nodiscard]] Error about(Error error) const;
 
-    QFile m_source;
-    qint64 m_total = 0;
-    qint64 m_read = 0;
-    Gunzip m_gunzip;
-    std::vector<std::byte> m_content = std::vector<std::byte>(kContentBytes);
-    UserCounter m_counter;
-    const Writers& m_writers;
+    const ConversionPlan& m_plan;
     const ConversionProgress& m_progress;
+    ContentKind m_kind = ContentKind::Ndjson;
+    WriterSet m_writers;
+    std::unique_ptr<TableMaker> m_table;
+    std::optional<ColumnSet> m_columns; ///< of the first records of JSON
+    std::optional<ReportBuilder> m_report;
+
+    qint64 m_size = 0;                      ///< of the source
+    qint64 m_readBefore = 0;                ///< bytes of it, in earlier runs
+    const SourceReader* m_reader = nullptr; ///< of this run
+    const ConversionWork* m_work = nullptr; ///< of this run
 };
 
-Result<qint64> Pass::run()
+Result<ConversionReport> Conversion::run()
 {
-    if (const auto opened = openSource(); !opened)
-        return tl::unexpected(opened.error());
-    std::vector<std::byte> buffer(static_cast<std::size_t>(kReadBytes));
-    while (true) {
-        const Result<qint64> count = readInto(buffer);
-        if (!count)
-            return tl::unexpected(count.error());
-        if (*count == 0)
-            break;
-        if (const auto fed = feedRaw(Bytes(buffer).first(static_cast<std::size_t>(*count))); !fed)
-            return tl::unexpected(fed.error());
+    m_size = QFileInfo(m_plan.source).size();
+    const qint64 needed = spaceNeeded(m_plan.outputs, m_size, contentBytesAtLeast(m_plan.source));
+    auto report = pulse()
+                      .and_then([&] { return checkSpace(m_plan.folder, needed); })
+                      .and_then([&] { return recogniseKind(); })
+                      .and_then([&] { return prepareTable(); })
+                      .and_then([&] { return m_writers.make(); })
+                      .and_then([&] { return firstRun(); })
+                      .and_then([&] { return finish(); });
+    if (!report)
+        return tl::unexpected(withSpaceNeeded(about(report.error()), needed));
+    return report;
+}
+
+/// What does not look like the format is taken for what Auth0 delivers: the first record then tells what is wrong.
+Result<void> Conversion::recogniseKind()
+{
+    m_kind = m_plan.format == ExportFormat::Json ? ContentKind::Ndjson : ContentKind::Auth0Csv;
+    if (m_plan.kind) {
+        m_kind = *m_plan.kind;
+        return {};
     }
-    if (const auto complete = m_gunzip.finish(); !complete)
-        return tl::unexpected(about(complete.error()));
-    const qint64 users = m_counter.users();
-    for (const auto& writer : m_writers) {
-        if (const auto finished = writer->finish(users); !finished)
-            return tl::unexpected(finished.error());
+    const auto beginning = contentBeginning(m_plan.source);
+    if (!beginning)
+        return tl::unexpected(beginning.error());
+    const auto recognised = recogniseContent(*beginning);
+    if (recognised && exportFormatOf(*recognised) == m_plan.format)
+        m_kind = *recognised;
+    return {};
+}
+
+/// The columns of CSV are its header; those of JSON are looked for at the beginning.
+Result<void> Conversion::prepareTable()
+{
+    const PreviewPulse pulsed = [this] { return pulse(); };
+    if (exportFormatOf(m_kind) == ExportFormat::Csv) {
+        const auto header = readCsvHeader(m_plan.source, m_kind, pulsed);
+        if (!header)
+            return tl::unexpected(header.error());
+        return header->empty() ? Result<void>() : takeTable(CsvTableMaker::create(*header, m_kind));
     }
-    return users;
+    if (std::none_of(m_plan.outputs.begin(), m_plan.outputs.end(), isTable))
+        return {};
+    m_columns.emplace(m_plan.options.arrays, outputNames(m_plan.requestedFields));
+    if (auto found = findFirstColumns(m_plan.source, m_kind, *m_columns, pulsed); !found)
+        return found;
+    return takeTable(JsonTableMaker::create(*m_columns));
 }
 
-Result<void> Pass::openSource()
+Result<void> Conversion::takeTable(Result<std::unique_ptr<TableMaker>> table)
 {
-    if (!m_source.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return fail(ErrorCode::FileReadFailed, m_source.fileName(), m_source.errorString());
-    m_total = m_source.size();
-    return report();
+    if (!table)
+        return tl::unexpected(table.error());
+    m_table = std::move(*table);
+    return {};
 }
 
-Result<qint64> Pass::readInto(std::vector<std::byte>& buffer)
+Result<void> Conversion::firstRun()
 {
-    const qint64 count = m_source.read(reinterpret_cast<char*>(buffer.data()), static_cast<qint64>(buffer.size()));
-    if (count < 0)
-        return fail(ErrorCode::FileReadFailed, m_source.fileName(), m_source.errorString());
-    return count;
-}
-
-Result<void> Pass::feedRaw(Bytes bytes)
-{
-    m_read += static_cast<qint64>(bytes.size());
-    for (const auto& writer : m_writers) {
-        if (auto fed = writer->feedRaw(bytes); !fed)
-            return fed;
+    QStringList expected = outputNames(m_plan.requestedFields);
+    if (exportFormatOf(m_kind) == ExportFormat::Csv) {
+        expected.clear();
+        for (const std::string& header : m_table ? m_table->headers() : std::vector<std::string>())
+            expected.append(QString::fromStdString(header));
     }
-    const auto inflated = m_gunzip.feed(bytes, *this);
-    if (!inflated)
-        return tl::unexpected(about(inflated.error()));
-    return report();
+    m_report.emplace(expected, m_plan.folder);
+    if (m_table)
+        m_writers.setHeaders(m_table->headers());
+    const std::vector<OutputWriter*> writers = m_writers.all();
+    ConversionWork work({m_kind, m_plan.requestedFields, m_plan.options.arrays, m_table.get(),
+                         m_columns ? &*m_columns : nullptr, &*m_report},
+                        writers, conversionThreads());
+    const auto feedRaw = [&writers](std::span<const std::byte> bytes) -> Result<void> {
+        for (OutputWriter* writer : writers) {
+            if (auto fed = writer->feedRaw(bytes); !fed)
+                return fed;
+        }
+        return {};
+    };
+    if (auto done = read(work, feedRaw); !done)
+        return done;
+    return work.completeColumns() ? secondRun(*work.completeColumns()) : Result<void>();
 }
 
-Result<void> Pass::filled(std::size_t count)
+/// Some users had columns that none of the first had: the tables are written again, with all columns.
+Result<void> Conversion::secondRun(const ColumnSet& columns)
 {
-    const Bytes bytes = Bytes(m_content).first(count);
-    m_counter.feed(bytes);
-    for (const auto& writer : m_writers) {
-        if (auto fed = writer->feedContent(bytes); !fed)
-            return fed;
+    m_readBefore = m_size;
+    if (auto taken = takeTable(JsonTableMaker::create(columns)); !taken)
+        return taken;
+    if (auto made = m_writers.makeTablesAgain(); !made)
+        return made;
+    m_writers.setHeaders(m_table->headers());
+    ConversionWork work({m_kind, m_plan.requestedFields, m_plan.options.arrays, m_table.get(), nullptr, nullptr},
+                        m_writers.tables(), conversionThreads());
+    return read(work, [](auto) { return Result<void>(); });
+}
+
+/// Runs over the source once.
+Result<void> Conversion::read(ConversionWork& work, const SourceReader::Raw& raw)
+{
+    m_work = &work;
+    Result<void> done = feed(work, raw);
+    m_reader = nullptr;
+    m_work = nullptr;
+    // A damaged download shows itself as strange records before its checksum is reached, and then it is to blame.
+    if (!done && (done.error().code == ErrorCode::RecordInvalid || done.error().code == ErrorCode::TooManyColumns)) {
+        if (auto sound = checkStream(); !sound)
+            return sound;
     }
-    return report(); // also here: a few bytes of gzip can stand for very many
+    return done;
 }
 
-Result<void> Pass::report() const
+Result<void> Conversion::feed(ConversionWork& work, const SourceReader::Raw& raw)
 {
-    if (m_progress && !m_progress(m_read, m_total))
+    SourceReader reader(m_plan.source);
+    if (auto opened = reader.open(); !opened)
+        return opened;
+    m_reader = &reader;
+    BlockPipeline pipeline(work, conversionThreads(), [this] { return pulse(); });
+    RecordSplitter::Limits limits;
+    if (m_table)
+        limits.recordsPerBlock = recordsPerTable(m_table->headers().size());
+    RecordSplitter splitter(m_kind, pipeline, limits);
+    auto done = reader.readAll(
+        splitter, [&](std::span<const std::byte> bytes) { return pulse().and_then([&] { return raw(bytes); }); });
+    if (done)
+        done = splitter.finish();
+    // What the splitter refuses stands behind all blocks that it handed over.
+    if (done || done.error().code == ErrorCode::RecordInvalid) {
+        if (auto finished = pipeline.finish(); !finished)
+            return finished;
+    }
+    return done;
+}
+
+Result<void> Conversion::checkStream()
+{
+    SourceReader reader(m_plan.source);
+    if (auto opened = reader.open(); !opened)
+        return opened;
+    NullSink sink;
+    return reader.readAll(sink, [this](auto) { return pulse(); });
+}
+
+Result<ConversionReport> Conversion::finish()
+{
+    ResultReport report = m_report->report();
+    if (const auto finished = m_writers.finish(report, [this] { return pulse().has_value(); }); !finished)
+        return tl::unexpected(finished.error());
+    Result<QVector<SavedFile>> files = m_writers.commit();
+    if (!files)
+        return tl::unexpected(files.error());
+    return ConversionReport{report.users, std::move(*files), std::move(report)};
+}
+
+Result<void> Conversion::pulse() const
+{
+    const bool twice = m_readBefore > 0 || (m_work && m_work->needsSecondRun());
+    const qint64 position = m_readBefore + (m_reader ? m_reader->position() : 0);
+    if (m_progress && !m_progress(position, twice ? 2 * m_size : m_size))
         return fail(ErrorCode::Cancelled);
     return {};
 }
 
-/// Says which file is incomplete or damaged.
-Error Pass::about(Error error) const
+/// Says which file it is about.
+Error Conversion::about(Error error) const
 {
-    if (error.code == ErrorCode::DownloadTruncated || error.code == ErrorCode::DownloadCorrupt)
-        error.subject = m_source.fileName();
+    if (error.code == ErrorCode::RecordInvalid && error.subject.isEmpty())
+        error.subject = m_plan.source;
     return error;
-}
-
-/// Takes back what an earlier writer made permanent. Files that replaced others stay: those are gone, these are good.
-void takeBack(const QVector<SavedFile>& files, ConflictPolicy onConflict)
-{
-    if (onConflict == ConflictPolicy::Overwrite)
-        return;
-    for (const SavedFile& file : files)
-        QFile::remove(file.path);
-}
-
-Result<QVector<SavedFile>> commitAll(const ConversionPlan& plan, const Writers& writers)
-{
-    const int number = firstFreeNumber(plan.folder, plan.baseName, suffixesOf(plan));
-    QVector<SavedFile> files;
-    for (const auto& writer : writers) {
-        const Result<QVector<SavedFile>> saved = writer->commit(number);
-        if (!saved) {
-            takeBack(files, plan.onConflict);
-            return tl::unexpected(saved.error());
-        }
-        files.append(*saved);
-    }
-    return files;
-}
-
-int percentOf(qint64 part, qint64 whole)
-{
-    return whole <= 0 ? 0 : static_cast<int>(std::clamp<qint64>(part * 100 / whole, 0, 100));
 }
 
 } // namespace
 
 Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress)
 {
+    if (const auto possible = checkOutputs(plan); !possible)
+        return tl::unexpected(possible.error());
     if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
         return tl::unexpected(folder.error());
-    const Result<Writers> writers = makeWriters(plan);
-    if (!writers)
-        return tl::unexpected(writers.error());
-    const Result<qint64> users = Pass(plan, *writers, progress).run();
-    if (!users)
-        return tl::unexpected(users.error());
-    Result<QVector<SavedFile>> files = commitAll(plan, *writers);
-    if (!files)
-        return tl::unexpected(files.error());
-    ResultReport report;
-    report.users = *users;
-    return ConversionReport{*users, std::move(*files), std::move(report)};
-}
-
-ConversionJob::ConversionJob(ConversionPlan plan, QObject* parent) : Job(parent), m_plan(std::move(plan))
-{
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ConversionJob::progressed);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ConversionJob::takeResult);
-}
-
-ConversionJob::~ConversionJob()
-{
-    m_watcher.disconnect(this);
-    m_watcher.cancel();
-    m_watcher.waitForFinished();
-}
-
-void ConversionJob::run()
-{
-    m_watcher.setFuture(QtConcurrent::run([plan = m_plan](QPromise<Result<ConversionReport>>& promise) {
-        promise.setProgressRange(0, 100);
-        promise.addResult(convert(plan, [&promise](qint64 read, qint64 total) {
-            promise.setProgressValue(percentOf(read, total));
-            return !promise.isCanceled();
-        }));
-        Sha256::releaseThread();
-    }));
-}
-
-void ConversionJob::abort()
-{
-    m_watcher.cancel();
-    m_result = fail(ErrorCode::Cancelled);
-}
-
-void ConversionJob::takeResult()
-{
-    const QFuture<Result<ConversionReport>> future = m_watcher.future();
-    if (!isRunning())
-        return; // cancelled: the result stands already
-    m_result = future.resultCount() > 0 ? future.resultAt(0) : fail(ErrorCode::Internal);
-    finish();
+    return Conversion(plan, progress).run();
 }
 
 } // namespace muster

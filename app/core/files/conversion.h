@@ -3,12 +3,15 @@
 #include "app/core/base/error.h"
 #include "app/core/base/job.h"
 #include "app/core/domain/exportrecord.h"
+#include "app/core/domain/resultreport.h"
+#include "app/core/files/contentkind.h"
 
 #include <QFutureWatcher>
 #include <QString>
 #include <QVector>
 
 #include <functional>
+#include <optional>
 
 namespace muster {
 
@@ -22,7 +25,8 @@ struct ConversionPlan
     QString baseName; ///< without suffix
     ConflictPolicy onConflict = ConflictPolicy::Number;
     OutputOptions options{};
-    QVector<Field> requestedFields{}; ///< in the order of the columns; empty when nobody asked for certain ones
+    QVector<Field> requestedFields{};  ///< of the export; empty: Auth0's own set, or nobody knows
+    std::optional<ContentKind> kind{}; ///< nothing: found out from the beginning of the content
 };
 
 /// What came of it.
@@ -33,14 +37,20 @@ struct ConversionReport
     ResultReport report{};
 };
 
-/// Called with the bytes of the source that were read; false cancels.
+/// Called with the bytes of the source that were read; false cancels. Called on the thread of convert(), at least every
+/// 50 ms unless the disk holds it up. When the source has to be read twice, the total doubles.
 using ConversionProgress = std::function<bool(qint64 bytesRead, qint64 bytesTotal)>;
 
-/// Reads the source once, decompresses and checks it, counts users, writes every output side by side and makes all of
-/// them permanent only when the whole source proved good. On any error nothing stands under a final name: when a later
-/// file cannot be made permanent, the earlier ones of this call are removed, except those that overwrote another file.
-/// All files of a conversion share one number when a name is taken. The folder is created if missing (0700).
-/// Blocks: for worker threads. Cancelled, DownloadTruncated, DownloadCorrupt, FileReadFailed and AtomicFile's errors.
+/// Reads the source, decompresses and checks it, looks at every user for the report, writes every output side by side
+/// and makes all of them permanent only when the whole source proved good. On any error nothing stands under a final
+/// name: when a later file cannot be made permanent, the earlier ones of this call are removed, except those that
+/// overwrote another file. All files of a conversion share one number when a name is taken. The folder is created if
+/// missing (0700). The source is read a second time only for tables of JSON in which a late user has a column that none
+/// of the first had.
+/// Blocks: for worker threads; it uses up to three more of its own. Cancelled; DiskFull, before the first byte when the
+/// room is too small; DownloadTruncated, DownloadCorrupt, FileReadFailed; RecordInvalid for what is not JSON or not CSV
+/// (subject: the source; detail: which record, at which byte of the content, and what), TooManyColumns; InvalidRequest
+/// (subject: an output that cannot be made of this format), NotImportable; AtomicFile's errors.
 [[nodiscard]] Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress);
 
 /// convert() in the thread pool.

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "app/core/files/outputwriter.h"
+#include "app/core/files/recordblock.h"
 
 namespace muster {
 
-/// What the two formats that change no byte have in common: one file, every user in it.
+/// What the formats that change no byte of a user have in common: one file, every user in it.
 class CopyWriter : public OutputWriter
 {
 public:
@@ -33,7 +34,10 @@ class PlainWriter final : public CopyWriter
 {
 public:
     explicit PlainWriter(OutputFile file) : CopyWriter(OutputFormat::Plain, std::move(file)) {}
-    [[nodiscard]] Result<void> feedContent(std::span<const std::byte> bytes) override { return m_file.write(bytes); }
+    [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock>, const RecordBlock& block) override
+    {
+        return m_file.write(std::as_bytes(std::span(block.bytes)));
+    }
 };
 
 } // namespace muster

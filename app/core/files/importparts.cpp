@@ -15,9 +15,9 @@ namespace {
 constexpr std::string_view kBegin = "[\n";
 constexpr std::string_view kEnd = "\n]\n";
 constexpr int kDigits = 3;
-const auto kPartPrefix = QStringLiteral("-part-");
-const auto kPartEnd = QStringLiteral(".json");
-const auto kRejected = QStringLiteral("-rejected.ndjson");
+constexpr QLatin1StringView kPartPrefix("-part-");
+constexpr QLatin1StringView kPartEnd(".json");
+constexpr QLatin1StringView kRejected("-rejected.ndjson");
 
 std::span<const std::byte> bytesOf(std::string_view text)
 {

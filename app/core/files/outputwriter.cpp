@@ -1,6 +1,10 @@
 #include "app/core/files/outputwriter.h"
 
 #include "app/core/files/copywriter.h"
+#include "app/core/files/csvwriter.h"
+#include "app/core/files/importwriter.h"
+#include "app/core/files/jsonwriter.h"
+#include "app/core/files/xlsxwriter.h"
 
 namespace muster {
 
@@ -19,15 +23,15 @@ Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBl
 }
 void OutputWriter::report(ResultReport&) const {}
 void OutputWriter::setKeepGoing(std::function<bool()>) {}
-Result<void> OutputWriter::feedContent(std::span<const std::byte>)
-{
-    return {};
-}
 
-Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, ExportFormat downloaded,
-                                                       const OutputTarget& target)
+Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, const OutputTarget& target,
+                                                       const QString& suffix, const OutputOptions& options)
 {
-    Result<OutputFile> file = OutputFile::create(target, outputSuffix(output, downloaded));
+    if (output == OutputFormat::Import)
+        return ImportWriter::create(target);
+    if (output == OutputFormat::Xlsx)
+        return XlsxWriter::create(target);
+    Result<OutputFile> file = OutputFile::create(target, suffix);
     if (!file)
         return tl::unexpected(file.error());
     switch (output) {
@@ -35,8 +39,14 @@ Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, Expo
         return std::make_unique<RawWriter>(std::move(*file));
     case OutputFormat::Plain:
         return std::make_unique<PlainWriter>(std::move(*file));
-    default:
-        break; // the other formats follow
+    case OutputFormat::Json:
+        return std::make_unique<JsonWriter>(std::move(*file));
+    case OutputFormat::Csv:
+    case OutputFormat::ExcelCsv:
+        return std::make_unique<CsvWriter>(output, options, std::move(*file));
+    case OutputFormat::Import:
+    case OutputFormat::Xlsx:
+        break;
     }
     return fail(ErrorCode::Internal);
 }

@@ -59,8 +59,6 @@ public:
     [[nodiscard]] virtual Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block);
     /// Adds what only this format knows, for example what it rejected. After finish().
     virtual void report(ResultReport& report) const;
-    /// The next decompressed bytes; cut anywhere.
-    [[nodiscard]] virtual Result<void> feedContent(std::span<const std::byte> bytes);
     /// What finish() asks from time to time when it takes long; false means Cancelled. Set before it, or never.
     virtual void setKeepGoing(std::function<bool()> keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.
@@ -69,8 +67,9 @@ public:
     [[nodiscard]] virtual Result<QVector<SavedFile>> commit(int firstNumber) = 0;
 };
 
-/// The writer of a format. `downloaded` is the format of the content. Errors as AtomicFile::create().
-[[nodiscard]] Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, ExportFormat downloaded,
-                                                                     const OutputTarget& target);
+/// The writer of a format. `suffix` is the end of the file's name, one of outputSuffixes(); Import and Xlsx have their
+/// own. Errors as AtomicFile::create().
+[[nodiscard]] Result<std::unique_ptr<OutputWriter>>
+makeOutputWriter(OutputFormat output, const OutputTarget& target, const QString& suffix, const OutputOptions& options);
 
 } // namespace muster

@@ -18,7 +18,6 @@
 namespace muster {
 namespace {
 
-const auto kOwnDescriptors = QStringLiteral("/proc/self/fd");
 
 QByteArray target(const QByteArray& link)
 {
@@ -53,7 +52,7 @@ ScratchFolder::~ScratchFolder()
 int ScratchFolder::emptyOpenFiles() const
 {
     int emptied = 0;
-    const QDir descriptors(kOwnDescriptors);
+    const QDir descriptors(QStringLiteral("/proc/self/fd"));
     const QByteArray mine = m_path + '/';
     for (const QString& name : descriptors.entryList(QDir::Files | QDir::System | QDir::Hidden)) {
         if (!target(QFile::encodeName(descriptors.filePath(name))).startsWith(mine))

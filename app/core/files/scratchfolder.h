@@ -24,7 +24,7 @@ public:
     /// Empties the files of this process that were made here and have no name any more. Whoever reads them meets their
     /// end, and that is how a library can be stopped that offers no way to stop it. Also while it reads or writes them.
     /// Returns how many there were.
-    int emptyOpenFiles() const; // NOLINT(modernize-use-nodiscard): the number matters to tests only
+    int emptyOpenFiles() const;
 
 private:
     explicit ScratchFolder(QByteArray path) : m_path(std::move(path)) {}

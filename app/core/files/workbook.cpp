@@ -46,7 +46,7 @@ Error writeFault(const QString& subject)
 
 } // namespace
 
-Workbook::Workbook(ScratchFolder scratch, QString path, QString subject)
+Workbook::Workbook(ScratchFolder scratch, const QString& path, QString subject)
     : m_scratch(std::move(scratch)), m_path(QFile::encodeName(path).toStdString()), m_subject(std::move(subject))
 {
 }

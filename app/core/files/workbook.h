@@ -58,7 +58,7 @@ public:
     [[nodiscard]] Result<void> close(const std::function<bool()>& keepGoing);
 
 private:
-    Workbook(ScratchFolder scratch, QString path, QString subject);
+    Workbook(ScratchFolder scratch, const QString& path, QString subject);
     [[nodiscard]] bool open();
     [[nodiscard]] Result<void> endSheet();
     [[nodiscard]] Result<void> addCell(std::uint16_t column, const SheetCell& cell, const char* text);

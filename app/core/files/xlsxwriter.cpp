@@ -136,7 +136,7 @@ Result<void> XlsxWriter::finish(qint64 users)
         if (auto begun = beginSheet(); !begun)
             return begun;
     }
-    const auto closed = m_workbook->close(m_keepGoing);
+    auto closed = m_workbook->close(m_keepGoing);
     m_workbook.reset();
     if (!closed)
         return closed;

@@ -1,0 +1,61 @@
+#include "app/core/files/conversion.h"
+#include "app/core/files/sha256.h"
+
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace muster {
+namespace {
+
+int percentOf(qint64 part, qint64 whole)
+{
+    return whole <= 0 ? 0 : static_cast<int>(std::clamp<qint64>(part * 100 / whole, 0, 100));
+}
+
+} // namespace
+
+ConversionJob::ConversionJob(ConversionPlan plan, QObject* parent) : Job(parent), m_plan(std::move(plan))
+{
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ConversionJob::progressed);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ConversionJob::takeResult);
+}
+
+ConversionJob::~ConversionJob()
+{
+    m_watcher.disconnect(this);
+    m_watcher.cancel();
+    m_watcher.waitForFinished();
+}
+
+void ConversionJob::run()
+{
+    m_watcher.setFuture(QtConcurrent::run([plan = m_plan](QPromise<Result<ConversionReport>>& promise) {
+        promise.setProgressRange(0, 100);
+        int percent = 0;
+        promise.addResult(convert(plan, [&promise, &percent](qint64 read, qint64 total) {
+            percent = std::max(percent, percentOf(read, total)); // the total grows when a second run is needed
+            promise.setProgressValue(percent);
+            return !promise.isCanceled();
+        }));
+        Sha256::releaseThread();
+    }));
+}
+
+void ConversionJob::abort()
+{
+    m_watcher.cancel();
+    m_result = fail(ErrorCode::Cancelled);
+}
+
+void ConversionJob::takeResult()
+{
+    const QFuture<Result<ConversionReport>> future = m_watcher.future();
+    if (!isRunning())
+        return; // cancelled: the result stands already
+    m_result = future.resultCount() > 0 ? future.resultAt(0) : fail(ErrorCode::Internal);
+    finish();
+}
+
+} // namespace muster

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/core/files/gunzip.h"
+
+#include <QFile>
+
+#include <functional>
+#include <vector>
+
+namespace muster {
+
+/// Reads a download from its file, decompressed when it is gzip. Thread: any, one at a time.
+class SourceReader
+{
+public:
+    /// Called before each piece is decompressed; an error ends the reading and is passed on.
+    using Raw = std::function<Result<void>(std::span<const std::byte> bytes)>;
+
+    explicit SourceReader(const QString& path) : m_file(path) {}
+
+    /// FileReadFailed.
+    [[nodiscard]] Result<void> open();
+    /// Reads to the end. FileReadFailed, DownloadTruncated, DownloadCorrupt (subject: the path), or what the sink or
+    /// `raw` answered.
+    [[nodiscard]] Result<void> readAll(ContentSink& sink, const Raw& raw);
+
+    [[nodiscard]] qint64 size() const { return m_size; }
+    /// Bytes of the file so far.
+    [[nodiscard]] qint64 position() const { return m_position; }
+
+private:
+    [[nodiscard]] Error about(Error error) const;
+
+    QFile m_file;
+    Gunzip m_gunzip;
+    std::vector<std::byte> m_buffer;
+    qint64 m_size = 0;
+    qint64 m_position = 0;
+};
+
+} // namespace muster

@@ -1,6 +1,7 @@
 #include "app/composition.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/convertcommand.h"
 #include "app/cli/credentials.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/historycommand.h"
@@ -216,6 +217,28 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
     if (const auto printed = cli::printHistory((*services)->store, arguments.json); !printed)
         return usageError(printed.error());
     return 0;
+}
+
+int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
+{
+    QCoreApplication application(argc, argv);
+    nameApplication();
+    QTranslator translator;
+    loadTranslation(translator);
+    // Files can be converted where nothing can be remembered.
+    const auto database = Database::open(databasePath());
+    std::optional<ExportStore> history;
+    if (database)
+        history.emplace(**database);
+    else
+        qWarning("muster: what is converted will not be in the history: %s", qPrintable(database.error().detail));
+    const SystemClock clock;
+    cli::ConvertCommand command(arguments, clock, history ? &*history : nullptr);
+    cli::Interrupt interrupt;
+    QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ConvertCommand::interrupt);
+    QObject::connect(&command, &cli::ConvertCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    command.start();
+    return QCoreApplication::exec();
 }
 
 int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)

@@ -13,6 +13,8 @@ struct Arguments;
 int runWindow(int argc, char* argv[], bool demo);
 /// `muster export`, `resume` and `history`.
 int runCommand(int argc, char* argv[], const cli::Arguments& arguments);
+/// `muster convert`: needs neither services nor a database.
+int runConvert(int argc, char* argv[], const cli::Arguments& arguments);
 /// `muster demo-tenant`.
 int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments);
 

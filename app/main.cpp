@@ -31,6 +31,8 @@ int main(int argc, char* argv[])
         return runWindow(argc, argv, arguments->demo);
     case Command::DemoTenant:
         return runDemoTenant(argc, argv, *arguments);
+    case Command::Convert:
+        return runConvert(argc, argv, *arguments);
     case Command::Export:
     case Command::Resume:
     case Command::History:

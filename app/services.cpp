@@ -38,10 +38,15 @@ public:
 
 } // namespace
 
+QString databasePath()
+{
+    return QDir(dataFolder()).filePath(QStringLiteral("muster.sqlite"));
+}
+
 Result<std::unique_ptr<Services>> Services::create()
 {
     const QString folder = dataFolder();
-    auto database = Database::open(QDir(folder).filePath(QStringLiteral("muster.sqlite")));
+    auto database = Database::open(databasePath());
     if (!database)
         return tl::unexpected(database.error());
     const QString leases = QDir(folder).filePath(QStringLiteral("leases"));

@@ -18,6 +18,9 @@
 
 namespace muster {
 
+/// Where the database is: in the XDG data folder.
+[[nodiscard]] QString databasePath();
+
 /// Every service of one process, in the order in which they depend on each other. Made after the application object.
 class Services
 {

@@ -1,6 +1,6 @@
 #include "ui/jobannouncer.h"
 
-#include "app/core/base/usermessage.h"
+#include "app/core/domain/recordmessage.h"
 #include "app/core/exports/exportservice.h"
 
 namespace muster::ui {
@@ -41,7 +41,7 @@ QString announcement(const ExportStatus& status)
     case ExportState::Saved:
         return JobAnnouncer::tr("%1 saved: %n users", nullptr, static_cast<int>(record.users)).arg(title);
     case ExportState::Failed:
-        return record.error ? JobAnnouncer::tr("%1 failed: %2").arg(title, userMessage(*record.error).what)
+        return record.error ? JobAnnouncer::tr("%1 failed: %2").arg(title, failureMessage(record).what)
                             : JobAnnouncer::tr("%1 failed").arg(title);
     case ExportState::Ready:
     case ExportState::Authorizing:

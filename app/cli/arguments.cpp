@@ -1,11 +1,11 @@
 #include "app/cli/arguments.h"
 
+#include "app/cli/fileoptions.h"
 #include "app/core/domain/fieldcatalog.h"
 #include "app/core/domain/namepattern.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 
 #include <limits>
 
@@ -51,25 +51,17 @@ void addExportOptions(QCommandLineParser& parser)
                       "times. Without: the basic profile."),
                "NAME[=EXPORT_AS]"),
         option("limit", Tr::tr("Only the first N users."), "N"),
-        option("as", Tr::tr("A file to make: plain (default) or raw; may be given several times."), "FORMAT"),
-        option("to", Tr::tr("The folder to save into (default: the current one)."), "DIR"),
-        option("name", Tr::tr("Pattern of the file name (default: %1).").arg(defaultNamePattern()), "PATTERN"),
-        option("on-conflict", Tr::tr("What to do when a file exists (default: number)."), "number|overwrite|fail"),
     });
 }
 
-Result<void> readOutputs(const QCommandLineParser& parser, Arguments& parsed)
+Result<void> readConvert(const QCommandLineParser& parser, Arguments& parsed)
 {
-    for (const QString& name : parser.values(QStringLiteral("as"))) {
-        const auto output = outputFormatFromName(name);
-        if (!output)
-            return refused(Tr::tr("--as does not know “%1”.").arg(name));
-        if (!parsed.outputs.contains(*output))
-            parsed.outputs.append(*output);
-    }
-    if (parsed.outputs.isEmpty())
-        parsed.outputs.append(OutputFormat::Plain);
-    return {};
+    const QStringList inputs = parser.positionalArguments();
+    if (inputs.isEmpty())
+        return refused(Tr::tr("Give a file to convert."));
+    for (const QString& input : inputs)
+        parsed.inputs.append(absolutePath(input));
+    return readFileOptions(parser, parsed, defaultFileNamePattern());
 }
 
 Result<void> readExport(const QCommandLineParser& parser, Arguments& parsed)
@@ -95,17 +87,7 @@ Result<void> readExport(const QCommandLineParser& parser, Arguments& parsed)
         parsed.fields.append(fieldFromArgument(field));
     if (parsed.fields.isEmpty())
         parsed.fields = FieldCatalog::basicProfile();
-    if (parser.isSet(QStringLiteral("on-conflict"))) {
-        const auto policy = conflictPolicyFromName(parser.value(QStringLiteral("on-conflict")));
-        if (!policy)
-            return refused(Tr::tr("--on-conflict must be number, overwrite or fail."));
-        parsed.onConflict = *policy;
-    }
-    const QString folder = parser.value(QStringLiteral("to"));
-    parsed.folder = QDir::cleanPath(QDir::current().absoluteFilePath(folder.isEmpty() ? QStringLiteral(".") : folder));
-    parsed.namePattern =
-        parser.isSet(QStringLiteral("name")) ? parser.value(QStringLiteral("name")) : defaultNamePattern();
-    return readOutputs(parser, parsed);
+    return readFileOptions(parser, parsed, defaultNamePattern());
 }
 
 Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
@@ -144,6 +126,7 @@ QString overview()
         "  muster                 the window\n"
         "  muster --demo          the window with a demo tenant\n"
         "  muster export          export without a window\n"
+        "  muster convert         make other files of one that is there\n"
         "  muster resume          finish what an earlier process left\n"
         "  muster history         list past exports\n"
         "  muster demo-tenant     serve a demo tenant until stopped\n"
@@ -158,6 +141,8 @@ Result<Arguments::Command> commandOf(const QString& word)
     using Command = Arguments::Command;
     if (word == QLatin1StringView("export"))
         return Command::Export;
+    if (word == QLatin1StringView("convert"))
+        return Command::Convert;
     if (word == QLatin1StringView("resume"))
         return Command::Resume;
     if (word == QLatin1StringView("history"))
@@ -165,6 +150,41 @@ Result<Arguments::Command> commandOf(const QString& word)
     if (word == QLatin1StringView("demo-tenant"))
         return Command::DemoTenant;
     return refused(Tr::tr("“%1” is not a command. “muster --help” lists them.").arg(word));
+}
+
+void addOptions(QCommandLineParser& parser, Arguments::Command command)
+{
+    using Command = Arguments::Command;
+    if (command == Command::Export) {
+        addExportOptions(parser);
+        addFileOptions(parser, defaultNamePattern());
+    }
+    if (command == Command::Convert) {
+        parser.addPositionalArgument(QStringLiteral("INPUT"), Tr::tr("A file from Auth0, packed or not."),
+                                     QStringLiteral("INPUT..."));
+        addFileOptions(parser, defaultFileNamePattern());
+    }
+    if (command == Command::DemoTenant)
+        parser.addOptions({option("port", Tr::tr("Port on 127.0.0.1 (default: a free one)."), "N"),
+                           option("users", Tr::tr("Number of users (default: 2000)."), "N"),
+                           option("link-seconds", Tr::tr("Life of a download link (default: 60)."), "N"),
+                           option("job-seconds", Tr::tr("Duration of a job (default: 4)."), "N")});
+    else
+        parser.addOption(option("json", Tr::tr("One JSON object a line on standard output.")));
+}
+
+Result<void> readCommand(const QCommandLineParser& parser, Arguments& parsed)
+{
+    switch (parsed.command) {
+    case Arguments::Command::Export:
+        return readExport(parser, parsed);
+    case Arguments::Command::Convert:
+        return readConvert(parser, parsed);
+    case Arguments::Command::DemoTenant:
+        return readDemoTenant(parser, parsed);
+    default:
+        return {};
+    }
 }
 
 Result<Arguments> parseWithoutCommand(const QStringList& rest)
@@ -201,15 +221,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     const auto help = parser.addHelpOption();
-    if (*command == Arguments::Command::Export)
-        addExportOptions(parser);
-    if (*command == Arguments::Command::DemoTenant)
-        parser.addOptions({option("port", Tr::tr("Port on 127.0.0.1 (default: a free one)."), "N"),
-                           option("users", Tr::tr("Number of users (default: 2000)."), "N"),
-                           option("link-seconds", Tr::tr("Life of a download link (default: 60)."), "N"),
-                           option("job-seconds", Tr::tr("Duration of a job (default: 4)."), "N")});
-    else
-        parser.addOption(option("json", Tr::tr("One JSON object a line on standard output.")));
+    addOptions(parser, *command);
     if (!parser.parse(QStringList{arguments.constFirst()} + rest.mid(1)))
         return refused(parser.errorText());
     if (parser.isSet(help)) {
@@ -217,15 +229,10 @@ Result<Arguments> parseArguments(const QStringList& arguments)
         parsed.helpText = parser.helpText();
         return parsed;
     }
-    if (!parser.positionalArguments().isEmpty())
+    if (*command != Arguments::Command::Convert && !parser.positionalArguments().isEmpty())
         return refused(Tr::tr("“%1” is not understood.").arg(parser.positionalArguments().constFirst()));
     parsed.json = *command != Arguments::Command::DemoTenant && parser.isSet(QStringLiteral("json"));
-    Result<void> read;
-    if (*command == Arguments::Command::Export)
-        read = readExport(parser, parsed);
-    else if (*command == Arguments::Command::DemoTenant)
-        read = readDemoTenant(parser, parsed);
-    if (!read)
+    if (const auto read = readCommand(parser, parsed); !read)
         return tl::unexpected(read.error());
     return parsed;
 }

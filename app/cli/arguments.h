@@ -13,7 +13,7 @@ namespace muster::cli {
 /// What the command line asks for.
 struct Arguments
 {
-    enum class Command { Window, Export, Resume, History, DemoTenant, Help, Version };
+    enum class Command { Window, Export, Convert, Resume, History, DemoTenant, Help, Version };
     Command command = Command::Window;
     bool json = false;
     bool demo = false;
@@ -25,7 +25,13 @@ struct Arguments
     ExportFormat format = ExportFormat::Csv;
     std::optional<qint64> limit;
     QVector<Field> fields;
+
+    // convert
+    QStringList inputs; ///< absolute, in the order given; at least one
+
+    // export and convert
     QVector<OutputFormat> outputs;
+    OutputOptions options;
     QString folder; ///< absolute
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;

@@ -118,6 +118,7 @@ void ExportCommand::submitAll(const QVector<Connection>& connections)
     plan.tenant = m_tenant;
     plan.request = {{}, m_arguments.format, m_arguments.limit, m_arguments.fields};
     plan.outputs = m_arguments.outputs;
+    plan.options = m_arguments.options;
     plan.folder = m_arguments.folder;
     plan.namePattern = m_arguments.namePattern;
     plan.onConflict = m_arguments.onConflict;

@@ -1,7 +1,7 @@
 #include "app/cli/historycommand.h"
 
 #include "app/cli/report.h"
-#include "app/core/base/usermessage.h"
+#include "app/core/domain/recordmessage.h"
 #include "app/core/store/exportstore.h"
 
 #include <QJsonDocument>
@@ -32,7 +32,7 @@ QByteArray wordsLine(const ExportRecord& record)
     if (record.state == ExportState::Saved && !record.files.isEmpty())
         outcome = QStringLiteral("%1  %2").arg(QLocale().toString(record.users), record.files.constFirst().path);
     else if (record.error)
-        outcome = userMessage(*record.error, record.plan.tenant.name).what;
+        outcome = failureMessage(record).what;
     return QStringLiteral("%1  %2  %3  %4\n")
         .arg(record.createdAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), record.plan.tenant.name,
              exportTitle(record.plan), outcome)

@@ -2,8 +2,11 @@
 
 #include "app/core/base/redaction.h"
 #include "app/core/base/usermessage.h"
+#include "app/core/domain/recordmessage.h"
+#include "app/core/domain/reporttext.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -31,9 +34,8 @@ QByteArray jsonLine(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-QJsonObject errorObject(const Error& error, const QString& tenant)
+QJsonObject errorObject(const Error& error, const UserMessage& message)
 {
-    const UserMessage message = userMessage(error, tenant);
     QJsonObject object{{QStringLiteral("code"), errorName(error.code)},
                        {QStringLiteral("message"), message.what},
                        {QStringLiteral("hint"), message.next}};
@@ -44,10 +46,11 @@ QJsonObject errorObject(const Error& error, const QString& tenant)
     return object;
 }
 
-QString errorWords(const Error& error, const QString& tenant)
+QString errorWords(const Error& error, const UserMessage& message)
 {
-    const UserMessage message = userMessage(error, tenant);
-    QString words = message.what + QLatin1Char('.');
+    QString words = message.what;
+    if (!words.endsWith(QLatin1Char('.')))
+        words += QLatin1Char('.');
     if (!message.next.isEmpty())
         words += QLatin1Char(' ') + message.next;
     const QString detail = redactedText(error.detail);
@@ -84,7 +87,83 @@ QString stateWords(const ExportStatus& status)
     return {};
 }
 
+/// The report with what follows from it.
+QJsonObject reportObject(const ResultReport& report, const std::optional<qint64>& limit)
+{
+    QJsonObject object = reportToJson(report);
+    object.insert(QStringLiteral("empty_columns"), QJsonArray::fromStringList(emptyColumns(report)));
+    if (limit) {
+        object.insert(QStringLiteral("limit"), *limit);
+        object.insert(QStringLiteral("limit_reached"), limitReached(report, limit));
+    }
+    return object;
+}
+
+QString kindName(ContentKind kind)
+{
+    switch (kind) {
+    case ContentKind::Ndjson:
+        return QStringLiteral("ndjson");
+    case ContentKind::JsonArray:
+        return QStringLiteral("json-array");
+    case ContentKind::Auth0Csv:
+        return QStringLiteral("auth0-csv");
+    case ContentKind::Csv:
+        break;
+    }
+    return QStringLiteral("csv");
+}
+
+QString kindText(ContentKind kind)
+{
+    switch (kind) {
+    case ContentKind::Ndjson:
+        return Tr::tr("JSON lines");
+    case ContentKind::JsonArray:
+        return Tr::tr("JSON array");
+    case ContentKind::Auth0Csv:
+        return Tr::tr("CSV as Auth0 delivers it");
+    case ContentKind::Csv:
+        break;
+    }
+    return Tr::tr("CSV");
+}
+
 } // namespace
+
+QJsonObject recognisedEvent(const QString& path, const RecognisedFile& file)
+{
+    return {{QStringLiteral("event"), QStringLiteral("recognised")},
+            {QStringLiteral("source"), path},
+            {QStringLiteral("kind"), kindName(file.kind)},
+            {QStringLiteral("packed"), file.packed},
+            {QStringLiteral("bytes"), file.bytes}};
+}
+
+QString recognisedText(const RecognisedFile& file)
+{
+    const QString kind = kindText(file.kind);
+    return file.packed ? Tr::tr("%1, packed").arg(kind) : kind;
+}
+
+QString savedText(const ExportRecord& record, const QLocale& locale)
+{
+    QStringList lines{
+        Tr::tr("%1: %n users saved", nullptr, static_cast<int>(record.users)).arg(exportTitle(record.plan))};
+    if (record.report) {
+        QVector<ReportLine> report = reportLines(*record.report, record.plan.request.limit, locale);
+        if (!record.plan.request.limit)
+            report.removeFirst(); // the title says it
+        for (const ReportLine& line : report)
+            lines.append(QLatin1StringView("  ") + line.text);
+    }
+    for (const SavedFile& file : record.files) {
+        lines.append(QStringLiteral("  %1  %2  %3")
+                         .arg(file.sha256, locale.formattedDataSize(file.bytes, 1, QLocale::DataSizeSIFormat),
+                              QFileInfo(file.path).fileName()));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
 
 QJsonObject resultEvent(const ExportRecord& record)
 {
@@ -101,10 +180,14 @@ QJsonObject resultEvent(const ExportRecord& record)
                       {QStringLiteral("connection"), record.plan.connectionName},
                       {QStringLiteral("job_id"), record.jobId},
                       {QStringLiteral("users"), record.users},
-                      {QStringLiteral("rejected"), 0},
+                      {QStringLiteral("rejected"), record.report ? record.report->rejected : 0},
                       {QStringLiteral("files"), files}};
+    if (record.plan.isLocal())
+        event.insert(QStringLiteral("source"), record.plan.sourcePath);
+    if (record.report)
+        event.insert(QStringLiteral("report"), reportObject(*record.report, record.plan.request.limit));
     if (record.error)
-        event.insert(QStringLiteral("error"), errorObject(*record.error, record.plan.tenant.name));
+        event.insert(QStringLiteral("error"), errorObject(*record.error, failureMessage(record)));
     return event;
 }
 
@@ -117,7 +200,7 @@ QJsonObject failureEvent(const Error& error)
             {QStringLiteral("users"), 0},
             {QStringLiteral("rejected"), 0},
             {QStringLiteral("files"), QJsonArray()},
-            {QStringLiteral("error"), errorObject(error, {})}};
+            {QStringLiteral("error"), errorObject(error, userMessage(error))}};
 }
 
 QJsonObject progressEvent(const ExportStatus& status)
@@ -127,8 +210,11 @@ QJsonObject progressEvent(const ExportStatus& status)
                       {QStringLiteral("export_id"), status.record.id},
                       {QStringLiteral("state"), exportStateName(status.record.state)},
                       {QStringLiteral("job_id"), status.record.jobId}};
-    if (progress.percent)
-        event.insert(QStringLiteral("percent"), *progress.percent);
+    if (status.record.plan.isLocal())
+        event.insert(QStringLiteral("source"), status.record.plan.sourcePath);
+    if (const auto percent =
+            status.record.state == ExportState::Converting ? progress.convertPercent : progress.percent)
+        event.insert(QStringLiteral("percent"), *percent);
     if (progress.timeLeft)
         event.insert(QStringLiteral("time_left_seconds"), static_cast<qint64>(progress.timeLeft->count()));
     if (progress.bytesReceived > 0)
@@ -154,6 +240,13 @@ QString progressLine(const ExportStatus& status)
 
 Reporter::Reporter(bool json) : m_json(json), m_terminal(::isatty(STDERR_FILENO) == 1) {}
 
+void Reporter::recognised(const QString& path, const RecognisedFile& file)
+{
+    if (m_json)
+        return put(stdout, jsonLine(recognisedEvent(path, file)));
+    put(stderr, QStringLiteral("%1: %2\n").arg(QFileInfo(path).fileName(), recognisedText(file)).toUtf8());
+}
+
 void Reporter::progress(const ExportStatus& status)
 {
     if (isEndState(status.record.state))
@@ -178,15 +271,15 @@ void Reporter::ended(const ExportRecord& record)
     if (m_json)
         return put(stdout, jsonLine(resultEvent(record)));
     clearLine();
-    const QString title = exportTitle(record.plan);
     if (record.state == ExportState::Saved) {
-        put(stderr, Tr::tr("%1: %n users saved", nullptr, static_cast<int>(record.users)).arg(title).toUtf8() + '\n');
+        put(stderr, savedText(record, QLocale()).toUtf8() + '\n');
         for (const SavedFile& file : record.files)
             put(stdout, file.path.toUtf8() + '\n');
         return;
     }
     const Error error = record.error.value_or(Error{ErrorCode::Cancelled});
-    put(stderr, (title + QLatin1StringView(": ") + errorWords(error, record.plan.tenant.name)).toUtf8() + '\n');
+    const QString words = errorWords(error, failureMessage(record.plan, error));
+    put(stderr, (exportTitle(record.plan) + QLatin1StringView(": ") + words).toUtf8() + '\n');
 }
 
 void Reporter::failed(const Error& error)
@@ -194,7 +287,7 @@ void Reporter::failed(const Error& error)
     if (m_json)
         return put(stdout, jsonLine(failureEvent(error)));
     clearLine();
-    put(stderr, QStringLiteral("muster: ").toUtf8() + errorWords(error, {}).toUtf8() + '\n');
+    put(stderr, QStringLiteral("muster: ").toUtf8() + errorWords(error, userMessage(error)).toUtf8() + '\n');
 }
 
 void Reporter::clearLine()

@@ -1,19 +1,28 @@
 #pragma once
 
 #include "app/core/domain/exportstatus.h"
+#include "app/core/files/recognisefile.h"
 
 #include <QHash>
 #include <QJsonObject>
+#include <QLocale>
 #include <QString>
 
 namespace muster::cli {
 
-/// One export as the last line of `--json`: state, job id, users, files and error. Pure.
+/// One export, or the conversion of one file, as the last line of `--json`: state, job id or source, users, rejected
+/// users, files, report and error. Pure.
 [[nodiscard]] QJsonObject resultEvent(const ExportRecord& record);
 /// A failure before there was an export, in the same form.
 [[nodiscard]] QJsonObject failureEvent(const Error& error);
 /// A change on the way: state, percent, bytes. Pure.
 [[nodiscard]] QJsonObject progressEvent(const ExportStatus& status);
+/// What a file that is to be converted turned out to be. Pure.
+[[nodiscard]] QJsonObject recognisedEvent(const QString& path, const RecognisedFile& file);
+/// "Auth0 CSV, packed": the same for people. Pure.
+[[nodiscard]] QString recognisedText(const RecognisedFile& file);
+/// What was saved, for people: a title, the report, each file with size and SHA-256. With line breaks. Pure.
+[[nodiscard]] QString savedText(const ExportRecord& record, const QLocale& locale);
 /// The same for people, without a line break: "customers-db: downloading 64 %, 8.2 MB/s". Pure.
 [[nodiscard]] QString progressLine(const ExportStatus& status);
 
@@ -23,6 +32,7 @@ class Reporter
 {
 public:
     explicit Reporter(bool json);
+    void recognised(const QString& path, const RecognisedFile& file);
     void progress(const ExportStatus& status);
     void ended(const ExportRecord& record);
     void failed(const Error& error);

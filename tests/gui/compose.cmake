@@ -4,3 +4,4 @@ muster_add_test(tst_connectionsfield LABEL gui SOURCES tst_connectionsfield.cpp
     LINK muster_ui_compose muster_ui_test_support)
 muster_add_test(tst_destination LABEL gui SOURCES tst_destination.cpp LINK muster_ui_compose muster_ui_test_support)
 muster_add_test(tst_composerpage LABEL gui SOURCES tst_composerpage.cpp LINK muster_ui_compose muster_ui_test_support)
+muster_add_test(tst_outputpills LABEL gui SOURCES tst_outputpills.cpp LINK muster_ui_compose muster_ui_test_support)

@@ -233,12 +233,42 @@ private Q_SLOTS:
 
     void lastOutputStaysTicked()
     {
-        auto* plain = find<OutputPill>("output_plain");
-        QTest::mouseClick(plain, Qt::LeftButton);
-        QVERIFY(plain->isChecked());
+        auto* csv = find<OutputPill>("output_csv");
+        QTest::mouseClick(csv, Qt::LeftButton);
+        QVERIFY(csv->isChecked());
+        QCOMPARE(find<ElidedLabel>("outputsHint")->text(), text("At least one file must be made."));
+    }
+
+    void importFilesNeedTheirOwnNames()
+    {
+        choose({0});
+        QVERIFY(m_page->setFolder(m_dir->path()));
+        rename(text("email"), text("mail"));
         find<Segmented>("formatSwitch")->setCurrentIndex(1);
-        QCOMPARE(plain->text(), text("JSON lines"));
-        QCOMPARE(plain->accessibleDescription(), text("Lines as Auth0 sends them."));
+        QTest::mouseClick(find<OutputPill>("output_import"), Qt::LeftButton);
+        QCOMPARE(summary(), text("Correct the columns to make import files"));
+        QVERIFY(!exportButton()->isEnabled());
+        QSignalSpy toasts(m_page.get(), &ComposerPage::toastWanted);
+        QTest::mouseClick(find<QPushButton>("reasonLink"), Qt::LeftButton);
+        QVERIFY(exportButton()->isEnabled());
+        QVERIFY(m_page->requests().first().fields.contains({text("email"), {}}));
+        QCOMPARE(toasts.size(), 1);
+        toasts[0][2].value<std::function<void()>>()(); // undo
+        QVERIFY(!exportButton()->isEnabled());
+    }
+
+    void optionsReachThePlan()
+    {
+        choose({0});
+        QVERIFY(m_page->setFolder(m_dir->path()));
+        QTest::mouseClick(find<QAbstractButton>("outputOptionsButton"), Qt::LeftButton);
+        find<Segmented>("delimiterSwitch")->setCurrentIndex(3);
+        find<QCheckBox>("deliveredBox")->click();
+        QTest::keyClick(find<QWidget>("outputOptions"), Qt::Key_Escape);
+        m_page->exportNow();
+        const ExportPlan plan = m_fixture->exports.submitted().first();
+        QCOMPARE(plan.options.excelDelimiter, CsvDelimiter::Tab);
+        QCOMPARE(plan.outputs, (QVector<OutputFormat>{OutputFormat::Csv, OutputFormat::Plain}));
     }
 
     void droppedFolderCanBeTakenBack()
@@ -392,10 +422,11 @@ private Q_SLOTS:
         find<QAbstractButton>("requestButton")->setFocus();
         QStringList forwards = stopNames(tabStops(m_page.get(), false));
         const QStringList expected{
-            text("requestButton"),      text("connectionsField"), text("formatSwitch"),         text("usersSwitch"),
-            text("limitSpin"),          text("output_plain"),     text("output_raw"),           text("columnFilter"),
-            text("columnScope"),        text("templateButton"),   text("columnTable"),          text("folderField"),
-            text("chooseFolderButton"), text("patternEdit"),      text("insertVariableButton"), text("exportButton")};
+            text("requestButton"),  text("connectionsField"),     text("formatSwitch"),     text("usersSwitch"),
+            text("limitSpin"),      text("output_csv"),           text("output_excel-csv"), text("output_xlsx"),
+            text("output_raw"),     text("outputOptionsButton"),  text("columnFilter"),     text("columnScope"),
+            text("templateButton"), text("columnTable"),          text("folderField"),      text("chooseFolderButton"),
+            text("patternEdit"),    text("insertVariableButton"), text("exportButton")};
         QCOMPARE(forwards, expected);
         find<QAbstractButton>("requestButton")->setFocus();
         QStringList backwards = stopNames(tabStops(m_page.get(), true));

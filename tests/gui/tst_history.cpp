@@ -43,6 +43,9 @@ private Q_SLOTS:
     void refreshKeepsSelectionAndScroll();
     void followsTheService();
     void menuAndKeys();
+    void detailsTellTheReport_data();
+    void detailsTellTheReport();
+    void filesOfThisComputerHaveNoTenant();
     void names();
 
 private:
@@ -179,7 +182,7 @@ void TestHistory::missingFilesAreTold()
     putMany(2);
     QVERIFY(QFile::remove(m_dir->filePath(QStringLiteral("file-1.csv"))));
     open();
-    QCOMPARE(cell(0, HistoryModel::Files), QStringLiteral("CSV, As delivered (.gz)"));
+    QCOMPARE(cell(0, HistoryModel::Files), QStringLiteral("CSV as delivered, As delivered (.gz)"));
     QCOMPARE(cell(1, HistoryModel::Files), QStringLiteral("File was moved or deleted"));
     QCOMPARE(cell(0, HistoryModel::Users), QStringLiteral("8,904"));
     QCOMPARE(cell(0, HistoryModel::Size), QStringLiteral("2.1 MB"));
@@ -277,6 +280,63 @@ void TestHistory::followsTheService()
     put(status.record);
     m_fixture->exports.set(status);
     QTRY_COMPARE(table()->model()->rowCount(), 2);
+}
+
+void TestHistory::detailsTellTheReport_data()
+{
+    QTest::addColumn<bool>("byKey");
+    QTest::newRow("menu") << false;
+    QTest::newRow("Alt+Return") << true;
+}
+
+void TestHistory::detailsTellTheReport()
+{
+    QFETCH(bool, byKey);
+    ExportRecord record = savedRecord(1);
+    record.report = ResultReport{8904, {{QStringLiteral("email"), 8904}, {QStringLiteral("plan"), 0}}, 2, 0, {}, 0};
+    put(record);
+    open();
+    QVERIFY(cell(0, HistoryModel::Files).endsWith(QStringLiteral(" · 2 duplicates · plan is empty for every user")));
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    if (byKey) {
+        QTest::keyClick(table(), Qt::Key_Return, Qt::AltModifier);
+    } else {
+        Q_EMIT table()->customContextMenuRequested(QPoint(10, 10));
+        const auto entries = find<QMenu>("historyMenu")->actions();
+        for (QAction* entry : entries) {
+            if (entry->text() == QStringLiteral("Details"))
+                entry->trigger();
+        }
+        find<QMenu>("historyMenu")->close();
+    }
+    auto* popup = find<QWidget>("detailsPopup");
+    QVERIFY(popup->isVisible());
+    QStringList shown;
+    for (const QLabel* label : popup->findChildren<QLabel*>())
+        shown.append(label->text());
+    for (const char* text :
+         {"8,904 users", "2 columns", "plan is empty for every user", "2 users have the user_id of an earlier one"})
+        QVERIFY2(shown.contains(QString::fromLatin1(text)), text);
+    QCOMPARE(unnamedFocusStops(popup), QStringList());
+    QCOMPARE(clippedTexts(popup), QStringList());
+    QTest::mouseClick(popup->findChild<QPushButton*>(QStringLiteral("copyDetailsButton")), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Empty: plan is empty for every user")));
+    QTest::keyClick(popup, Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+    QTRY_VERIFY(table()->hasFocus());
+}
+
+void TestHistory::filesOfThisComputerHaveNoTenant()
+{
+    ExportRecord record = savedRecord(1);
+    record.plan.tenant = {};
+    record.plan.sourcePath = QStringLiteral("/tmp/users.json.gz");
+    put(record);
+    open();
+    QCOMPARE(cell(0, HistoryModel::TenantName), QStringLiteral("This computer"));
+    QCOMPARE(cell(0, HistoryModel::Connection), QStringLiteral("users.json.gz"));
+    QCOMPARE(find<QComboBox>("tenantFilter")->count(), 2); // all, Acme
 }
 
 void TestHistory::menuAndKeys()

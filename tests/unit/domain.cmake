@@ -8,3 +8,4 @@ muster_add_test(tst_namepattern LABEL unit SOURCES tst_namepattern.cpp LINK must
 muster_add_test(tst_outputformat LABEL unit SOURCES tst_outputformat.cpp LINK muster_domain)
 muster_add_test(tst_resultreport LABEL unit SOURCES tst_resultreport.cpp LINK muster_domain)
 muster_add_test(tst_tenant LABEL unit SOURCES tst_tenant.cpp LINK muster_domain)
+muster_add_test(tst_reporttext LABEL unit SOURCES tst_reporttext.cpp LINK muster_domain)

@@ -20,10 +20,22 @@ ExportPlan goodPlan()
                     7,
                     {{QStringLiteral("email"), QStringLiteral("mail")}}};
     plan.outputs = {OutputFormat::Raw, OutputFormat::Plain};
+    plan.options = {ArrayStyle::Indexed, CsvDelimiter::Tab};
     plan.folder = QStringLiteral("/home/mia/Exporte");
     plan.namePattern = QStringLiteral("{tenant}-{job}");
     plan.onConflict = ConflictPolicy::Overwrite;
     plan.presetName = QStringLiteral("Monthly");
+    return plan;
+}
+
+ExportPlan localPlan()
+{
+    ExportPlan plan;
+    plan.sourcePath = QStringLiteral("/home/mia/Downloads/users.json.gz");
+    plan.request.format = ExportFormat::Json;
+    plan.outputs = {OutputFormat::Import};
+    plan.folder = QStringLiteral("/home/mia/Exporte");
+    plan.namePattern = defaultFileNamePattern();
     return plan;
 }
 
@@ -39,6 +51,9 @@ private Q_SLOTS:
     void planComesBackFromJson();
     void emptyJsonIsADefaultPlan();
     void unknownOutputsAreIgnored();
+    void unknownOptionsKeepTheirDefaults();
+    void renamedColumnsCannotBeImported();
+    void localPlansNeedNoRequest();
     void namesComeBack();
     void endStates();
     void baseName();
@@ -60,6 +75,22 @@ void TestExportRecord::badPlansAreRefused_data()
     const auto row = [](const char* name, Change change) { QTest::newRow(name) << change; };
     row("request", [](ExportPlan& plan) { plan.request.fields.clear(); });
     row("no outputs", [](ExportPlan& plan) { plan.outputs.clear(); });
+    row("array of CSV", [](ExportPlan& plan) {
+        plan.request.format = ExportFormat::Csv;
+        plan.outputs = {OutputFormat::Csv, OutputFormat::Json};
+    });
+    row("import of CSV", [](ExportPlan& plan) {
+        plan.request = {{}, ExportFormat::Csv, {}, {{QStringLiteral("email"), {}}}};
+        plan.outputs = {OutputFormat::Import};
+    });
+    row("import of CSV that is there", [](ExportPlan& plan) {
+        plan = localPlan();
+        plan.request.format = ExportFormat::Csv;
+    });
+    row("tenant of a file", [](ExportPlan& plan) {
+        plan = localPlan();
+        plan.namePattern = QStringLiteral("{tenant}");
+    });
     row("no folder", [](ExportPlan& plan) { plan.folder.clear(); });
     row("relative folder", [](ExportPlan& plan) { plan.folder = QStringLiteral("Exporte"); });
     row("no pattern", [](ExportPlan& plan) { plan.namePattern.clear(); });
@@ -93,6 +124,40 @@ void TestExportRecord::unknownOutputsAreIgnored()
     json.insert(QStringLiteral("outputs"),
                 QJsonArray{QStringLiteral("plain"), QStringLiteral("hologram"), 7, QStringLiteral("plain")});
     QCOMPARE(planFromJson(json).outputs, QVector<OutputFormat>{OutputFormat::Plain});
+}
+
+void TestExportRecord::unknownOptionsKeepTheirDefaults()
+{
+    QJsonObject json = planToJson(goodPlan());
+    json.insert(QStringLiteral("options"), QJsonObject{{QStringLiteral("arrays"), QStringLiteral("columns")},
+                                                       {QStringLiteral("excel_delimiter"), QStringLiteral("|")},
+                                                       {QStringLiteral("later"), 1}});
+    QVERIFY(planFromJson(json).options == (OutputOptions{ArrayStyle::Indexed, CsvDelimiter::Automatic}));
+    json.remove(QStringLiteral("options"));
+    QVERIFY(planFromJson(json).options == OutputOptions());
+}
+
+void TestExportRecord::renamedColumnsCannotBeImported()
+{
+    ExportPlan plan = goodPlan();
+    plan.outputs = {OutputFormat::Plain, OutputFormat::Import};
+    const auto renamed = checkPlan(plan);
+    QVERIFY(!renamed);
+    QVERIFY2(renamed.error().detail.contains(QLatin1StringView("email")), qPrintable(renamed.error().detail));
+    plan.outputs = {OutputFormat::Plain}; // other files may have other names
+    QVERIFY(checkPlan(plan));
+    plan.outputs = {OutputFormat::Import};
+    plan.request.fields = {{QStringLiteral("email"), {}}};
+    QVERIFY(checkPlan(plan));
+}
+
+void TestExportRecord::localPlansNeedNoRequest()
+{
+    const ExportPlan plan = localPlan();
+    QVERIFY(checkPlan(plan));
+    QVERIFY(planFromJson(planToJson(plan)) == plan);
+    QCOMPARE(exportTitle(plan), QStringLiteral("users.json.gz"));
+    QCOMPARE(plannedBaseName(plan, {}, QDateTime::currentDateTime()), QStringLiteral("users"));
 }
 
 void TestExportRecord::namesComeBack()

@@ -30,6 +30,7 @@ ExportRecord fullRecord()
         9'007'199'254'740'993,
         {{QStringLiteral("user_id"), {}}, {QStringLiteral("app_metadata.plan"), QStringLiteral("plan")}}};
     record.plan.outputs = {OutputFormat::Raw, OutputFormat::Plain};
+    record.plan.options = {ArrayStyle::Indexed, CsvDelimiter::Semicolon};
     record.plan.folder = QStringLiteral("/home/mia/Exporte");
     record.plan.namePattern = QStringLiteral("{tenant}-{date}");
     record.plan.onConflict = ConflictPolicy::Fail;
@@ -45,6 +46,11 @@ ExportRecord fullRecord()
     record.etag = QStringLiteral("\"33a64df5\"");
     record.rawBytes = 9'007'199'254'740'993;
     record.users = 50'000'001;
+    record.report = ResultReport{50'000'001,
+                                 {{QStringLiteral("email"), 7}, {QStringLiteral("user_metadata.“plan”"), 0}},
+                                 9'007'199'254'740'993,
+                                 3,
+                                 {{QStringLiteral("identities"), 12}}};
     record.files = {
         {QStringLiteral("/home/mia/nord.ndjson"), OutputFormat::Plain, 5'000'000'000, QStringLiteral("ab12"), 3},
         {QStringLiteral("/home/mia/nord.json.gz"), OutputFormat::Raw, 1, QStringLiteral("cd34"), 4}};
@@ -89,6 +95,8 @@ private Q_SLOTS:
     void historyPagesNewestFirst();
     void listedIsWhatEndedAndWasNotTakenOff();
     void puttingAgainDoesNotListAgain();
+    void keepsAReportWithoutContent();
+    void olderDatabasesHaveNoReports();
     void takesOverOnce();
     void twoProcessesCannotBothTakeOver();
     void survivesHostileText();
@@ -219,6 +227,46 @@ void TestExportStore::puttingAgainDoesNotListAgain()
     QVERIFY(store.setListed(record.id, false));
     QVERIFY(store.put(record, {}));
     QCOMPARE(store.listed(10).value().size(), 0);
+}
+
+/// A report that found nothing is not the same as none.
+void TestExportStore::keepsAReportWithoutContent()
+{
+    ExportStore store(*m_database);
+    ExportRecord record = simpleRecord(QStringLiteral("e1"), ExportState::Saved, 0);
+    record.report = ResultReport();
+    QVERIFY(store.put(record, {}));
+    const auto found = store.byId(record.id);
+    QVERIFY(found && *found && (*found)->report);
+    QVERIFY((*found)->report == ResultReport());
+    record.report.reset();
+    QVERIFY(store.put(record, {}));
+    QVERIFY(!(*store.byId(record.id))->report);
+}
+
+/// A database of the first version, with an export in it, is brought up to date and keeps the export.
+void TestExportStore::olderDatabasesHaveNoReports()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("muster.sqlite"));
+    {
+        const auto database = Database::open(path);
+        QVERIFY(database);
+        QVERIFY(ExportStore(**database).put(simpleRecord(QStringLiteral("old"), ExportState::Saved, 0, 1), {}));
+        QSqlQuery sql((*database)->sql());
+        QVERIFY(sql.exec(QStringLiteral("ALTER TABLE exports DROP COLUMN report")));
+        QVERIFY(sql.exec(QStringLiteral("PRAGMA user_version=1")));
+    }
+    const auto database = Database::open(path);
+    QVERIFY(database);
+    ExportStore store(**database);
+    ExportRecord record = simpleRecord(QStringLiteral("old"), ExportState::Saved, 0, 1);
+    const auto found = store.byId(record.id);
+    QVERIFY(found && *found);
+    QVERIFY(**found == record);
+    record.report = ResultReport{5, {}, {}, 1, {}};
+    QVERIFY(store.put(record, {}));
+    QVERIFY(**store.byId(record.id) == record);
 }
 
 void TestExportStore::takesOverOnce()

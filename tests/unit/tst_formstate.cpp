@@ -1,6 +1,7 @@
 #include "ui/compose/formstate.h"
 
 #include "app/core/domain/fieldcatalog.h"
+#include "app/core/domain/importobstacle.h"
 #include "app/core/domain/namepattern.h"
 #include "ui/compose/nameexample.h"
 
@@ -51,7 +52,7 @@ private Q_SLOTS:
         const FormState state = FormState::fresh(acme());
         QVERIFY(state.choice.isEmpty());
         QCOMPARE(state.format, ExportFormat::Csv);
-        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Plain});
+        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Csv});
         QCOMPARE(ColumnList::chosenFields(state.columns).size(), FieldCatalog::basicProfile().size());
         QCOMPARE(state.folder, QDir::homePath() + QStringLiteral("/Exports/Acme"));
         QCOMPARE(state.pattern, defaultNamePattern());
@@ -100,6 +101,7 @@ private Q_SLOTS:
     {
         FormState state = twoConnections();
         state.setOutputs({OutputFormat::Plain, OutputFormat::Raw});
+        state.options = {ArrayStyle::Indexed, CsvDelimiter::Tab};
         QCOMPARE(state.jobCount(), 2);
         QCOMPARE(state.fileCount(), 4);
         const QVector<ExportPlan> plans = plansOf(state, acme());
@@ -109,6 +111,7 @@ private Q_SLOTS:
         QVERIFY(!plans[0].request.limit);
         QCOMPARE(plans[0].tenant, acme());
         QCOMPARE(plans[0].outputs, state.outputs());
+        QVERIFY(plans[0].options == state.options);
         for (const ExportPlan& plan : plans)
             QVERIFY(checkPlan(plan).has_value());
     }
@@ -139,7 +142,9 @@ private Q_SLOTS:
     {
         FormState state = twoConnections();
         state.format = ExportFormat::Json;
-        state.setOutputs({OutputFormat::Raw});
+        state.setOutputs({OutputFormat::Raw, OutputFormat::Import});
+        state.csvOutputs = {OutputFormat::Plain};
+        state.options = {ArrayStyle::Indexed, CsvDelimiter::Semicolon};
         state.limited = true;
         state.limit = 77;
         state.columns = ColumnList::withPath(state.columns, QStringLiteral("user_metadata.plan"), 0);
@@ -152,14 +157,57 @@ private Q_SLOTS:
     {
         QCOMPARE(FormState::fromJson({}, acme()), FormState::fresh(acme()));
         const QJsonObject damaged{{QStringLiteral("limit"), -5},
-                                  {QStringLiteral("csv_outputs"), QStringLiteral("x")},
+                                  {QStringLiteral("csv_outputs"), QJsonArray{QStringLiteral("json")}}, // not of CSV
+                                  {QStringLiteral("json_outputs"), QStringLiteral("x")},
+                                  {QStringLiteral("options"), QJsonArray{1}},
                                   {QStringLiteral("format"), 7},
                                   {QStringLiteral("connections"), QJsonArray{1, QJsonObject{}}}};
         const FormState state = FormState::fromJson(damaged, acme());
         QCOMPARE(state.limit, 1);
         QCOMPARE(state.format, ExportFormat::Csv);
-        QCOMPARE(state.outputs(), QVector<OutputFormat>{OutputFormat::Plain});
+        QCOMPARE(state.csvOutputs, QVector<OutputFormat>{OutputFormat::Csv});
+        QCOMPARE(state.jsonOutputs, QVector<OutputFormat>{OutputFormat::Plain});
+        QVERIFY(state.options == OutputOptions());
         QVERIFY(state.choice.isEmpty());
+    }
+
+    void importPartsAreNotCounted()
+    {
+        FormState state = twoConnections();
+        state.format = ExportFormat::Json;
+        state.setOutputs({OutputFormat::Plain, OutputFormat::Import});
+        QVERIFY(state.makesImport());
+        QCOMPARE(state.fileCount(), 2);
+        QCOMPARE(nameExample(state, acme(), kNow, noneTaken).text,
+                 QStringLiteral("acme-customers-db-2026-11-23.ndjson and 1 more"));
+        state.setOutputs({OutputFormat::Import});
+        QCOMPARE(state.fileCount(), 0);
+        QCOMPARE(nameExample(state, acme(), kNow, noneTaken).text,
+                 QStringLiteral("acme-customers-db-2026-11-23-part-001.json"));
+    }
+
+    void tablesFromJsonAreTheSameTables()
+    {
+        FormState state = twoConnections();
+        state.csvOutputs = {OutputFormat::Plain, OutputFormat::Csv, OutputFormat::ExcelCsv, OutputFormat::Raw};
+        const FormState json = state.withTablesFromJson();
+        QCOMPARE(json.format, ExportFormat::Json);
+        QCOMPARE(json.outputs(), (QVector<OutputFormat>{OutputFormat::Csv, OutputFormat::ExcelCsv, OutputFormat::Raw}));
+        QCOMPARE(json.csvOutputs, state.csvOutputs);
+    }
+
+    void importableColumnsCanBeImported()
+    {
+        FormState state = twoConnections();
+        state.columns = ColumnList::chosen({{QStringLiteral("user_id"), QStringLiteral("id")},
+                                            {QStringLiteral("user_metadata.plan"), QStringLiteral("plan")},
+                                            {QStringLiteral("last_ip"), QStringLiteral("ip")}});
+        QVERIFY(importObstacle(ColumnList::chosenFields(state.columns)));
+        const QVector<Field> fields = ColumnList::chosenFields(state.withImportableColumns().columns);
+        QVERIFY(!importObstacle(fields));
+        QVERIFY(fields.contains({QStringLiteral("email"), {}}));
+        QVERIFY(fields.contains({QStringLiteral("user_metadata.plan"), {}}));
+        QVERIFY(fields.contains({QStringLiteral("last_ip"), QStringLiteral("ip")})); // left out of imports anyway
     }
 
     void planComesBackAsItWas()
@@ -167,6 +215,7 @@ private Q_SLOTS:
         FormState state = twoConnections();
         state.choice.connections = {kGoogle};
         state.format = ExportFormat::Json;
+        state.options.arrays = ArrayStyle::Indexed;
         state.limited = true;
         state.limit = 12;
         state.columns = ColumnList::chosen({{QStringLiteral("user_metadata.plan"), {}}});

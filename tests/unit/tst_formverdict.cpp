@@ -40,6 +40,12 @@ void manyColumns(FormState& state, int surplus)
         state.columns = ColumnList::withPath(state.columns, QStringLiteral("user_metadata.k%1").arg(i), -1);
 }
 
+void importOnly(FormState& state)
+{
+    state.format = ExportFormat::Json;
+    state.setOutputs({OutputFormat::Import});
+}
+
 void untickAll(FormState& state)
 {
     for (ColumnRow& row : state.columns)
@@ -88,6 +94,15 @@ private Q_SLOTS:
             QStringLiteral("CSV allows 30"), FormPart::Columns, FormAction::UseJson);
         row(
             "no output", [](Case& c) { c.state.csvOutputs.clear(); }, "Tick a file to make", {}, FormPart::Outputs);
+        row(
+            "renamed column of an import",
+            [](Case& c) {
+                importOnly(c.state);
+                c.state.columns = ColumnList::withName(c.state.columns, 1, QStringLiteral("mail"));
+            },
+            "Correct the columns to make import files",
+            QStringLiteral("Auth0 imports “email” only under its own name. Remove its column name."), FormPart::Columns,
+            FormAction::MakeImportable);
         row(
             "no folder", [](Case& c) { c.facts.folder = {}; }, "Choose a folder to export",
             QStringLiteral("The files need a place"), FormPart::Folder);
@@ -185,6 +200,17 @@ private Q_SLOTS:
                 c.state.format = ExportFormat::Json;
             },
             "2 connections, 2 files", "Acme production, number of users not known yet");
+        row(
+            "import", [](Case& c) { importOnly(c.state); }, "2 connections, import parts",
+            "Acme production, number of users not known yet. Imports overwrite metadata.");
+        row(
+            "import and lines",
+            [](Case& c) {
+                importOnly(c.state);
+                c.state.setOutputs({OutputFormat::Plain, OutputFormat::Import});
+            },
+            "2 connections, 2 files and import parts",
+            "Acme production, number of users not known yet. Imports overwrite metadata.");
         row(
             "folder will be created", [](Case& c) { c.facts.folder.state = FolderFacts::State::WillBeCreated; },
             "2 connections, 2 files", "Acme production, number of users not known yet");

@@ -25,7 +25,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<ExportState>("state");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("saved") << ExportState::Saved << QStringLiteral("CSV, As delivered (.gz)");
+        QTest::newRow("saved") << ExportState::Saved << QStringLiteral("CSV as delivered, As delivered (.gz)");
         QTest::newRow("failed") << ExportState::Failed
                                 << QStringLiteral("Failed at Submit: Auth0 refused: read:users is missing");
         QTest::newRow("stopped") << ExportState::Cancelled << QStringLiteral("Stopped by you at Submit");
@@ -39,6 +39,25 @@ private Q_SLOTS:
         record.endedIn = ExportState::Submitting;
         record.error = Error{ErrorCode::ScopeMissing, {}, QStringLiteral("read:users")};
         QTEST(outcomeText(record), "expected");
+    }
+
+    void outcomeTellsWhatDeservesAttention()
+    {
+        ExportRecord record;
+        record.state = ExportState::Saved;
+        record.plan.outputs = {OutputFormat::Csv};
+        record.report = ResultReport{5, {{QStringLiteral("email"), 5}}, 0, 0, {}, 0};
+        QCOMPARE(outcomeText(record), QStringLiteral("Clean CSV"));
+        record.report->duplicates = 2;
+        QCOMPARE(outcomeText(record), QStringLiteral("Clean CSV · 2 duplicates"));
+    }
+
+    void searchFindsFilesOfThisComputer()
+    {
+        ExportRecord record;
+        record.plan.sourcePath = QStringLiteral("/tmp/q3.json.gz");
+        QVERIFY(searchText(record).contains(QStringLiteral("q3.json.gz")));
+        QVERIFY(searchText(record).contains(QStringLiteral("This computer")));
     }
 
     void checksum()

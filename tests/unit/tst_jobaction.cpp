@@ -37,6 +37,8 @@ class TestJobAction : public QObject
 private Q_SLOTS:
     void wayOutOfAFailure_data();
     void wayOutOfAFailure();
+    void wayOutOfAFileOfThisComputer_data();
+    void wayOutOfAFileOfThisComputer();
     void stopSaysWhatItDoes();
     void menuOffersWhatWorks();
 };
@@ -63,6 +65,7 @@ void TestJobAction::wayOutOfAFailure_data()
     QTest::newRow("folder gone, file kept") << ErrorCode::FolderNotWritable << true << JobAction::Continue;
     QTest::newRow("folder never there") << ErrorCode::FolderMissing << false << JobAction::Edit;
     QTest::newRow("file exists") << ErrorCode::FileExists << true << JobAction::Edit;
+    QTest::newRow("renamed columns") << ErrorCode::NotImportable << true << JobAction::Edit;
     QTest::newRow("conversion") << ErrorCode::FileWriteFailed << true << JobAction::Continue;
 }
 
@@ -78,8 +81,34 @@ void TestJobAction::wayOutOfAFailure()
     QVERIFY(!jobActionText(wayOut(record, now)).isEmpty());
 }
 
+void TestJobAction::wayOutOfAFileOfThisComputer_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<JobAction>("expected");
+    QTest::newRow("damaged") << ErrorCode::DownloadCorrupt << JobAction::Retry;
+    QTest::newRow("disk full") << ErrorCode::DiskFull << JobAction::Retry;
+    QTest::newRow("gone") << ErrorCode::FileReadFailed << JobAction::Retry;
+    QTest::newRow("bad record") << ErrorCode::RecordInvalid << JobAction::Retry;
+    QTest::newRow("not users") << ErrorCode::ContentNotRecognised << JobAction::Edit;
+    QTest::newRow("not importable") << ErrorCode::NotImportable << JobAction::Edit;
+    QTest::newRow("name taken") << ErrorCode::FileExists << JobAction::Edit;
+}
+
+void TestJobAction::wayOutOfAFileOfThisComputer()
+{
+    QFETCH(ErrorCode, code);
+    ExportRecord record = inState(ExportState::Failed);
+    record.plan.sourcePath = text("/tmp/users.json.gz");
+    record.jobId.clear();
+    record.error = Error{code};
+    QTEST(wayOut(record, QDateTime(QDate(2026, 11, 23), QTime(10, 46), Qt::UTC)), "expected");
+}
+
 void TestJobAction::stopSaysWhatItDoes()
 {
+    ExportRecord waiting = inState(ExportState::Ready);
+    waiting.plan.sourcePath = text("/tmp/a.csv");
+    QCOMPARE(jobActionName(JobAction::Stop, waiting), text("Cancel a.csv"));
     QCOMPARE(jobActionName(JobAction::Stop, inState(ExportState::Waiting)), text("Stop watching customers-db"));
     QCOMPARE(jobActionName(JobAction::Stop, inState(ExportState::Downloading)), text("Cancel customers-db"));
     QCOMPARE(jobActionName(JobAction::Stop, inState(ExportState::Converting)), text("Cancel customers-db"));

@@ -67,6 +67,52 @@ private Q_SLOTS:
         QVERIFY2(!text.contains(QStringLiteral("abc.def.ghi")), qPrintable(text));
     }
 
+    void report()
+    {
+        ExportRecord record = failedRecord();
+        record.state = ExportState::Saved;
+        record.error.reset();
+        record.report = ResultReport{10, {{QStringLiteral("email"), 10}, {QStringLiteral("plan"), 0}}, 0, 3, {}, 0};
+        const auto details = jobDetails(record, QLocale::c());
+        QCOMPARE(valueOf(details, "Users"), QStringLiteral("10 users"));
+        QCOMPARE(valueOf(details, "Columns"), QStringLiteral("2 columns"));
+        QCOMPARE(valueOf(details, "Empty"), QStringLiteral("plan is empty for every user"));
+        QCOMPARE(valueOf(details, "Duplicates"), QStringLiteral("no user_id comes twice"));
+        QCOMPARE(valueOf(details, "Rejected"), QStringLiteral("3 users are in the rejected file"));
+        QStringList marked;
+        for (const JobDetail& detail : details) {
+            if (detail.attention)
+                marked.append(detail.label);
+        }
+        QCOMPARE(marked, (QStringList{QStringLiteral("Empty"), QStringLiteral("Rejected")}));
+        QVERIFY(jobDetailsText(record, QLocale::c()).contains(QStringLiteral("Empty: plan is empty for every user")));
+    }
+
+    void fileOfThisComputer()
+    {
+        ExportRecord record = failedRecord();
+        record.plan = {};
+        record.plan.sourcePath = QStringLiteral("/data/users.json.gz");
+        record.error = Error{ErrorCode::DownloadCorrupt};
+        const auto details = jobDetails(record, QLocale::c());
+        QCOMPARE(valueOf(details, "Source"), QStringLiteral("/data/users.json.gz"));
+        QVERIFY(!valueOf(details, "Message").contains(QStringLiteral("download")));
+        QVERIFY(jobDetailsText(record, QLocale::c()).startsWith(QStringLiteral("users.json.gz, This computer\n")));
+    }
+
+    void manyFilesAreCounted()
+    {
+        ExportRecord record = failedRecord();
+        record.state = ExportState::Saved;
+        record.error.reset();
+        for (int i = 0; i < 2000; ++i)
+            record.files.append({QStringLiteral("/data/part-%1.json").arg(i), OutputFormat::Import, 1, {}, 1});
+        const auto details = jobDetails(record, QLocale::c());
+        QVERIFY(details.size() < 20);
+        QCOMPARE(details.last().value, QStringLiteral("1988 more files"));
+        QVERIFY(fileListText(record, QLocale::c()).endsWith(QStringLiteral("\n1980 more files")));
+    }
+
     void savedFiles()
     {
         ExportRecord record = failedRecord();

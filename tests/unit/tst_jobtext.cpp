@@ -123,6 +123,9 @@ private Q_SLOTS:
     void stoppedExport_data();
     void stoppedExport();
     void otherTenant();
+    void remarkTakesThePlaceOfTheFiles();
+    void importFilesAreCalledSo();
+    void filesOfThisComputer();
     void summary_data();
     void summary();
 };
@@ -257,8 +260,8 @@ void TestJobText::running_data()
                                             s.progress.convertPercent = 70;
                                             s.progress.timeLeft = seconds(2);
                                         })
-                                << text("Converting 70 %") << text("CSV, As delivered (.gz)") << text("2 s left")
-                                << false << text("converting 70 percent, 2 seconds left");
+                                << text("Converting 70 %") << text("CSV as delivered, As delivered (.gz)")
+                                << text("2 s left") << false << text("converting 70 percent, 2 seconds left");
 }
 
 void TestJobText::running()
@@ -267,7 +270,7 @@ void TestJobText::running()
     QFETCH(QString, spoken);
     const JobRowText row = jobRowText(status, kNow, u"acme", kBritish);
     QCOMPARE(row.title, text("customers-db"));
-    QCOMPARE(row.secondLine, text("Acme · CSV, As delivered (.gz)"));
+    QCOMPARE(row.secondLine, text("Acme · CSV as delivered, As delivered (.gz)"));
     QVERIFY(row.showsTrack);
     QVERIFY(!row.hasFiles);
     QCOMPARE(row.wayOut, JobAction::None);
@@ -300,6 +303,55 @@ void TestJobText::savedExport()
     QCOMPARE(row.wayOut, JobAction::None);
     QVERIFY(row.stageWords.isEmpty());
     QCOMPARE(row.accessibleName, text("customers-db, Acme, saved, 48,210 users, 12.4 MB, ") + row.time);
+}
+
+void TestJobText::remarkTakesThePlaceOfTheFiles()
+{
+    ExportStatus status = saved();
+    status.record.report = ResultReport{48'210, {{text("email"), 48'210}}, 0, 0, {}, 0};
+    JobRowText row = jobRowText(status, kNow, u"acme", kBritish);
+    QCOMPARE(row.secondLine, text("Acme · 2 files in ~/Exports/Acme"));
+    QVERIFY(!row.secondIsWarning);
+    status.record.report->rejected = 3;
+    row = jobRowText(status, kNow, u"acme", kBritish);
+    QCOMPARE(row.secondLine, text("Acme · 3 users are in the rejected file"));
+    QVERIFY(row.secondIsWarning);
+    QVERIFY(row.accessibleName.contains(text("3 users are in the rejected file")));
+    status.record.report->rejected = 0;
+    status.record.plan.request.limit = 48'210;
+    row = jobRowText(status, kNow, u"acme", kBritish);
+    QCOMPARE(row.secondLine, text("Acme · 48,210 of at most 48,210 users: there may be more"));
+}
+
+void TestJobText::importFilesAreCalledSo()
+{
+    ExportStatus status = saved();
+    for (SavedFile& file : status.record.files)
+        file.as = OutputFormat::Import;
+    QCOMPARE(jobRowText(status, kNow, u"acme", kBritish).secondLine, text("Acme · 2 import files in ~/Exports/Acme"));
+}
+
+/// Files are made of one that is there: no tenant, no job at Auth0, nothing to download again.
+void TestJobText::filesOfThisComputer()
+{
+    ExportStatus status = inState(ExportState::Converting);
+    status.record.plan.tenant = {};
+    status.record.plan.connectionName.clear();
+    status.record.plan.sourcePath = text("/tmp/users.json.gz");
+    JobRowText row = jobRowText(status, kNow, u"acme", kBritish);
+    QCOMPARE(row.title, text("users.json.gz"));
+    QVERIFY(row.secondLine.startsWith(text("This computer · ")));
+    QVERIFY(!row.otherTenant);
+    status.record.state = ExportState::Cancelled;
+    status.record.endedIn = ExportState::Converting;
+    status.record.jobId.clear();
+    row = jobRowText(status, kNow, u"acme", kBritish);
+    QCOMPARE(row.detail, text("Nothing was written."));
+    status.record.state = ExportState::Failed;
+    status.record.error = Error{ErrorCode::DownloadTruncated};
+    row = jobRowText(status, kNow, u"acme", kBritish);
+    QCOMPARE(row.figures, text("The file ends too early"));
+    QVERIFY(!row.detail.contains(text("download")));
 }
 
 void TestJobText::failure()

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void longNamesAreCutAtACharacter_data();
     void longNamesAreCutAtACharacter();
     void numbers();
+    void fileNames_data();
+    void fileNames();
+    void stems_data();
+    void stems();
 };
 
 void TestNamePattern::expands_data()
@@ -152,6 +156,51 @@ void TestNamePattern::numbers()
     QCOMPARE(numberedName(QStringLiteral("users"), 1), QStringLiteral("users"));
     QCOMPARE(numberedName(QStringLiteral("users"), 2), QStringLiteral("users-2"));
     QCOMPARE(numberedName(QStringLiteral("users%1"), 1000), QStringLiteral("users%1-1000"));
+}
+
+void TestNamePattern::fileNames_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("name"); // empty: refused
+    QTest::newRow("default") << defaultFileNamePattern() << "q3 users";
+    QTest::newRow("all") << "{file}-{date}-{time}.{format}"
+                         << "q3 users-2026-03-04-050607.csv";
+    QTest::newRow("a tenant is not known") << "{tenant}-{file}"
+                                           << "";
+    QTest::newRow("a job is not known") << "{job}"
+                                        << "";
+}
+
+void TestNamePattern::fileNames()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, name);
+    NameContext ofFile = context();
+    ofFile.file = QStringLiteral("q3/users");
+    const auto expanded = expandNamePattern(pattern, ofFile);
+    QCOMPARE(expanded.value_or(QString()), QString(name).replace(QLatin1Char(' '), QLatin1Char('-')));
+    QVERIFY(!expandNamePattern(QStringLiteral("{file}"), context())); // of an export there is no file
+}
+
+void TestNamePattern::stems_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("stem");
+    const auto row = [](const char* path, const char* stem) { QTest::newRow(path) << path << stem; };
+    row("/tmp/users.json.gz", "users");
+    row("users.csv.gz", "users");
+    row("users.CSV.GZ", "users");
+    row("users.ndjson", "users");
+    row("users.2026.csv", "users.2026");
+    row("users", "users");
+    row("/tmp/.gz", ".gz");
+    row("archive.tar.gz", "archive.tar");
+}
+
+void TestNamePattern::stems()
+{
+    QFETCH(QString, path);
+    QTEST(fileStem(path), "stem");
 }
 
 QTEST_APPLESS_MAIN(TestNamePattern)

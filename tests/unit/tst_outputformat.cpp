@@ -16,6 +16,7 @@ private Q_SLOTS:
     void suffixesDiffer();
     void onlyJsonGivesJson();
     void optionNamesComeBack();
+    void defaultsComeFirst();
     void delimiterFollowsTheLocale();
 };
 
@@ -84,6 +85,12 @@ void TestOutputFormat::optionNamesComeBack()
          {CsvDelimiter::Automatic, CsvDelimiter::Comma, CsvDelimiter::Semicolon, CsvDelimiter::Tab})
         QCOMPARE(csvDelimiterFromName(csvDelimiterName(delimiter)), std::optional(delimiter));
     QVERIFY(!arrayStyleFromName(u"") && !csvDelimiterFromName(u";"));
+}
+
+void TestOutputFormat::defaultsComeFirst()
+{
+    QCOMPARE(outputFormatsFor(ExportFormat::Csv).constFirst(), OutputFormat::Csv);
+    QCOMPARE(outputFormatsFor(ExportFormat::Json).constFirst(), OutputFormat::Plain);
 }
 
 void TestOutputFormat::delimiterFollowsTheLocale()

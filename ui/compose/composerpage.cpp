@@ -100,13 +100,7 @@ void ComposerPage::loadPlan(const ExportPlan& plan)
 {
     FormState state = stateOf(plan);
     state.choice = state.choice.resolved(m_context.tenants.connections(m_tenant.id).items);
-    const FormState before = m_state;
-    load(state);
-    m_draft->save(m_tenant.id, m_state);
-    Q_EMIT toastWanted(tr("Loaded “%1”").arg(exportTitle(plan)), ToastHost::undoText(), [this, before] {
-        load(before);
-        m_draft->save(m_tenant.id, m_state);
-    });
+    replace(state, tr("Loaded “%1”").arg(exportTitle(plan)));
 }
 
 void ComposerPage::focusFilter()
@@ -193,6 +187,7 @@ void ComposerPage::load(const FormState& state)
         m_format->setFormat(state.format);
         m_format->setLimit(state.limited, state.limit);
         m_outputs->setOutputs(state.format, state.outputs());
+        m_outputs->setOptions(state.options);
         m_columns->load(state.columns, state.format);
         m_destination->setPattern(state.pattern);
     }
@@ -255,7 +250,7 @@ void ComposerPage::goToCause()
         m_connections->setFocus(Qt::ShortcutFocusReason);
         break;
     case FormPart::Outputs:
-        m_outputs->tabStops().constFirst()->setFocus(Qt::ShortcutFocusReason);
+        m_outputs->focusFirst(Qt::ShortcutFocusReason);
         break;
     case FormPart::Columns:
         m_columns->focusProblem();
@@ -276,7 +271,20 @@ void ComposerPage::act(FormAction action)
     if (action == FormAction::UpdateCredentials)
         Q_EMIT credentialsWanted(m_tenant.id);
     else if (action == FormAction::UseJson)
-        m_format->setFormat(ExportFormat::Json);
+        replace(m_state.withTablesFromJson(), tr("Now JSON with local tables"));
+    else if (action == FormAction::MakeImportable)
+        replace(m_state.withImportableColumns(), tr("Columns have their own names again"));
+}
+
+void ComposerPage::replace(const FormState& state, const QString& sentence)
+{
+    const FormState before = m_state;
+    load(state);
+    m_draft->save(m_tenant.id, m_state);
+    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, before] {
+        load(before);
+        m_draft->save(m_tenant.id, m_state);
+    });
 }
 
 void ComposerPage::sessionChanged(const QString& tenantId)

@@ -75,6 +75,8 @@ private:
     void change(const std::function<void(FormState&)>& edit);
     /// Another form: shows all of it.
     void load(const FormState& state);
+    /// The same by the user's wish: said in a toast that takes it back.
+    void replace(const FormState& state, const QString& sentence);
     void changeFolder(const QString& folder);
     void showFolder();
     void showExample();

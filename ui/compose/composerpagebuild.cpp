@@ -103,6 +103,8 @@ void ComposerPage::connectForm()
     connect(m_outputs, &OutputPills::outputsChanged, this, [this](const QVector<OutputFormat>& outputs) {
         change([&](FormState& state) { state.setOutputs(outputs); });
     });
+    connect(m_outputs, &OutputPills::optionsChanged, this,
+            [this](const OutputOptions& options) { change([&](FormState& state) { state.options = options; }); });
     connect(m_columns, &ColumnSection::changed, this,
             [this] { change([this](FormState& state) { state.columns = m_columns->rows(); }); });
     connect(m_destination, &DestinationSection::folderTyped, this, &ComposerPage::changeFolder);

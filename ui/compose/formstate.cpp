@@ -1,6 +1,7 @@
 #include "ui/compose/formstate.h"
 
 #include "app/core/domain/fieldcatalog.h"
+#include "app/core/domain/importobstacle.h"
 #include "app/core/domain/namepattern.h"
 
 #include <QDir>
@@ -35,16 +36,17 @@ QJsonArray outputsToJson(const QVector<OutputFormat>& outputs)
     return json;
 }
 
-QVector<OutputFormat> outputsFromJson(const QJsonValue& json)
+/// At least one, and only what can be made of the format.
+QVector<OutputFormat> outputsFromJson(const QJsonValue& json, ExportFormat downloaded)
 {
     QVector<OutputFormat> outputs;
     const QJsonArray names = json.toArray();
     for (const QJsonValue name : names) {
         const auto format = outputFormatFromName(name.toString());
-        if (format && !outputs.contains(*format))
+        if (format && canMake(*format, downloaded) && !outputs.contains(*format))
             outputs.append(*format);
     }
-    return outputs.isEmpty() ? QVector<OutputFormat>{OutputFormat::Plain} : outputs;
+    return outputs.isEmpty() ? QVector<OutputFormat>{outputFormatsFor(downloaded).constFirst()} : outputs;
 }
 
 QJsonObject connectionToJson(const Connection& connection)
@@ -128,7 +130,37 @@ int FormState::jobCount() const
 
 int FormState::fileCount() const
 {
-    return jobCount() * static_cast<int>(outputs().size());
+    return jobCount() * static_cast<int>(outputs().size() - (makesImport() ? 1 : 0));
+}
+
+bool FormState::makesImport() const
+{
+    return outputs().contains(OutputFormat::Import);
+}
+
+FormState FormState::withTablesFromJson() const
+{
+    FormState state = *this;
+    state.format = ExportFormat::Json;
+    state.jsonOutputs.clear();
+    for (const OutputFormat output : csvOutputs) {
+        const OutputFormat same = output == OutputFormat::Plain ? OutputFormat::Csv : output;
+        if (!state.jsonOutputs.contains(same))
+            state.jsonOutputs.append(same);
+    }
+    return state;
+}
+
+FormState FormState::withImportableColumns() const
+{
+    FormState state = *this;
+    for (ColumnRow& row : state.columns) {
+        if (row.chosen && importObstacle({{QStringLiteral("email"), {}}, row.field}))
+            row.field.exportAs.clear();
+    }
+    if (importObstacle(ColumnList::chosenFields(state.columns)))
+        state.columns = ColumnList::withPath(state.columns, QStringLiteral("email"), -1);
+    return state;
 }
 
 QJsonObject FormState::toJson() const
@@ -141,6 +173,7 @@ QJsonObject FormState::toJson() const
             {QStringLiteral("format"), exportFormatName(format)},
             {QStringLiteral("csv_outputs"), outputsToJson(csvOutputs)},
             {QStringLiteral("json_outputs"), outputsToJson(jsonOutputs)},
+            {QStringLiteral("options"), optionsToJson(options)},
             {QStringLiteral("limited"), limited},
             {QStringLiteral("limit"), limit},
             {QStringLiteral("columns"), ColumnList::toJson(columns)},
@@ -160,8 +193,9 @@ FormState FormState::fromJson(const QJsonObject& json, const Tenant& tenant)
             state.choice.connections.append(connection);
     }
     state.format = exportFormatFromName(json.value(QLatin1StringView("format")).toString()).value_or(state.format);
-    state.csvOutputs = outputsFromJson(json.value(QLatin1StringView("csv_outputs")));
-    state.jsonOutputs = outputsFromJson(json.value(QLatin1StringView("json_outputs")));
+    state.csvOutputs = outputsFromJson(json.value(QLatin1StringView("csv_outputs")), ExportFormat::Csv);
+    state.jsonOutputs = outputsFromJson(json.value(QLatin1StringView("json_outputs")), ExportFormat::Json);
+    state.options = optionsFromJson(json.value(QLatin1StringView("options")).toObject());
     state.limited = json.value(QLatin1StringView("limited")).toBool();
     state.limit = std::clamp(json.value(QLatin1StringView("limit")).toInteger(state.limit), qint64{1}, kMaxLimit);
     if (const QJsonValue columns = json.value(QLatin1StringView("columns")); columns.isArray())
@@ -182,6 +216,7 @@ QVector<ExportPlan> plansOf(const FormState& state, const Tenant& tenant)
         plan.request.limit = state.limit;
     plan.request.fields = ColumnList::chosenFields(state.columns);
     plan.outputs = state.outputs();
+    plan.options = state.options;
     plan.folder = state.folder;
     plan.namePattern = state.pattern;
     plan.onConflict = state.onConflict;
@@ -206,6 +241,7 @@ FormState stateOf(const ExportPlan& plan)
         state.choice.connections = {{plan.request.connectionId, plan.connectionName, {}, {}}};
     state.format = plan.request.format;
     state.setOutputs(plan.outputs);
+    state.options = plan.options;
     state.limited = plan.request.limit.has_value();
     state.limit = plan.request.limit.value_or(state.limit);
     state.columns = ColumnList::chosen(plan.request.fields);

@@ -34,8 +34,9 @@ struct FormState
 {
     ConnectionChoice choice;
     ExportFormat format = ExportFormat::Csv;
-    QVector<OutputFormat> csvOutputs{OutputFormat::Plain}; ///< each format keeps its own ticks
+    QVector<OutputFormat> csvOutputs{OutputFormat::Csv}; ///< each format keeps its own ticks
     QVector<OutputFormat> jsonOutputs{OutputFormat::Plain};
+    OutputOptions options;
     bool limited = false;
     qint64 limit = 1000; ///< kept while `limited` is false
     ColumnRows columns;
@@ -50,7 +51,13 @@ struct FormState
     void setOutputs(const QVector<OutputFormat>& outputs); ///< of the present format
     /// Jobs that Export starts: one for the whole tenant, otherwise one for each connection.
     [[nodiscard]] int jobCount() const;
+    /// Files that these jobs make; how many parts an import has is not known before, so it counts as none.
     [[nodiscard]] int fileCount() const;
+    [[nodiscard]] bool makesImport() const;
+    /// JSON instead of CSV, with a table for each table that was ticked: for what Auth0's CSV cannot hold.
+    [[nodiscard]] FormState withTablesFromJson() const;
+    /// Every column under its own name, and the e-mail address among them: what Auth0 can import.
+    [[nodiscard]] FormState withImportableColumns() const;
 
     /// For the draft in Settings. Unknown keys are ignored, missing ones keep the values of fresh(tenant).
     [[nodiscard]] QJsonObject toJson() const;

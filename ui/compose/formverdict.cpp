@@ -1,6 +1,7 @@
 #include "ui/compose/formverdict.h"
 
 #include "app/core/base/usermessage.h"
+#include "app/core/domain/importobstacle.h"
 #include "app/core/domain/namepattern.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,18 @@ Verdict columnProblem(const FormState& state)
     return error == issues.end() ? Verdict() : columnVerdict(*error, state);
 }
 
+Verdict outputProblem(const FormState& state)
+{
+    if (state.outputs().isEmpty())
+        return blocked(Tr::tr("Tick a file to make"), {}, FormPart::Outputs);
+    if (!state.makesImport())
+        return std::nullopt;
+    if (const auto obstacle = importObstacle(ColumnList::chosenFields(state.columns)))
+        return blocked(Tr::tr("Correct the columns to make import files"), *obstacle, FormPart::Columns,
+                       FormAction::MakeImportable);
+    return std::nullopt;
+}
+
 Verdict destinationProblem(const FormState& state, const FormFacts& facts)
 {
     if (facts.folder.state == FolderFacts::State::None)
@@ -91,14 +104,22 @@ Verdict firstProblem(const FormState& state, const FormFacts& facts)
                        FormPart::Connections);
     if (const Verdict columns = columnProblem(state))
         return columns;
-    if (state.outputs().isEmpty())
-        return blocked(Tr::tr("Tick a file to make"), {}, FormPart::Outputs);
+    if (const Verdict outputs = outputProblem(state))
+        return outputs;
     return destinationProblem(state, facts);
+}
+
+QString filesText(const FormState& state)
+{
+    const int count = state.fileCount();
+    if (!state.makesImport())
+        return Tr::tr("%n files", nullptr, count);
+    return count == 0 ? Tr::tr("import parts") : Tr::tr("%n files and import parts", nullptr, count);
 }
 
 QString summaryOf(const FormState& state)
 {
-    const QString files = Tr::tr("%n files", nullptr, state.fileCount());
+    const QString files = filesText(state);
     if (state.choice.wholeTenant)
         return Tr::tr("Whole tenant, %1").arg(files);
     return Tr::tr("%1, %2").arg(Tr::tr("%n connections", nullptr, state.jobCount()), files);
@@ -135,6 +156,8 @@ FormVerdict formVerdict(const FormState& state, const FormFacts& facts)
     verdict.detail =
         Tr::tr("%1 %2, %3")
             .arg(facts.tenant.name, environmentText(facts.tenant.environment).toLower(), usersText(state, facts));
+    if (state.makesImport())
+        verdict.detail = Tr::tr("%1. Imports overwrite metadata.").arg(verdict.detail);
     return verdict;
 }
 
@@ -146,7 +169,9 @@ QString formActionText(FormAction action)
     case FormAction::UpdateCredentials:
         return Tr::tr("Update credentials");
     case FormAction::UseJson:
-        return Tr::tr("Use JSON");
+        return Tr::tr("Use JSON and Local CSV");
+    case FormAction::MakeImportable:
+        return Tr::tr("Correct them");
     }
     return {};
 }

@@ -14,7 +14,7 @@ namespace muster::ui {
 enum class FormPart { None, Connections, Outputs, Columns, Folder, Pattern };
 
 /// What a link in the action bar does.
-enum class FormAction { None, UpdateCredentials, UseJson };
+enum class FormAction { None, UpdateCredentials, UseJson, MakeImportable };
 
 /// Whether Export can run, and the two lines beside it.
 struct FormVerdict

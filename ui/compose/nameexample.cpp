@@ -30,6 +30,15 @@ NameContext contextOf(const FormState& state, const Tenant& tenant, const QDateT
             exampleJobId(), localTime};
 }
 
+/// The end of the first file's name.
+QString firstSuffix(const FormState& state)
+{
+    const QVector<OutputFormat>& outputs = state.outputs();
+    if (outputs.value(0) == OutputFormat::Import)
+        return QStringLiteral("-part-001") + outputSuffix(OutputFormat::Import, state.format);
+    return outputs.isEmpty() ? QString() : outputSuffixes(outputs, state.format).constFirst();
+}
+
 /// More than one job would write the same name.
 bool namesAreEqual(const FormState& state, const Tenant& tenant, const QDateTime& localTime)
 {
@@ -50,7 +59,7 @@ NameExample nameExample(const FormState& state, const Tenant& tenant, const QDat
     if (!base)
         return {NameExample::Level::Error, base.error().detail, {}};
 
-    const QString suffix = outputSuffix(state.outputs().value(0, OutputFormat::Plain), state.format);
+    const QString suffix = firstSuffix(state);
     int number = 1;
     if (state.onConflict == ConflictPolicy::Number) {
         while (number < kMaxNumber && nameTaken(numberedName(*base, number) + suffix))
@@ -61,8 +70,11 @@ NameExample nameExample(const FormState& state, const Tenant& tenant, const QDat
     example.text = example.fileName;
     if (number > 1)
         example.text = Tr::tr("%1 (the name is taken)").arg(example.text);
-    if (state.fileCount() > 1)
-        example.text = Tr::tr("%1 and %n more", nullptr, state.fileCount() - 1).arg(example.text);
+    // The parts of an import are not counted, but the first of them may be the example.
+    const bool showsPart = state.outputs().value(0) == OutputFormat::Import;
+    const int others = showsPart ? state.fileCount() : state.fileCount() - 1;
+    if (others > 0)
+        example.text = Tr::tr("%1 and %n more", nullptr, others).arg(example.text);
     if (namesAreEqual(state, tenant, localTime)) {
         example.level = NameExample::Level::Warning;
         example.text = Tr::tr("Names would be equal; numbers are added");

@@ -6,9 +6,12 @@
 #include <QVector>
 #include <QWidget>
 
+class QToolButton;
+
 namespace muster::ui {
 
 class ElidedLabel;
+class OutputOptionsPopup;
 class Theme;
 
 /// A check box drawn as a pill.
@@ -23,38 +26,76 @@ public:
 Q_SIGNALS:
     /// The pointer or the focus came to the pill.
     void attended();
+    /// "Options…" of its context menu was chosen.
+    void optionsWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     [[nodiscard]] bool hitButton(const QPoint& position) const override { return rect().contains(position); }
 
 private:
     Theme& m_theme;
 };
 
-/// "Files to make": one pill for each output, and a line about the one that was ticked or hovered last. At least one
-/// stays ticked.
+/// "Files to make": one pill for each file that can be made, their options behind a button, and a line about the pill
+/// that was ticked or hovered last. At least one stays ticked.
+///
+/// CSV as delivered is offered in an export only while it is ticked, or after it was wanted in the options: clean CSV
+/// serves better.
 class OutputPills : public QWidget
 {
     Q_OBJECT
 public:
-    explicit OutputPills(Theme& theme, QWidget* parent = nullptr);
+    enum class Use {
+        Export,
+        LocalFiles, ///< of files that are there: they need no copy as delivered
+    };
+    explicit OutputPills(Theme& theme, Use use = Use::Export, QWidget* parent = nullptr);
 
+    /// Files that cannot be made of this format are left out.
     void setOutputs(ExportFormat format, const QVector<OutputFormat>& ticked);
     [[nodiscard]] QVector<OutputFormat> outputs() const;
+    void setOptions(const OutputOptions& options) { m_options = options; }
+    [[nodiscard]] const OutputOptions& options() const { return m_options; }
+    /// Also those that are hidden now.
     [[nodiscard]] QVector<QWidget*> tabStops() const;
+    /// To the first pill that is shown.
+    void focusFirst(Qt::FocusReason reason);
 
 Q_SIGNALS:
     void outputsChanged(const QVector<muster::OutputFormat>& outputs);
+    void optionsChanged(const muster::OutputOptions& options);
 
 private:
+    struct Entry
+    {
+        OutputFormat output;
+        bool ofCsv;  ///< stands for a file made of CSV …
+        bool ofJson; ///< … of JSON; a pill may stand for both
+        OutputPill* pill;
+    };
+    void addPill(OutputFormat output, bool ofCsv, bool ofJson, const QString& name);
+    [[nodiscard]] bool isOffered(const Entry& entry) const;
+    [[nodiscard]] const Entry* deliveredCsv() const;
     void toggled(OutputPill* pill);
     void showHint(const OutputPill* pill);
+    void showPills();
+    void openOptions(QWidget* opener);
+    void setDelivered(bool wanted);
 
-    QVector<OutputPill*> m_pills; ///< in the order of allOutputFormats()
+    Theme& m_theme;
+    Use m_use;
+    ExportFormat m_format = ExportFormat::Csv;
+    OutputOptions m_options;
+    bool m_offersDelivered = false;
+    QVector<Entry> m_entries; ///< in the order in which they are shown
+    QWidget* m_pills;
+    QToolButton* m_optionsButton;
     ElidedLabel* m_hint;
+    OutputOptionsPopup* m_popup;
 };
 
 } // namespace muster::ui

@@ -36,6 +36,10 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const qreal ratio = painter->device()->devicePixelRatioF();
         painter->drawPixmap(placed(icon), m_theme.pixmap(sign.icon, sign.colour, kIcon, ratio));
         area.setLeft(icon.right() + 1 + kIconGap);
+    } else if (index.column() == HistoryModel::TenantName && record.plan.isLocal()) {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(placed(icon), m_theme.pixmap(QStringLiteral("file"), m_theme.tokens().text2, kIcon, ratio));
+        area.setLeft(icon.right() + 1 + kMarkGap);
     } else if (index.column() == HistoryModel::TenantName) {
         paintAvatar(*painter, placed(icon), m_theme, record.plan.tenant.name, record.plan.tenant.environment);
         area.setLeft(icon.right() + 1 + kMarkGap);

@@ -131,7 +131,7 @@ QString HistoryModel::text(const ExportRecord& record, int column) const
     case Finished:
         return finishedText(record.finishedAt, m_context.clock.now(), locale);
     case TenantName:
-        return record.plan.tenant.name;
+        return exportOrigin(record.plan);
     case Connection:
         return exportTitle(record.plan);
     case Files:
@@ -150,10 +150,7 @@ QString HistoryModel::text(const ExportRecord& record, int column) const
 QString HistoryModel::toolTip(const ExportRecord& record, int column) const
 {
     if (column == Files && !record.files.isEmpty()) {
-        QStringList paths;
-        for (const QString& path : filePaths(record))
-            paths << homePath(path);
-        return paths.join(QLatin1Char('\n'));
+        return fileListText(record, QLocale());
     }
     if (column == Checksum)
         return checksumText(record.files);

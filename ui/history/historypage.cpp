@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
+#include "ui/jobs/detailspopup.h"
 #include "ui/jobs/jobactions.h"
 
 #include <QKeyEvent>
@@ -42,8 +43,9 @@ constexpr int kHeaderRest = 600;
 QVector<JobAction> historyActions(const ExportRecord& record)
 {
     QVector<JobAction> actions = menuActions(record);
-    actions.removeIf(
-        [](JobAction action) { return action == JobAction::ToggleDetails || action == JobAction::Remove; });
+    actions.removeIf([](JobAction action) { return action == JobAction::Remove; });
+    while (!actions.isEmpty() && actions.last() == JobAction::None)
+        actions.removeLast();
     actions << JobAction::CopyDetails;
     return actions;
 }
@@ -61,8 +63,11 @@ HistoryPage::HistoryPage(const UiContext& context, QWidget* parent)
     setObjectName(QStringLiteral("historyPage"));
     buildHeader();
     buildTable();
+    m_details = new DetailsPopup(m_context.theme, m_table);
     connect(m_actions, &JobActions::editWanted, this, &HistoryPage::editWanted);
     connect(m_actions, &JobActions::toastWanted, this, &HistoryPage::toastWanted);
+    connect(m_details, &DetailsPopup::copyWanted, this,
+            [this](const ExportRecord& record) { m_actions->perform(JobAction::CopyDetails, record); });
     connect(m_newExport, &QPushButton::clicked, this, &HistoryPage::newExportWanted);
     connect(m_clear, &QPushButton::clicked, this, &HistoryPage::clearFilters);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -137,6 +142,8 @@ void HistoryPage::updateTenants()
     QVector<Tenant> tenants = m_context.tenants.tenants();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Tenant& tenant = m_model->record(row).plan.tenant;
+        if (m_model->record(row).plan.isLocal())
+            continue;
         if (std::ranges::none_of(tenants, [&tenant](const Tenant& known) { return known.id == tenant.id; }))
             tenants.append(tenant);
     }
@@ -191,10 +198,21 @@ void HistoryPage::openMenu(const QPoint& position)
     if (!hasCurrent())
         return;
     const ExportRecord record = currentRecord();
-    QMenu* menu = m_actions->makeMenu(historyActions(record), record, this,
-                                      [this, record](JobAction action) { m_actions->perform(action, record); });
+    QMenu* menu = m_actions->makeMenu(historyActions(record), record, this, [this, record](JobAction action) {
+        if (action == JobAction::ToggleDetails)
+            showDetails();
+        else
+            m_actions->perform(action, record);
+    });
     menu->setObjectName(QStringLiteral("historyMenu"));
     menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+/// Below the current row.
+void HistoryPage::showDetails()
+{
+    const QRect row = m_table->visualRect(m_table->currentIndex().siblingAtColumn(HistoryModel::Finished));
+    m_details->open(currentRecord(), m_table->viewport()->mapToGlobal(row.bottomLeft()));
 }
 
 void HistoryPage::resizeEvent(QResizeEvent* event)
@@ -236,11 +254,16 @@ bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool hasFiles = !currentRecord().files.isEmpty();
+    const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isReturn && key->modifiers().testFlag(Qt::AltModifier)) {
+        showDetails();
+        return true;
+    }
     if (key->matches(QKeySequence::Copy)) {
         perform(hasFiles ? JobAction::CopyChecksum : JobAction::CopyDetails);
         return true;
     }
-    if (hasFiles && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
+    if (hasFiles && isReturn) {
         perform(JobAction::Open);
         return true;
     }

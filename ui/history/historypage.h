@@ -18,6 +18,7 @@ class QToolButton;
 namespace muster::ui {
 
 class ComboBox;
+class DetailsPopup;
 class HistoryFilter;
 class HistoryModel;
 class JobActions;
@@ -57,6 +58,7 @@ private:
     void updateState();
     void updateColumns();
     void openMenu(const QPoint& position);
+    void showDetails();
     void perform(JobAction action);
     [[nodiscard]] bool hasCurrent() const;
     [[nodiscard]] ExportRecord currentRecord() const;
@@ -80,6 +82,7 @@ private:
     QLabel* m_noMatchText;
     QPushButton* m_clear;
     QTimer* m_delay;
+    DetailsPopup* m_details = nullptr;
 };
 
 } // namespace muster::ui

@@ -1,5 +1,7 @@
 #include "ui/history/historytext.h"
 
+#include "app/core/domain/recordmessage.h"
+#include "app/core/domain/reporttext.h"
 #include "app/core/base/usermessage.h"
 #include "ui/common/timetext.h"
 #include "ui/jobs/jobformat.h"
@@ -40,9 +42,10 @@ QString outcomeText(const ExportRecord& record)
     if (record.state == ExportState::Cancelled)
         return Tr::tr("Stopped by you at %1").arg(stepName(record.endedIn));
     if (record.state == ExportState::Failed)
-        return Tr::tr("Failed at %1: %2")
-            .arg(stepName(record.endedIn), userMessage(record.error.value_or(Error{}), record.plan.tenant.name).what);
-    return outputsText(record);
+        return Tr::tr("Failed at %1: %2").arg(stepName(record.endedIn), failureMessage(record).what);
+    const QString remark =
+        record.report ? reportRemark(*record.report, record.plan.request.limit, QLocale()) : QString();
+    return remark.isEmpty() ? outputsText(record) : QStringLiteral("%1 · %2").arg(outputsText(record), remark);
 }
 
 QString spacedChecksum(const ExportRecord& record)
@@ -55,7 +58,7 @@ QString spacedChecksum(const ExportRecord& record)
 
 QString searchText(const ExportRecord& record)
 {
-    QStringList parts{exportTitle(record.plan), record.plan.tenant.name, record.plan.presetName, record.jobId};
+    QStringList parts{exportTitle(record.plan), exportOrigin(record.plan), record.plan.presetName, record.jobId};
     parts << record.earlierJobIds;
     for (const SavedFile& file : record.files)
         parts << QFileInfo(file.path).fileName() << file.sha256;

@@ -12,7 +12,8 @@ namespace muster::ui {
 
 /// "Today 10:44", "Fri 20 Nov 18:02", and with the year when it is another one.
 [[nodiscard]] QString finishedText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale);
-/// The files that were made, or why there are none: "Failed at Submit: …", "Stopped by you at Process".
+/// The files that were made with what deserves attention, or why there are none: "Failed at Submit: …", "Stopped by you
+/// at Process".
 [[nodiscard]] QString outcomeText(const ExportRecord& record);
 /// "5be1 07c4 … 22d9" of the first file; "–" without one.
 [[nodiscard]] QString spacedChecksum(const ExportRecord& record);

@@ -20,6 +20,8 @@ JobAction wayOutOf(const Error& error, bool downloadKept)
     case ErrorCode::InvalidRequest:
     case ErrorCode::RequestRejected:
     case ErrorCode::FileExists:
+    case ErrorCode::NotImportable:
+    case ErrorCode::TooManyColumns:
         return JobAction::Edit;
     case ErrorCode::JobGone:
         return JobAction::RunAgain;
@@ -35,6 +37,13 @@ JobAction wayOutOf(const Error& error, bool downloadKept)
     default:
         return JobAction::Retry;
     }
+}
+
+/// Of a file that is there: nothing can be fetched or continued.
+JobAction wayOutOfLocal(const Error& error)
+{
+    const bool otherPlan = wayOutOf(error, false) == JobAction::Edit || error.code == ErrorCode::ContentNotRecognised;
+    return otherPlan ? JobAction::Edit : JobAction::Retry;
 }
 
 } // namespace
@@ -84,8 +93,8 @@ QString jobActionName(JobAction action, const ExportRecord& record)
     const QString title = exportTitle(record.plan);
     switch (action) {
     case JobAction::Stop:
-        return record.state < ExportState::Downloading ? Tr::tr("Stop watching %1").arg(title)
-                                                       : Tr::tr("Cancel %1").arg(title);
+        return record.state < ExportState::Downloading && !record.plan.isLocal() ? Tr::tr("Stop watching %1").arg(title)
+                                                                                 : Tr::tr("Cancel %1").arg(title);
     case JobAction::Retry:
         return Tr::tr("Retry %1").arg(title);
     case JobAction::Continue:
@@ -121,6 +130,8 @@ QString jobActionName(JobAction action, const ExportRecord& record)
 
 JobAction wayOut(const ExportRecord& record, const QDateTime& nowUtc)
 {
+    if (record.state == ExportState::Failed && record.plan.isLocal())
+        return wayOutOfLocal(record.error.value_or(Error{}));
     if (record.state == ExportState::Failed)
         return wayOutOf(record.error.value_or(Error{}), record.rawBytes > 0);
     if (record.state != ExportState::Cancelled)

@@ -13,11 +13,12 @@ namespace muster::ui {
 struct JobDetail
 {
     QString label, value;
+    bool attention = false; ///< somebody should look at it
     friend bool operator==(const JobDetail&, const JobDetail&) = default;
 };
 
-/// What Details shows: the answer with its code, the other side's own words, ids, times and files. Never a token, a
-/// secret or a link: they are not in the record, and what looks like one in a message is taken out. Pure.
+/// What Details shows: the answer with its code, the other side's own words, ids, times, the report and files. Never a
+/// token, a secret or a link: they are not in the record, and what looks like one in a message is taken out. Pure.
 [[nodiscard]] QVector<JobDetail> jobDetails(const ExportRecord& record, const QLocale& locale);
 /// The same as lines of text for the clipboard, with the title on top.
 [[nodiscard]] QString jobDetailsText(const ExportRecord& record, const QLocale& locale);

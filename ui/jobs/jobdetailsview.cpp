@@ -15,15 +15,16 @@ constexpr int kEndMargin = 8;
 constexpr int kLabelWidth = 56;
 
 /// Sentences wrap; ids, paths and hashes have no place to wrap at and are elided in the middle.
-QLabel* makeValue(const QString& text, QWidget* parent)
+QLabel* makeValue(const JobDetail& detail, QWidget* parent)
 {
+    const QString& text = detail.value;
     if (!text.contains(QLatin1Char(' '))) {
         auto* value = new ElidedLabel(text, Role::Small, parent);
         value->setElideMode(Qt::ElideMiddle);
         value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         return value;
     }
-    QLabel* value = makeLabel(text, Role::Small, parent);
+    QLabel* value = makeLabel(text, detail.attention ? Role::Warn : Role::Small, parent);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
@@ -62,7 +63,7 @@ void JobDetailsView::setDetails(const QVector<JobDetail>& details)
         QLabel* label = makeLabel(detail.label, Role::Small, this);
         label->setMinimumWidth(kLabelWidth);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_form->addRow(label, makeValue(detail.value, this));
+        m_form->addRow(label, makeValue(detail, this));
     }
 }
 

@@ -114,6 +114,17 @@ QString checksumText(const QVector<SavedFile>& files)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString fileListText(const ExportRecord& record, const QLocale& locale)
+{
+    constexpr qsizetype kListed = 20;
+    QStringList lines;
+    for (const SavedFile& file : record.files.first(std::min(kListed, record.files.size())))
+        lines << homePath(file.path);
+    if (const qsizetype more = record.files.size() - kListed; more > 0)
+        lines << Tr::tr("%1 more files", nullptr, static_cast<int>(more)).arg(locale.toString(more));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString outputsText(const ExportRecord& record)
 {
     QStringList names;

@@ -34,6 +34,8 @@ namespace muster::ui {
 [[nodiscard]] QString shortChecksum(const QString& sha256);
 /// The clipboard's form: the bare hash of one file, `sha256sum` lines of several.
 [[nodiscard]] QString checksumText(const QVector<SavedFile>& files);
+/// The paths of the saved files, a line each; of very many only the first.
+[[nodiscard]] QString fileListText(const ExportRecord& record, const QLocale& locale);
 /// "CSV, As delivered (.gz)": the files that are asked for.
 [[nodiscard]] QString outputsText(const ExportRecord& record);
 [[nodiscard]] qint64 totalBytes(const ExportRecord& record);

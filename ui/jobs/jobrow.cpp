@@ -65,6 +65,7 @@ void JobRow::showText(const JobRowText& text)
     m_icon->setState(text.stage, text.track.sum());
     m_mark->setTenant(m_status.record.plan.tenant);
     setNewText(m_title, text.title);
+    setRole(m_second, text.secondIsWarning ? Role::Warn : Role::Small);
     setNewText(m_second, text.secondLine);
     m_time->setNumber(text.time);
     m_wayOut->setText(jobActionText(text.wayOut));

@@ -1,6 +1,7 @@
 #include "ui/jobs/jobtext.h"
 
-#include "app/core/base/usermessage.h"
+#include "app/core/domain/recordmessage.h"
+#include "app/core/domain/reporttext.h"
 #include "ui/jobs/jobformat.h"
 
 #include <QCoreApplication>
@@ -138,11 +139,12 @@ Spoken rightOf(JobStage stage, const Context& context)
 void describeRunning(JobRowText& row, const Context& context)
 {
     const ExportPlan& plan = context.status.record.plan;
+    const QString origin = exportOrigin(plan);
     const std::optional<int> percent = stagePercent(context.status);
     const QString words = jobStageText(row.stage);
     const Spoken right = rightOf(row.stage, context);
 
-    row.secondLine = dotted({plan.tenant.name, plan.presetName, outputsText(context.status.record)});
+    row.secondLine = dotted({origin, plan.presetName, outputsText(context.status.record)});
     row.track = trackState(context.status);
     row.stageWords =
         percent ? Tr::tr("%1 %2 %", "Processing 42 %").arg(words, context.locale.toString(*percent)) : words;
@@ -156,48 +158,64 @@ void describeRunning(JobRowText& row, const Context& context)
             : inSentence(words);
     const bool saysMore =
         context.status.progress.pause != ExportProgress::Pause::None || row.stage == JobStage::Waiting;
-    row.accessibleName = joined({row.title, plan.tenant.name, spoken, saysMore ? row.detail : QString(), right.spoken},
-                                QStringLiteral(", "));
+    row.accessibleName =
+        joined({row.title, origin, spoken, saysMore ? row.detail : QString(), right.spoken}, QStringLiteral(", "));
+}
+
+/// "2 files in ~/Exports", "38 parts in ~/Exports".
+QString filesText(const ExportRecord& record)
+{
+    const auto count = static_cast<int>(record.files.size());
+    const QString folder = homePath(QFileInfo(record.files.first().path).path());
+    const bool onlyParts =
+        std::ranges::all_of(record.files, [](const SavedFile& file) { return file.as == OutputFormat::Import; });
+    return onlyParts ? Tr::tr("%1 import files in %2", nullptr, count).arg(QString::number(count), folder)
+                     : Tr::tr("%1 files in %2", nullptr, count).arg(QString::number(count), folder);
+}
+
+QString remarkOf(const ExportRecord& record, const QLocale& locale)
+{
+    return record.report ? reportRemark(*record.report, record.plan.request.limit, locale) : QString();
 }
 
 void describeSaved(JobRowText& row, const Context& context)
 {
     const ExportRecord& record = context.status.record;
-    const int count = static_cast<int>(record.files.size());
+    const QString origin = exportOrigin(record.plan);
+    const QString remark = remarkOf(record, context.locale);
     row.showsTrack = false;
-    row.hasFiles = count > 0;
+    row.hasFiles = !record.files.isEmpty();
     row.time = context.moment(record.finishedAt);
     row.figures = Tr::tr("%1, %2", "48,210 users, 12.4 MB")
                       .arg(usersText(record.users, context.locale), sizeText(totalBytes(record), context.locale));
-    row.secondLine = record.plan.tenant.name;
-    if (row.hasFiles) {
-        const QString folder = homePath(QFileInfo(record.files.first().path).path());
-        row.secondLine =
-            dotted(row.secondLine, Tr::tr("%1 files in %2", nullptr, count).arg(QString::number(count), folder));
-        if (!record.files.first().sha256.isEmpty())
-            row.checksum = Tr::tr("SHA-256 %1").arg(shortChecksum(record.files.first().sha256));
-    }
+    row.secondLine = dotted(origin, row.hasFiles ? filesText(record) : QString());
+    row.secondIsWarning = !remark.isEmpty();
+    if (row.secondIsWarning)
+        row.secondLine = dotted(origin, remark);
+    if (row.hasFiles && !record.files.first().sha256.isEmpty())
+        row.checksum = Tr::tr("SHA-256 %1").arg(shortChecksum(record.files.first().sha256));
     row.accessibleName =
-        joined({row.title, record.plan.tenant.name, Tr::tr("saved"), row.figures, row.time}, QStringLiteral(", "));
+        joined({row.title, origin, Tr::tr("saved"), row.figures, remark, row.time}, QStringLiteral(", "));
 }
 
 void describeFailed(JobRowText& row, const Context& context)
 {
     const ExportRecord& record = context.status.record;
-    const UserMessage message = userMessage(record.error.value_or(Error{}), record.plan.tenant.name);
+    const QString origin = exportOrigin(record.plan);
+    const UserMessage message = failureMessage(record);
     row.showsTrack = false;
     row.secondLine =
-        dotted(record.plan.tenant.name,
-               Tr::tr("stopped at %1, %2").arg(stepName(record.endedIn), context.moment(record.finishedAt)));
+        dotted(origin, Tr::tr("stopped at %1, %2").arg(stepName(record.endedIn), context.moment(record.finishedAt)));
     row.figures = message.what;
     row.detail = message.next;
-    row.accessibleName =
-        joined({row.title, record.plan.tenant.name, Tr::tr("failed"), row.figures, row.detail}, QStringLiteral(", "));
+    row.accessibleName = joined({row.title, origin, Tr::tr("failed"), row.figures, row.detail}, QStringLiteral(", "));
 }
 
 QString stoppedAdvice(const Context& context)
 {
     const ExportRecord& record = context.status.record;
+    if (record.plan.isLocal())
+        return Tr::tr("Nothing was written.");
     if (record.jobId.isEmpty())
         return record.endedIn == ExportState::Submitting ? Tr::tr("Auth0 may have started a job.")
                                                          : Tr::tr("Nothing was sent to Auth0.");
@@ -217,10 +235,11 @@ void describeStopped(JobRowText& row, const Context& context)
 {
     const ExportRecord& record = context.status.record;
     row.showsTrack = false;
-    row.secondLine = dotted({record.plan.tenant.name, outputsText(record), context.moment(record.finishedAt)});
+    const QString origin = exportOrigin(record.plan);
+    row.secondLine = dotted({origin, outputsText(record), context.moment(record.finishedAt)});
     row.figures = Tr::tr("Stopped by you at %1").arg(stepName(record.endedIn));
     row.detail = stoppedAdvice(context);
-    row.accessibleName = joined({row.title, record.plan.tenant.name, row.figures, row.detail}, QStringLiteral(", "));
+    row.accessibleName = joined({row.title, origin, row.figures, row.detail}, QStringLiteral(", "));
 }
 
 } // namespace
@@ -232,7 +251,7 @@ JobRowText jobRowText(const ExportStatus& status, const QDateTime& nowUtc, QStri
     JobRowText row;
     row.stage = jobStage(status);
     row.title = exportTitle(status.record.plan);
-    row.otherTenant = status.record.plan.tenant.id != currentTenantId;
+    row.otherTenant = !status.record.plan.isLocal() && status.record.plan.tenant.id != currentTenantId;
     row.wayOut = wayOut(status.record, nowUtc);
     switch (row.stage) {
     case JobStage::Saved:

@@ -16,7 +16,8 @@ struct JobRowText
 {
     JobStage stage = JobStage::Waiting;
     QString title;
-    QString secondLine;       ///< tenant, then preset, files or how it ended
+    QString secondLine; ///< tenant, then preset, files, what deserves attention or how it ended
+    bool secondIsWarning = false;
     bool otherTenant = false; ///< the row carries the tenant's mark
     QString time;             ///< line 1, right: when it was saved
 

@@ -1,6 +1,6 @@
 #include "ui/notices/notice.h"
 
-#include "app/core/base/usermessage.h"
+#include "app/core/domain/recordmessage.h"
 #include "ui/jobs/jobstage.h"
 
 #include <QCoreApplication>
@@ -45,7 +45,7 @@ std::optional<Notice> noticeFor(const ExportStatus& status)
         return Notice{record.id, Tr::tr("%1 saved").arg(title), savedText(record), false};
     if (record.state != ExportState::Failed)
         return std::nullopt;
-    const UserMessage message = userMessage(record.error.value_or(Error{}));
+    const UserMessage message = failureMessage(record);
     return Notice{record.id, Tr::tr("%1 failed").arg(title), Tr::tr("%1. %2").arg(message.what, message.next), true};
 }
 

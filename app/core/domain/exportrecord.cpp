@@ -1,9 +1,11 @@
 #include "app/core/domain/exportrecord.h"
 
+#include "app/core/domain/importobstacle.h"
 #include "app/core/domain/namepattern.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <array>
@@ -57,6 +59,22 @@ tl::unexpected<Error> refused(const QString& sentence)
     return fail(ErrorCode::InvalidRequest, {}, sentence);
 }
 
+/// Why these files cannot be made of what is asked for.
+Result<void> checkOutputs(const ExportPlan& plan)
+{
+    if (plan.outputs.isEmpty())
+        return refused(Tr::tr("Tick a file to make."));
+    const ExportFormat format = plan.request.format;
+    for (const OutputFormat output : plan.outputs) {
+        if (!canMake(output, format))
+            return refused(Tr::tr("“%1” can be made of JSON only.").arg(outputFormatText(output, ExportFormat::Json)));
+    }
+    if (plan.isLocal() || !plan.outputs.contains(OutputFormat::Import))
+        return {};
+    const auto obstacle = importObstacle(plan.request.fields);
+    return obstacle ? refused(*obstacle) : Result<void>();
+}
+
 NameContext nameContext(const ExportPlan& plan, const QString& jobId, const QDateTime& localTime)
 {
     return {plan.tenant.name,
@@ -65,7 +83,8 @@ NameContext nameContext(const ExportPlan& plan, const QString& jobId, const QDat
             plan.presetName,
             exportFormatName(plan.request.format),
             jobId,
-            localTime};
+            localTime,
+            plan.isLocal() ? fileStem(plan.sourcePath) : QString()};
 }
 
 } // namespace
@@ -89,10 +108,12 @@ std::optional<ExportState> exportStateFromName(QStringView name)
 
 Result<void> checkPlan(const ExportPlan& plan)
 {
-    if (auto request = checkRequest(plan.request); !request)
-        return request;
-    if (plan.outputs.isEmpty())
-        return refused(Tr::tr("Tick a file to make."));
+    if (!plan.isLocal()) {
+        if (auto request = checkRequest(plan.request); !request)
+            return request;
+    }
+    if (auto outputs = checkOutputs(plan); !outputs)
+        return outputs;
     if (plan.folder.isEmpty())
         return refused(Tr::tr("Choose a folder to save to."));
     if (!QDir::isAbsolutePath(plan.folder))
@@ -120,9 +141,16 @@ QDateTime jobTimesOutAt(const ExportRecord& record)
 
 QString exportTitle(const ExportPlan& plan)
 {
+    if (plan.isLocal())
+        return QFileInfo(plan.sourcePath).fileName();
     if (!plan.connectionName.isEmpty())
         return plan.connectionName;
     return plan.request.connectionId.isEmpty() ? Tr::tr("Whole tenant") : plan.request.connectionId;
+}
+
+QString exportOrigin(const ExportPlan& plan)
+{
+    return plan.isLocal() ? Tr::tr("This computer") : plan.tenant.name;
 }
 
 QJsonObject planToJson(const ExportPlan& plan)
@@ -137,9 +165,11 @@ QJsonObject planToJson(const ExportPlan& plan)
                                                    {QStringLiteral("environment"), environmentName(tenant.environment)},
                                                    {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
                                                    {QStringLiteral("client_id"), tenant.clientId}}},
+            {QStringLiteral("source"), plan.sourcePath},
             {QStringLiteral("connection_name"), plan.connectionName},
             {QStringLiteral("request"), plan.request.toJson()},
             {QStringLiteral("outputs"), outputs},
+            {QStringLiteral("options"), optionsToJson(plan.options)},
             {QStringLiteral("folder"), plan.folder},
             {QStringLiteral("name_pattern"), plan.namePattern},
             {QStringLiteral("on_conflict"), conflictPolicyName(plan.onConflict)},
@@ -156,6 +186,7 @@ ExportPlan planFromJson(const QJsonObject& json)
     plan.tenant.environment = environmentFromName(tenant.value(QLatin1StringView("environment")).toString());
     plan.tenant.signInMethod = signInMethodFromName(tenant.value(QLatin1StringView("sign_in")).toString());
     plan.tenant.clientId = tenant.value(QLatin1StringView("client_id")).toString();
+    plan.sourcePath = json.value(QLatin1StringView("source")).toString();
     plan.connectionName = json.value(QLatin1StringView("connection_name")).toString();
     plan.request = ExportRequest::fromJson(json.value(QLatin1StringView("request")).toObject());
     if (json.contains(QLatin1StringView("outputs")))
@@ -166,6 +197,7 @@ ExportPlan planFromJson(const QJsonObject& json)
         if (format && !plan.outputs.contains(*format))
             plan.outputs.append(*format);
     }
+    plan.options = optionsFromJson(json.value(QLatin1StringView("options")).toObject());
     plan.folder = json.value(QLatin1StringView("folder")).toString();
     plan.namePattern = json.value(QLatin1StringView("name_pattern")).toString();
     plan.onConflict = conflictPolicyFromName(json.value(QLatin1StringView("on_conflict")).toString())

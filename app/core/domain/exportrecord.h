@@ -3,6 +3,7 @@
 #include "app/core/base/error.h"
 #include "app/core/domain/exportrequest.h"
 #include "app/core/domain/outputformat.h"
+#include "app/core/domain/resultreport.h"
 #include "app/core/domain/tenant.h"
 
 #include <QDateTime>
@@ -21,22 +22,28 @@ enum class ConflictPolicy { Number, Overwrite, Fail };
 [[nodiscard]] QString conflictPolicyName(ConflictPolicy policy); ///< "number", "overwrite", "fail"
 [[nodiscard]] std::optional<ConflictPolicy> conflictPolicyFromName(QStringView name);
 
-/// Everything that is decided when Export is pressed: one job at Auth0, one set of files.
+/// Everything that is decided when Export is pressed: one job at Auth0, one set of files. With a `sourcePath` nothing
+/// is asked of Auth0: files are made of one that is there already. Such a plan has no tenant, and of the request only
+/// the format of the file's content.
 struct ExportPlan
 {
+    QString sourcePath;     ///< absolute; empty: a job at Auth0
     Tenant tenant;          ///< a copy: later changes of the tenant do not redirect a queued job
     QString connectionName; ///< for titles and file names; empty for the whole tenant
     ExportRequest request;
     QVector<OutputFormat> outputs{OutputFormat::Plain}; ///< at least one, no duplicates
-    QString folder;                                     ///< absolute; created if missing
+    OutputOptions options;
+    QString folder; ///< absolute; created if missing
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
     QString presetName; ///< empty without one
+
+    [[nodiscard]] bool isLocal() const { return !sourcePath.isEmpty(); }
     friend bool operator==(const ExportPlan&, const ExportPlan&) = default;
 };
 
-/// InvalidRequest with the reason why the plan cannot start: the request, the outputs, the pattern, the folder's form.
-/// Pure; does not look at the disk.
+/// InvalidRequest with the reason why the plan cannot start: the request, the outputs (what cannot be made of such a
+/// download, or an import of renamed columns), the pattern, the folder's form. Pure; does not look at the disk.
 [[nodiscard]] Result<void> checkPlan(const ExportPlan& plan);
 /// The file name without suffix that the plan asks for at `localTime`; the pattern has been checked before.
 [[nodiscard]] QString plannedBaseName(const ExportPlan& plan, const QString& jobId, const QDateTime& localTime);
@@ -88,6 +95,7 @@ struct ExportRecord
     QString etag;        ///< of the download, to go on after a cut
     qint64 rawBytes = 0; ///< size of the complete download; 0 until it is complete
     qint64 users = 0;
+    std::optional<ResultReport> report; ///< for Saved; exports of earlier versions have none
     QVector<SavedFile> files;
     std::optional<Error> error; ///< for Failed
     friend bool operator==(const ExportRecord&, const ExportRecord&) = default;
@@ -97,8 +105,11 @@ struct ExportRecord
 [[nodiscard]] QDateTime dataDeletedAt(const ExportRecord& record);
 /// When the job should have finished: 8 hours after it was accepted; invalid before.
 [[nodiscard]] QDateTime jobTimesOutAt(const ExportRecord& record);
-/// "customers-db", or the words for the whole tenant.
+/// "customers-db", or the words for the whole tenant; of a plan with a source the name of that file.
 [[nodiscard]] QString exportTitle(const ExportPlan& plan);
+
+/// Whose users: the tenant's name, or the words for this computer when files are made of one that is there.
+[[nodiscard]] QString exportOrigin(const ExportPlan& plan);
 
 /// Plan and record for the database and for drafts; unknown keys are ignored, missing ones keep their defaults.
 [[nodiscard]] QJsonObject planToJson(const ExportPlan& plan);

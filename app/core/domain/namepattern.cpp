@@ -1,6 +1,7 @@
 #include "app/core/domain/namepattern.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -38,6 +39,10 @@ QString slug(const QString& value)
 
 std::optional<QString> valueOf(QStringView variable, const NameContext& context)
 {
+    if (!context.file.isEmpty() && !fileNamePatternVariables().contains(variable))
+        return std::nullopt;
+    if (variable == QLatin1StringView("file") && !context.file.isEmpty())
+        return cleanedValue(context.file);
     if (variable == QLatin1StringView("tenant"))
         return slug(context.tenant);
     if (variable == QLatin1StringView("connection"))
@@ -88,6 +93,29 @@ const QStringList& namePatternVariables()
                                  QStringLiteral("time"),   QStringLiteral("preset"),     QStringLiteral("format"),
                                  QStringLiteral("job"),    QStringLiteral("env")};
     return all;
+}
+
+const QStringList& fileNamePatternVariables()
+{
+    static const QStringList all{QStringLiteral("file"), QStringLiteral("date"), QStringLiteral("time"),
+                                 QStringLiteral("format")};
+    return all;
+}
+
+QString defaultFileNamePattern()
+{
+    return QStringLiteral("{file}");
+}
+
+QString fileStem(const QString& path)
+{
+    QString name = QFileInfo(path).fileName();
+    for (const char* end : {".gz", ".csv", ".json", ".ndjson", ".jsonl"}) {
+        const QLatin1StringView suffix(end);
+        if (name.size() > suffix.size() && name.endsWith(suffix, Qt::CaseInsensitive))
+            name.chop(suffix.size());
+    }
+    return name;
 }
 
 QString defaultNamePattern()

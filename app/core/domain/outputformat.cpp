@@ -91,7 +91,7 @@ const QVector<OutputFormat>& allOutputFormats()
 QVector<OutputFormat> outputFormatsFor(ExportFormat downloaded)
 {
     if (downloaded == ExportFormat::Csv) {
-        return {OutputFormat::Csv, OutputFormat::ExcelCsv, OutputFormat::Xlsx, OutputFormat::Plain, OutputFormat::Raw};
+        return {OutputFormat::Csv, OutputFormat::ExcelCsv, OutputFormat::Xlsx, OutputFormat::Raw, OutputFormat::Plain};
     }
     return {OutputFormat::Plain,    OutputFormat::Json, OutputFormat::Import, OutputFormat::Csv,
             OutputFormat::ExcelCsv, OutputFormat::Xlsx, OutputFormat::Raw};
@@ -159,23 +159,28 @@ QString outputFormatHint(OutputFormat output, ExportFormat downloaded)
     const bool csv = downloaded == ExportFormat::Csv;
     switch (output) {
     case OutputFormat::Raw:
-        return Tr::tr("The untouched download.");
+        return Tr::tr("The untouched download; other programs have to unpack it first.");
     case OutputFormat::Plain:
-        return csv ? Tr::tr("Unpacked, with the apostrophe that Auth0 puts before every text.")
-                   : Tr::tr("Lines as Auth0 sends them.");
+        return csv ? Tr::tr("Unpacked byte for byte, with the apostrophe Auth0 puts before text.")
+                   : Tr::tr("Lines as Auth0 sends them, nothing lost; Auth0 itself imports no lines.");
     case OutputFormat::Json:
-        return Tr::tr("One valid JSON document.");
+        return Tr::tr("One valid JSON document, nothing lost; most programs read it as a whole.");
     case OutputFormat::Import:
         return Tr::tr("For another tenant: parts up to 500 KB, only importable keys.");
     case OutputFormat::Csv:
         return csv ? Tr::tr("Without the apostrophe Auth0 puts before text. UTF-8, commas.")
-                   : Tr::tr("Made on this computer, without the 30-column limit.");
+                   : Tr::tr("Made on this computer, without the 30-column limit; nesting is lost.");
     case OutputFormat::ExcelCsv:
-        return Tr::tr("Opens in Excel by double-click. Formulas are made harmless.");
+        return Tr::tr("Opens in Excel by double-click; formulas are made harmless, not kept.");
     case OutputFormat::Xlsx:
-        return Tr::tr("Text stays text, dates are dates. Slow above 1,000,000 users.");
+        return Tr::tr("A workbook: text stays text, dates are dates. Slow above 1,000,000 users.");
     }
     return {};
+}
+
+QString importWarning()
+{
+    return Tr::tr("Only importable keys under their own names. Imports overwrite metadata.");
 }
 
 QString arrayStyleName(ArrayStyle style)
@@ -193,6 +198,21 @@ QString csvDelimiterName(CsvDelimiter delimiter)
 std::optional<CsvDelimiter> csvDelimiterFromName(QStringView name)
 {
     return valueIn<CsvDelimiter>(kDelimiters, name);
+}
+
+QJsonObject optionsToJson(const OutputOptions& options)
+{
+    return {{QStringLiteral("arrays"), arrayStyleName(options.arrays)},
+            {QStringLiteral("excel_delimiter"), csvDelimiterName(options.excelDelimiter)}};
+}
+
+OutputOptions optionsFromJson(const QJsonObject& json)
+{
+    OutputOptions options;
+    options.arrays = arrayStyleFromName(json.value(QLatin1StringView("arrays")).toString()).value_or(options.arrays);
+    options.excelDelimiter = csvDelimiterFromName(json.value(QLatin1StringView("excel_delimiter")).toString())
+                                 .value_or(options.excelDelimiter);
+    return options;
 }
 
 char csvDelimiterCharacter(CsvDelimiter delimiter)

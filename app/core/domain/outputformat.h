@@ -2,6 +2,7 @@
 
 #include "app/core/domain/exportformat.h"
 
+#include <QJsonObject>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,8 @@ enum class OutputFormat {
 /// What the pill in the form says, and the sentence below it: what it is good for and what it loses.
 [[nodiscard]] QString outputFormatText(OutputFormat output, ExportFormat downloaded);
 [[nodiscard]] QString outputFormatHint(OutputFormat output, ExportFormat downloaded);
+/// What somebody who makes import files must know: an import replaces metadata, it does not merge.
+[[nodiscard]] QString importWarning();
 
 /// How an array becomes cells of a table.
 enum class ArrayStyle {
@@ -59,6 +62,9 @@ struct OutputOptions
 [[nodiscard]] std::optional<ArrayStyle> arrayStyleFromName(QStringView name);
 [[nodiscard]] QString csvDelimiterName(CsvDelimiter delimiter); ///< stable, as in `--delimiter`: "auto", "comma", …
 [[nodiscard]] std::optional<CsvDelimiter> csvDelimiterFromName(QStringView name);
+/// For the database, drafts and presets; unknown keys are ignored, missing or unknown values keep their defaults.
+[[nodiscard]] QJsonObject optionsToJson(const OutputOptions& options);
+[[nodiscard]] OutputOptions optionsFromJson(const QJsonObject& json);
 /// The character; Automatic asks the default QLocale.
 [[nodiscard]] char csvDelimiterCharacter(CsvDelimiter delimiter);
 

@@ -3,6 +3,7 @@
 #include "app/core/base/disk.h"
 #include "app/core/base/logging.h"
 #include "app/core/base/redaction.h"
+#include "app/core/exports/conversionstep.h"
 #include "app/core/exports/partfile.h"
 #include "app/core/exports/signins.h"
 #include "app/core/store/exportstore.h"
@@ -28,7 +29,7 @@ QByteArray hashOf(const QUrl& link)
 } // namespace
 
 ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGone whenDataIsGone, QObject* parent)
-    : QObject(parent), m_tools(tools), m_record(std::move(record))
+    : Run(parent), m_tools(tools), m_record(std::move(record))
 {
     m_situation.whenDataIsGone = whenDataIsGone;
     m_situation.newJobs = static_cast<int>(m_record.earlierJobIds.size());
@@ -392,11 +393,8 @@ void ExportRun::forgetJob()
 
 void ExportRun::convert()
 {
-    const ExportPlan& plan = m_record.plan;
     retire(m_conversion, this);
-    m_conversion = std::make_unique<ConversionJob>(
-        ConversionPlan{m_record.rawPath, plan.request.format, plan.outputs, plan.folder,
-                       plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime()), plan.onConflict});
+    m_conversion = std::make_unique<ConversionJob>(conversionPlan(m_record));
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
         m_progress.convertPercent = percent;
         Q_EMIT changed();
@@ -410,8 +408,7 @@ void ExportRun::converted()
     const Result<ConversionReport> result = m_conversion->result();
     if (!result)
         return handle(ExportEvent::ConvertFailed, result.error());
-    m_record.users = result->users;
-    m_record.files = result->files;
+    noteConversion(m_record, *result);
     handle(ExportEvent::Converted);
 }
 

@@ -4,13 +4,13 @@
 #include "app/core/base/clock.h"
 #include "app/core/domain/exportstatus.h"
 #include "app/core/exports/ratemeter.h"
+#include "app/core/exports/run.h"
 #include "app/core/exports/transition.h"
 #include "app/core/files/conversion.h"
 #include "app/core/net/backoff.h"
 #include "app/core/net/download.h"
 #include "app/core/net/restclient.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <memory>
@@ -48,31 +48,19 @@ struct ExportTools
 };
 
 /// One export at work: carries out the effects that transition() decides and reports what happened as events.
-///
-/// The record is written to the store before the next step begins. Destroying a run leaves its record as it stands, so
-/// that another process (or the next start) goes on with it. Thread: the one it lives in.
-class ExportRun : public QObject
+class ExportRun final : public Run
 {
     Q_OBJECT
 public:
     ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGone whenDataIsGone, QObject* parent = nullptr);
     ~ExportRun() override;
 
-    enum class Reason { New, Reattached, TakenUpAgain };
-    /// Begins, or goes on where the record says. changed() and ended() follow from the event loop.
-    void start(Reason reason);
-    [[nodiscard]] bool isStarted() const { return m_started; }
-    void stop();
-    /// Ends a pause: polls or retries at once.
-    void checkNow();
-    void setQueuePosition(int position);
-
-    [[nodiscard]] ExportStatus status() const { return {m_record, m_progress}; }
-
-Q_SIGNALS:
-    void changed();
-    /// The record reached an end state and is stored.
-    void ended();
+    void start(Reason reason) override;
+    [[nodiscard]] bool isStarted() const override { return m_started; }
+    void stop() override;
+    void checkNow() override;
+    void setQueuePosition(int position) override;
+    [[nodiscard]] ExportStatus status() const override { return {m_record, m_progress}; }
 
 private:
     void handle(ExportEvent event, const Error& error = {});

@@ -1,6 +1,7 @@
 #include "app/core/exports/liveexportservice.h"
 
 #include "app/core/base/logging.h"
+#include "app/core/exports/localrun.h"
 #include "app/core/exports/signins.h"
 #include "app/core/files/atomicfile.h"
 #include "app/core/store/exportstore.h"
@@ -79,7 +80,7 @@ Result<QStringList> LiveExportService::recover()
         if (!*ours)
             continue; // another process was faster
         const bool untouched = owned.record.state == ExportState::Ready && owned.record.jobId.isEmpty();
-        addRun(owned.record, untouched ? ExportRun::Reason::New : ExportRun::Reason::Reattached);
+        addRun(owned.record, untouched ? Run::Reason::New : Run::Reason::Reattached);
         taken.append(owned.record.id);
     }
     startWaiting();
@@ -103,7 +104,7 @@ Result<QString> LiveExportService::submit(const ExportPlan& plan)
     record.createdAt = m_tools.clock.now();
     if (auto stored = m_tools.store.put(record, m_tools.owner); !stored)
         return tl::unexpected(stored.error());
-    addRun(record, ExportRun::Reason::New);
+    addRun(record, Run::Reason::New);
     Q_EMIT added(record.id);
     startWaiting();
     return record.id;
@@ -125,7 +126,7 @@ QVector<ExportStatus> LiveExportService::exports() const
 
 std::optional<ExportStatus> LiveExportService::status(const QString& id) const
 {
-    if (const ExportRun* run = runOf(id))
+    if (const Run* run = runOf(id))
         return run->status();
     const auto found = std::find_if(m_ended.cbegin(), m_ended.cend(), [&id](const auto& r) { return r.id == id; });
     return found == m_ended.cend() ? std::nullopt : std::optional(ExportStatus{*found, {}});
@@ -133,7 +134,7 @@ std::optional<ExportStatus> LiveExportService::status(const QString& id) const
 
 void LiveExportService::stop(const QString& id)
 {
-    if (ExportRun* run = runOf(id))
+    if (Run* run = runOf(id))
         run->stop();
 }
 
@@ -148,7 +149,7 @@ void LiveExportService::retry(const QString& id)
         return;
     }
     m_ended.erase(found);
-    addRun(record, ExportRun::Reason::TakenUpAgain);
+    addRun(record, Run::Reason::TakenUpAgain);
     Q_EMIT changed(id);
     startWaiting();
 }
@@ -181,14 +182,20 @@ void LiveExportService::checkNow()
         running.run->checkNow();
 }
 
-ExportRun& LiveExportService::addRun(ExportRecord record, ExportRun::Reason reason)
+std::unique_ptr<Run> LiveExportService::makeRun(const ExportRecord& record)
+{
+    if (record.plan.isLocal())
+        return std::make_unique<LocalRun>(m_tools.store, m_tools.clock, m_tools.owner, record);
+    return std::make_unique<ExportRun>(m_tools, record, m_preferences.whenDataIsGone());
+}
+
+void LiveExportService::addRun(const ExportRecord& record, Run::Reason reason)
 {
     const QString id = record.id;
-    auto run = std::make_unique<ExportRun>(m_tools, std::move(record), m_preferences.whenDataIsGone());
-    connect(run.get(), &ExportRun::changed, this, [this, id] { Q_EMIT changed(id); });
-    connect(run.get(), &ExportRun::ended, this, [this, id] { runEnded(id); });
+    std::unique_ptr<Run> run = makeRun(record);
+    connect(run.get(), &Run::changed, this, [this, id] { Q_EMIT changed(id); });
+    connect(run.get(), &Run::ended, this, [this, id] { runEnded(id); });
     m_runs.push_back({std::move(run), reason});
-    return *m_runs.back().run;
 }
 
 void LiveExportService::runEnded(const QString& id)
@@ -225,7 +232,7 @@ void LiveExportService::startWaiting()
     }
 }
 
-ExportRun* LiveExportService::runOf(const QString& id) const
+Run* LiveExportService::runOf(const QString& id) const
 {
     const auto found =
         std::find_if(m_runs.cbegin(), m_runs.cend(), [&id](const auto& r) { return r.run->status().record.id == id; });

@@ -12,7 +12,8 @@
 
 namespace muster {
 
-/// The real ExportService: a queue for each tenant, runs, and the recovery of what an earlier process left.
+/// The real ExportService: a queue for each tenant and one for files that are there, runs, and the recovery of what an
+/// earlier process left.
 class LiveExportService final : public ExportService
 {
     Q_OBJECT
@@ -43,15 +44,16 @@ public:
     void checkNow() override;
 
 private:
-    ExportRun& addRun(ExportRecord record, ExportRun::Reason reason);
+    void addRun(const ExportRecord& record, Run::Reason reason);
+    [[nodiscard]] std::unique_ptr<Run> makeRun(const ExportRecord& record);
     void runEnded(const QString& id);
     void startWaiting();
-    [[nodiscard]] ExportRun* runOf(const QString& id) const;
+    [[nodiscard]] Run* runOf(const QString& id) const;
 
     struct Running
     {
-        std::unique_ptr<ExportRun> run;
-        ExportRun::Reason reason;
+        std::unique_ptr<Run> run;
+        Run::Reason reason;
     };
     ExportTools m_tools;
     QString m_leaseFolder;

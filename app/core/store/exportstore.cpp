@@ -11,7 +11,8 @@ namespace muster {
 namespace {
 
 /// Columns in the order in which recordFrom() reads them.
-constexpr QLatin1StringView kSelect("SELECT id, state, created_at, finished_at, job_id, details, owner FROM exports ");
+constexpr QLatin1StringView
+    kSelect("SELECT id, state, created_at, finished_at, job_id, details, owner, report FROM exports ");
 constexpr QLatin1StringView kEnded("state IN ('saved', 'failed', 'cancelled') ");
 
 QVariant milliseconds(const QDateTime& time)
@@ -33,7 +34,16 @@ ExportRecord recordFrom(const QSqlQuery& row)
     record.createdAt = timeFrom(row.value(2));
     record.finishedAt = timeFrom(row.value(3));
     record.jobId = row.value(4).toString();
+    if (const QVariant report = row.value(7); !report.isNull())
+        record.report = reportFromJson(QJsonDocument::fromJson(report.toByteArray()).object());
     return record;
+}
+
+QVariant reportValue(const std::optional<ResultReport>& report)
+{
+    if (!report)
+        return QVariant(QMetaType::fromType<QString>());
+    return QString::fromUtf8(QJsonDocument(reportToJson(*report)).toJson(QJsonDocument::Compact));
 }
 
 Result<QVector<ExportStore::Owned>> select(Database& database, const QString& condition, const QVariantList& values)
@@ -66,17 +76,17 @@ ExportStore::ExportStore(Database& database) : m_database(database) {}
 
 Result<void> ExportStore::put(const ExportRecord& record, const QString& owner)
 {
-    const auto statement =
-        QStringLiteral("INSERT INTO exports (id, state, created_at, finished_at, tenant_id, job_id, owner, details) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-                       "ON CONFLICT (id) DO UPDATE SET state = excluded.state, created_at = excluded.created_at, "
-                       "finished_at = excluded.finished_at, tenant_id = excluded.tenant_id, job_id = excluded.job_id, "
-                       "owner = excluded.owner, details = excluded.details");
+    const auto statement = QStringLiteral(
+        "INSERT INTO exports (id, state, created_at, finished_at, tenant_id, job_id, owner, details, report) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, created_at = excluded.created_at, "
+        "finished_at = excluded.finished_at, tenant_id = excluded.tenant_id, job_id = excluded.job_id, "
+        "owner = excluded.owner, details = excluded.details, report = excluded.report");
     const QString details = QString::fromUtf8(QJsonDocument(recordDetails(record)).toJson(QJsonDocument::Compact));
     return runCommand(m_database, statement,
                       {textValue(record.id), exportStateName(record.state), milliseconds(record.createdAt),
                        milliseconds(record.finishedAt), textValue(record.plan.tenant.id), textValue(record.jobId),
-                       textValue(owner), details});
+                       textValue(owner), details, reportValue(record.report)});
 }
 
 Result<std::optional<ExportRecord>> ExportStore::byId(const QString& id) const

@@ -23,6 +23,10 @@ const QVector<QStringList>& versions()
                            "sign_in TEXT NOT NULL, client_id TEXT NOT NULL)"),
             QStringLiteral("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
         },
+        {
+            // What a conversion found in the result, as JSON; null for exports that are not saved.
+            QStringLiteral("ALTER TABLE exports ADD COLUMN report TEXT"),
+        },
     };
     return all;
 }

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/report.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace muster {
+class Clock;
+class ConversionJob;
+class ExportStore;
+class RecogniseFileJob;
+} // namespace muster
+
+namespace muster::cli {
+
+/// `muster convert`: one input after the other; a failed one does not stop the others. Works without a database; with
+/// one, what was converted is in the history.
+class ConvertCommand : public QObject
+{
+    Q_OBJECT
+public:
+    /// `history` may be null; it and `clock` must outlive it.
+    ConvertCommand(Arguments arguments, const Clock& clock, ExportStore* history, QObject* parent = nullptr);
+    ~ConvertCommand() override;
+    /// done() follows from the event loop.
+    void start();
+    /// Ctrl+C: ends the input at work and leaves out the rest.
+    void interrupt();
+
+Q_SIGNALS:
+    void done(int exitCode);
+
+private:
+    void next();
+    void recognised();
+    void convert();
+    void converted();
+    void end(ExportState state, const std::optional<Error>& error);
+    Arguments m_arguments;
+    const Clock& m_clock;
+    ExportStore* m_history;
+    Reporter m_reporter;
+    QStringList m_waiting;
+    ExportRecord m_record; ///< of the input at work
+    std::unique_ptr<RecogniseFileJob> m_recognition;
+    std::unique_ptr<ConversionJob> m_conversion;
+    int m_percent = 0;
+    bool m_interrupted = false;
+    int m_exitCode = 0;
+};
+
+} // namespace muster::cli

@@ -1,0 +1,53 @@
+#include "app/core/domain/recordmessage.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace muster {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::LocalFile)
+};
+
+UserMessage localMessage(const ExportPlan& plan, const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::DownloadTruncated:
+        return {Tr::tr("The file ends too early"), Tr::tr("It is incomplete. Get it again, then retry.")};
+    case ErrorCode::DownloadCorrupt:
+        return {Tr::tr("The file is damaged"), Tr::tr("Get it again, then retry.")};
+    case ErrorCode::RecordInvalid:
+        return {Tr::tr("The file has a record that cannot be read"),
+                Tr::tr("The details say where it is. Correct it, then retry.")};
+    case ErrorCode::NotImportable:
+        return {Tr::tr("Auth0 could not import these users"), Tr::tr("Choose another kind of file.")};
+    case ErrorCode::TooManyColumns:
+        return {Tr::tr("The users have more columns than a table can hold"), Tr::tr("Write arrays as JSON text.")};
+    case ErrorCode::DiskFull:
+        return {userMessage(error).what, Tr::tr("Free space, then retry.")};
+    case ErrorCode::FileExists:
+        if (error.subject == plan.sourcePath)
+            return {Tr::tr("The new file would replace the one that is read"),
+                    Tr::tr("Choose another name or folder.")};
+        break;
+    default:
+        break;
+    }
+    return userMessage(error);
+}
+
+} // namespace
+
+UserMessage failureMessage(const ExportPlan& plan, const Error& error)
+{
+    return plan.isLocal() ? localMessage(plan, error) : userMessage(error, plan.tenant.name);
+}
+
+UserMessage failureMessage(const ExportRecord& record)
+{
+    return failureMessage(record.plan, record.error.value_or(Error{}));
+}
+
+} // namespace muster

@@ -1,0 +1,44 @@
+#include "app/core/exports/conversionstep.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace muster {
+
+ConversionPlan conversionPlan(const ExportRecord& record)
+{
+    const ExportPlan& plan = record.plan;
+    ConversionPlan conversion;
+    conversion.source = plan.isLocal() ? plan.sourcePath : record.rawPath;
+    conversion.format = plan.request.format;
+    conversion.outputs = plan.outputs;
+    conversion.options = plan.options;
+    conversion.requestedFields = plan.request.fields;
+    conversion.folder = plan.folder;
+    conversion.baseName = plannedBaseName(plan, record.jobId, record.createdAt.toLocalTime());
+    conversion.onConflict = plan.onConflict;
+    return conversion;
+}
+
+Result<void> checkSource(const ConversionPlan& plan)
+{
+    if (plan.onConflict != ConflictPolicy::Overwrite)
+        return {};
+    const QString source = QFileInfo(plan.source).canonicalFilePath();
+    const QStringList suffixes = outputSuffixes(plan.outputs, plan.format);
+    for (const QString& suffix : suffixes) {
+        const QFileInfo made(QDir(plan.folder).filePath(plan.baseName + suffix));
+        if (!source.isEmpty() && made.canonicalFilePath() == source)
+            return fail(ErrorCode::FileExists, plan.source);
+    }
+    return {};
+}
+
+void noteConversion(ExportRecord& record, const ConversionReport& result)
+{
+    record.users = result.users;
+    record.files = result.files;
+    record.report = result.report;
+}
+
+} // namespace muster

@@ -1,0 +1,95 @@
+#include "app/core/exports/localrun.h"
+
+#include "app/core/base/clock.h"
+#include "app/core/base/logging.h"
+#include "app/core/exports/conversionstep.h"
+#include "app/core/store/exportstore.h"
+
+namespace muster {
+
+LocalRun::LocalRun(ExportStore& store, const Clock& clock, QString owner, ExportRecord record, QObject* parent)
+    : Run(parent), m_store(store), m_clock(clock), m_owner(std::move(owner)), m_record(std::move(record))
+{
+    m_progress.stateSince = m_clock.now();
+}
+
+LocalRun::~LocalRun()
+{
+    retire(m_conversion, this);
+}
+
+void LocalRun::start(Reason reason)
+{
+    m_started = true;
+    m_progress.queuePosition = 0;
+    m_progress.reattached = reason == Reason::Reattached;
+    QMetaObject::invokeMethod(this, &LocalRun::convert, Qt::QueuedConnection);
+}
+
+void LocalRun::stop()
+{
+    if (isEndState(m_record.state))
+        return;
+    retire(m_conversion, this);
+    end(ExportState::Cancelled, std::nullopt);
+}
+
+void LocalRun::setQueuePosition(int position)
+{
+    if (m_progress.queuePosition == position)
+        return;
+    m_progress.queuePosition = position;
+    Q_EMIT changed();
+}
+
+void LocalRun::convert()
+{
+    if (isEndState(m_record.state)) // stopped before its turn came
+        return;
+    m_record.state = ExportState::Converting;
+    m_progress.stateSince = m_clock.now();
+    save();
+    const ConversionPlan plan = conversionPlan(m_record);
+    if (const auto checked = checkSource(plan); !checked)
+        return end(ExportState::Failed, checked.error());
+    m_conversion = std::make_unique<ConversionJob>(plan);
+    connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
+        m_progress.convertPercent = percent;
+        Q_EMIT changed();
+    });
+    connect(m_conversion.get(), &Job::finished, this, &LocalRun::converted);
+    m_conversion->start();
+    Q_EMIT changed();
+}
+
+void LocalRun::converted()
+{
+    const Result<ConversionReport> result = m_conversion->result();
+    if (!result)
+        return end(ExportState::Failed, result.error());
+    noteConversion(m_record, *result);
+    end(ExportState::Saved, std::nullopt);
+}
+
+void LocalRun::end(ExportState state, const std::optional<Error>& error)
+{
+    m_record.endedIn = m_record.state;
+    m_record.state = state;
+    m_record.finishedAt = m_clock.now();
+    m_record.error = error;
+    m_progress = {};
+    save();
+    qCInfo(logExports) << "conversion" << m_record.id << exportStateName(state)
+                       << (error ? errorName(error->code) : QString());
+    Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+void LocalRun::save()
+{
+    const auto stored = m_store.put(m_record, isEndState(m_record.state) ? QString() : m_owner);
+    if (!stored)
+        qCWarning(logExports) << "conversion" << m_record.id << "could not be written:" << stored.error().detail;
+}
+
+} // namespace muster

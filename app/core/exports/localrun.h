@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/core/exports/run.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace muster {
+
+class Clock;
+class ConversionJob;
+class ExportStore;
+
+/// Makes files of one that is there already: an export that begins with Converting. The source is only read, never
+/// removed or changed, however this ends.
+class LocalRun final : public Run
+{
+    Q_OBJECT
+public:
+    /// `record.plan` has a source. `store` and `clock` outlive it; `owner` is the id of this process's lease.
+    LocalRun(ExportStore& store, const Clock& clock, QString owner, ExportRecord record, QObject* parent = nullptr);
+    ~LocalRun() override;
+
+    void start(Reason reason) override;
+    [[nodiscard]] bool isStarted() const override { return m_started; }
+    void stop() override;
+    void checkNow() override {}
+    void setQueuePosition(int position) override;
+    [[nodiscard]] ExportStatus status() const override { return {m_record, m_progress}; }
+
+private:
+    void convert();
+    void converted();
+    void end(ExportState state, const std::optional<Error>& error);
+    void save();
+    ExportStore& m_store;
+    const Clock& m_clock;
+    QString m_owner;
+    ExportRecord m_record;
+    ExportProgress m_progress;
+    std::unique_ptr<ConversionJob> m_conversion;
+    bool m_started = false;
+};
+
+} // namespace muster

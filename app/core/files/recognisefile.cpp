@@ -1,0 +1,53 @@
+#include "app/core/files/recognisefile.h"
+
+#include "app/core/files/sourcepreview.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace muster {
+Result<RecognisedFile> recogniseFile(const QString& path)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(ErrorCode::FileReadFailed, path, file.errorString());
+    const auto beginning = contentBeginning(path);
+    if (!beginning)
+        return tl::unexpected(beginning.error());
+    const auto kind = recogniseContent(*beginning);
+    if (!kind)
+        return fail(ErrorCode::ContentNotRecognised, path);
+    const bool packed = file.read(2) == QByteArray("\x1f\x8b");
+    return RecognisedFile{*kind, packed, file.size()};
+}
+
+RecogniseFileJob::RecogniseFileJob(QString path, QObject* parent) : Job(parent), m_path(std::move(path))
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &RecogniseFileJob::takeResult);
+}
+
+RecogniseFileJob::~RecogniseFileJob()
+{
+    m_watcher.disconnect(this);
+}
+
+void RecogniseFileJob::run()
+{
+    m_watcher.setFuture(QtConcurrent::run([path = m_path] { return recogniseFile(path); }));
+}
+
+void RecogniseFileJob::abort()
+{
+    m_result = fail(ErrorCode::Cancelled);
+}
+
+void RecogniseFileJob::takeResult()
+{
+    if (!isRunning())
+        return; // cancelled: the result stands already
+    m_result = m_watcher.future().result();
+    finish();
+}
+
+} // namespace muster

@@ -1,0 +1,232 @@
+#include "app/core/base/clock.h"
+#include "app/core/domain/namepattern.h"
+#include "app/core/exports/liveexportservice.h"
+#include "app/core/exports/livelocalfiles.h"
+#include "app/core/exports/signins.h"
+#include "app/core/store/database.h"
+#include "app/core/store/exportstore.h"
+#include "app/core/store/processlease.h"
+#include "tests/support/gzipdata.h"
+
+#include <QDir>
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muster;
+using muster::test::gzipped;
+
+namespace {
+
+const QByteArray kLines = "{\"user_id\":\"a\"}\n{\"user_id\":\"b\"}\n";
+
+/// The services of one process, without any tenant.
+struct Engine
+{
+    explicit Engine(const QString& folder)
+        : database(std::move(*Database::open(QDir(folder).filePath(QStringLiteral("m.sqlite"))))),
+          lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
+          store(*database),
+          keychain(makeMemorySecretStore()),
+          signIns(network, clock, *keychain, {}),
+          exports(ExportTools{network, network, signIns, clock, store, lease.id(), {}},
+                  QDir(folder).filePath(QStringLiteral("leases")), {})
+    {
+    }
+
+    std::unique_ptr<Database> database;
+    ProcessLease lease;
+    SystemClock clock;
+    ExportStore store;
+    QNetworkAccessManager network;
+    std::unique_ptr<SecretStore> keychain;
+    SignIns signIns;
+    LiveExportService exports;
+};
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
+}
+
+} // namespace
+
+class TestLocalConversion : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void convertsAndRemembers();
+    void theSourceStaysWhateverHappens();
+    void retryConvertsAgain();
+    void oneAfterTheOther();
+    void stopWhileWaiting();
+    void neverReplacesItsSource();
+    void goesOnAfterALostProcess();
+    void filesAreRecognised();
+
+private:
+    [[nodiscard]] QString write(const char* name, const QByteArray& content) const
+    {
+        const QString path = m_folder->filePath(QString::fromLatin1(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return path;
+    }
+    [[nodiscard]] ExportPlan planFor(const QString& source) const
+    {
+        ExportPlan plan;
+        plan.sourcePath = source;
+        plan.request.format = ExportFormat::Json;
+        plan.outputs = {OutputFormat::Plain};
+        plan.folder = m_folder->filePath(QStringLiteral("out"));
+        plan.namePattern = defaultFileNamePattern();
+        return plan;
+    }
+    [[nodiscard]] ExportState stateOf(Engine& engine, const QString& id) const
+    {
+        return engine.exports.status(id)->record.state;
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestLocalConversion::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void TestLocalConversion::convertsAndRemembers()
+{
+    Engine engine(m_folder->path());
+    const QString source = write("users.json.gz", gzipped(kLines));
+    const auto id = engine.exports.submit(planFor(source));
+    QVERIFY(id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Saved);
+    const ExportRecord record = engine.exports.status(*id)->record;
+    QCOMPARE(record.files.size(), 1);
+    QCOMPARE(record.files.first().path, m_folder->filePath(QStringLiteral("out/users.ndjson")));
+    QCOMPARE(contentOf(record.files.first().path), kLines);
+    QVERIFY(record.report);
+    QCOMPARE(record.report->users, 2);
+    const auto stored = engine.store.byId(*id);
+    QVERIFY(stored && *stored);
+    QVERIFY(**stored == record);
+}
+
+void TestLocalConversion::theSourceStaysWhateverHappens()
+{
+    Engine engine(m_folder->path());
+    const QByteArray damaged = gzipped(kLines).chopped(9);
+    const QString source = write("users.json.gz", damaged);
+    const auto id = engine.exports.submit(planFor(source));
+    QVERIFY(id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
+    QCOMPARE(engine.exports.status(*id)->record.error->code, ErrorCode::DownloadTruncated);
+    QCOMPARE(contentOf(source), damaged);
+    QCOMPARE(QDir(m_folder->filePath(QStringLiteral("out"))).entryList(QDir::Files), QStringList());
+}
+
+void TestLocalConversion::retryConvertsAgain()
+{
+    Engine engine(m_folder->path());
+    const QString source = write("users.json.gz", gzipped(kLines).chopped(9));
+    const auto id = engine.exports.submit(planFor(source));
+    QVERIFY(id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
+    (void)write("users.json.gz", gzipped(kLines)); // fetched again by somebody
+    engine.exports.retry(*id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Saved);
+    const auto again = engine.exports.runAgain(*id);
+    QVERIFY(again);
+    QTRY_COMPARE(stateOf(engine, *again), ExportState::Saved);
+    QCOMPARE(engine.exports.status(*again)->record.files.first().path,
+             m_folder->filePath(QStringLiteral("out/users-2.ndjson")));
+}
+
+void TestLocalConversion::oneAfterTheOther()
+{
+    Engine engine(m_folder->path());
+    const auto first = engine.exports.submit(planFor(write("a.json", kLines)));
+    const auto second = engine.exports.submit(planFor(write("b.json", kLines)));
+    QVERIFY(first && second);
+    QCOMPARE(engine.exports.status(*second)->progress.queuePosition, 1);
+    QTRY_COMPARE(stateOf(engine, *second), ExportState::Saved);
+    QCOMPARE(stateOf(engine, *first), ExportState::Saved);
+}
+
+void TestLocalConversion::stopWhileWaiting()
+{
+    Engine engine(m_folder->path());
+    const auto first = engine.exports.submit(planFor(write("a.json", kLines)));
+    const auto second = engine.exports.submit(planFor(write("b.json", kLines)));
+    QVERIFY(first && second);
+    engine.exports.stop(*second);
+    QCOMPARE(stateOf(engine, *second), ExportState::Cancelled);
+    engine.exports.stop(*first); // queued to begin, but not begun
+    QCOMPARE(stateOf(engine, *first), ExportState::Cancelled);
+    const auto third = engine.exports.submit(planFor(write("c.json", kLines)));
+    QVERIFY(third);
+    QTRY_COMPARE(stateOf(engine, *third), ExportState::Saved);
+    QCOMPARE(QDir(m_folder->filePath(QStringLiteral("out"))).entryList(QDir::Files),
+             QStringList{QStringLiteral("c.ndjson")});
+}
+
+void TestLocalConversion::neverReplacesItsSource()
+{
+    Engine engine(m_folder->path());
+    const QString source = write("users.ndjson", gzipped(kLines));
+    ExportPlan plan = planFor(source);
+    plan.folder = m_folder->path();
+    plan.onConflict = ConflictPolicy::Overwrite;
+    const auto id = engine.exports.submit(plan);
+    QVERIFY(id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
+    QCOMPARE(engine.exports.status(*id)->record.error->code, ErrorCode::FileExists);
+    QCOMPARE(contentOf(source), gzipped(kLines));
+}
+
+void TestLocalConversion::goesOnAfterALostProcess()
+{
+    const QString source = write("users.json.gz", gzipped(kLines));
+    ExportRecord record;
+    record.id = QStringLiteral("lost");
+    record.plan = planFor(source);
+    record.state = ExportState::Converting;
+    {
+        Engine before(m_folder->path());
+        QVERIFY(before.store.put(record, before.lease.id()));
+    }
+    Engine engine(m_folder->path());
+    const auto taken = engine.exports.recover();
+    QVERIFY(taken);
+    QCOMPARE(*taken, QStringList{record.id});
+    QTRY_COMPARE(stateOf(engine, record.id), ExportState::Saved);
+    QCOMPARE(contentOf(m_folder->filePath(QStringLiteral("out/users.ndjson"))), kLines);
+}
+
+void TestLocalConversion::filesAreRecognised()
+{
+    LiveLocalFiles files;
+    QSignalSpy changed(&files, &LocalFiles::changed);
+    const QString lines = write("lines", gzipped(kLines));
+    const QString page = write("page", "<html>");
+    QCOMPARE(files.file(lines).kind, LocalFile::Kind::Looking);
+    files.inspect(lines);
+    files.inspect(page);
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(files.file(lines).kind, LocalFile::Kind::JsonLines);
+    QVERIFY(files.file(lines).packed);
+    QCOMPARE(files.file(lines).format(), ExportFormat::Json);
+    QCOMPARE(files.file(page).kind, LocalFile::Kind::Unusable);
+    QCOMPARE(files.file(page).error->code, ErrorCode::ContentNotRecognised);
+    (void)write("page", "email,name\na@b.example,A\n");
+    files.inspect(page); // it was corrected
+    QTRY_COMPARE(files.file(page).kind, LocalFile::Kind::Csv);
+}
+
+QTEST_GUILESS_MAIN(TestLocalConversion)
+#include "tst_localconversion.moc"

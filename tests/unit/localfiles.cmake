@@ -1,0 +1,1 @@
+muster_add_test(tst_recognisefile LABEL unit SOURCES tst_recognisefile.cpp LINK muster_files muster_gzip_data)

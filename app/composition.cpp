@@ -223,8 +223,7 @@ int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
 {
     QCoreApplication application(argc, argv);
     nameApplication();
-    QTranslator translator;
-    loadTranslation(translator);
+    installTranslation(application);
     // Files can be converted where nothing can be remembered.
     const auto database = Database::open(databasePath());
     std::optional<ExportStore> history;

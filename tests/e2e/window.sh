@@ -21,7 +21,7 @@ for field in user_id email email_verified name given_name family_name nickname i
     created_at updated_at last_login logins_count; do
     fields+=(--field "$field")
 done
-XDG_DATA_HOME="$folder/other" "$muster" export --demo "${fields[@]}" --to "$folder/expected" --name users >/dev/null 2>&1 \
+XDG_DATA_HOME="$folder/other" "$muster" export --demo "${fields[@]}" --to "$folder/expected" --as csv --name users >/dev/null 2>&1 \
     || fail "export ended with $?"
 
 mkfifo "$folder/display"

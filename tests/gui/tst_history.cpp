@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -384,6 +385,7 @@ void TestHistory::names()
                 .data(Qt::AccessibleTextRole)
                 .toString()
                 .startsWith(QStringLiteral("Saved, ")));
+    m_page->resize(1280, 700);
     QVERIFY(!table()->isColumnHidden(HistoryModel::Checksum));
     m_page->resize(700, 500);
     QVERIFY(table()->isColumnHidden(HistoryModel::Checksum));

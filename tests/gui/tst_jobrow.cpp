@@ -179,7 +179,7 @@ void TestJobRow::buttonsOfASavedRow()
     show(ExportState::Saved);
     const QSignalSpy spy(m_row, &JobRow::actionWanted);
     for (const char* name : {"openButton", "showInFolderButton", "runAgainButton", "copyChecksumButton"}) {
-        QVERIFY2(button(name)->isVisible(), name);
+        QTRY_VERIFY2(button(name)->isVisible(), name); // once the layout has given it room
         click(name);
     }
     QCOMPARE(actionsOf(spy), (QList<JobAction>{JobAction::Open, JobAction::ShowInFolder, JobAction::RunAgain,

@@ -9,6 +9,8 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Cancelled;
     case ErrorCode::InvalidRequest:
     case ErrorCode::RequestRejected:
+    case ErrorCode::TooManyColumns:
+    case ErrorCode::NotImportable:
         return ExitCode::BadUsage;
     case ErrorCode::CredentialsMissing:
     case ErrorCode::CredentialsRefused:
@@ -54,6 +56,8 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Disk;
     case ErrorCode::DownloadTruncated:
     case ErrorCode::DownloadCorrupt:
+    case ErrorCode::ContentNotRecognised:
+    case ErrorCode::RecordInvalid:
         return ExitCode::Corrupt;
     }
     return ExitCode::Disk;

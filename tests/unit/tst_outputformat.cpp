@@ -1,5 +1,6 @@
 #include "app/core/domain/outputformat.h"
 
+#include <QLocale>
 #include <QSet>
 #include <QTest>
 
@@ -13,6 +14,9 @@ private Q_SLOTS:
     void suffixes_data();
     void suffixes();
     void suffixesDiffer();
+    void onlyJsonGivesJson();
+    void optionNamesComeBack();
+    void delimiterFollowsTheLocale();
 };
 
 void TestOutputFormat::namesComeBack()
@@ -34,6 +38,11 @@ void TestOutputFormat::suffixes_data()
     QTest::newRow("raw json") << OutputFormat::Raw << ExportFormat::Json << QStringLiteral(".json.gz");
     QTest::newRow("raw csv") << OutputFormat::Raw << ExportFormat::Csv << QStringLiteral(".csv.gz");
     QTest::newRow("plain json") << OutputFormat::Plain << ExportFormat::Json << QStringLiteral(".ndjson");
+    QTest::newRow("json") << OutputFormat::Json << ExportFormat::Json << QStringLiteral(".json");
+    QTest::newRow("import") << OutputFormat::Import << ExportFormat::Json << QStringLiteral(".json");
+    QTest::newRow("csv of json") << OutputFormat::Csv << ExportFormat::Json << QStringLiteral(".csv");
+    QTest::newRow("excel csv") << OutputFormat::ExcelCsv << ExportFormat::Csv << QStringLiteral("-excel.csv");
+    QTest::newRow("workbook") << OutputFormat::Xlsx << ExportFormat::Csv << QStringLiteral(".xlsx");
     QTest::newRow("plain csv") << OutputFormat::Plain << ExportFormat::Csv << QStringLiteral(".csv");
 }
 
@@ -50,11 +59,44 @@ void TestOutputFormat::suffixes()
 void TestOutputFormat::suffixesDiffer()
 {
     for (const ExportFormat downloaded : {ExportFormat::Csv, ExportFormat::Json}) {
-        QSet<QString> suffixes;
-        for (const OutputFormat output : allOutputFormats())
-            suffixes.insert(outputSuffix(output, downloaded));
-        QCOMPARE(suffixes.size(), allOutputFormats().size());
+        QVector<OutputFormat> singleFiles = outputFormatsFor(downloaded);
+        singleFiles.removeOne(OutputFormat::Import); // its parts carry numbers
+        const QStringList suffixes = outputSuffixes(singleFiles, downloaded);
+        QCOMPARE(QSet<QString>(suffixes.begin(), suffixes.end()).size(), singleFiles.size());
     }
+}
+
+void TestOutputFormat::onlyJsonGivesJson()
+{
+    for (const OutputFormat output : allOutputFormats()) {
+        QVERIFY(canMake(output, ExportFormat::Json));
+        QCOMPARE(canMake(output, ExportFormat::Csv), output != OutputFormat::Json && output != OutputFormat::Import);
+        QCOMPARE(outputFormatsFor(ExportFormat::Csv).contains(output), canMake(output, ExportFormat::Csv));
+        QVERIFY(outputFormatsFor(ExportFormat::Json).contains(output));
+    }
+}
+
+void TestOutputFormat::optionNamesComeBack()
+{
+    for (const ArrayStyle style : {ArrayStyle::JsonText, ArrayStyle::Indexed})
+        QCOMPARE(arrayStyleFromName(arrayStyleName(style)), std::optional(style));
+    for (const CsvDelimiter delimiter :
+         {CsvDelimiter::Automatic, CsvDelimiter::Comma, CsvDelimiter::Semicolon, CsvDelimiter::Tab})
+        QCOMPARE(csvDelimiterFromName(csvDelimiterName(delimiter)), std::optional(delimiter));
+    QVERIFY(!arrayStyleFromName(u"") && !csvDelimiterFromName(u";"));
+}
+
+void TestOutputFormat::delimiterFollowsTheLocale()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(csvDelimiterCharacter(CsvDelimiter::Automatic), ';');
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(csvDelimiterCharacter(CsvDelimiter::Automatic), ',');
+    QLocale::setDefault(before);
+    QCOMPARE(csvDelimiterCharacter(CsvDelimiter::Tab), '\t');
+    QCOMPARE(csvDelimiterCharacter(CsvDelimiter::Comma), ',');
+    QCOMPARE(csvDelimiterCharacter(CsvDelimiter::Semicolon), ';');
 }
 
 QTEST_APPLESS_MAIN(TestOutputFormat)

@@ -6,7 +6,7 @@
 namespace muster {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, const char*>, 43> kNames{{
+constexpr std::array<std::pair<ErrorCode, const char*>, 47> kNames{{
     {ErrorCode::Cancelled, "Cancelled"},
     {ErrorCode::InvalidRequest, "InvalidRequest"},
     {ErrorCode::HostNotFound, "HostNotFound"},
@@ -45,6 +45,10 @@ constexpr std::array<std::pair<ErrorCode, const char*>, 43> kNames{{
     {ErrorCode::FileWriteFailed, "FileWriteFailed"},
     {ErrorCode::DownloadTruncated, "DownloadTruncated"},
     {ErrorCode::DownloadCorrupt, "DownloadCorrupt"},
+    {ErrorCode::ContentNotRecognised, "ContentNotRecognised"},
+    {ErrorCode::RecordInvalid, "RecordInvalid"},
+    {ErrorCode::TooManyColumns, "TooManyColumns"},
+    {ErrorCode::NotImportable, "NotImportable"},
     {ErrorCode::DatabaseFailed, "DatabaseFailed"},
     {ErrorCode::DatabaseBusy, "DatabaseBusy"},
     {ErrorCode::KeychainUnavailable, "KeychainUnavailable"},

@@ -62,6 +62,10 @@ enum class ErrorCode {
     // data
     DownloadTruncated,
     DownloadCorrupt,
+    ContentNotRecognised, ///< neither JSON lines, nor a JSON array, nor CSV; subject: the path
+    RecordInvalid,        ///< a record that is not JSON or not CSV; detail: where and what
+    TooManyColumns,       ///< more than a table can have
+    NotImportable,        ///< an import file cannot be made of this export; detail: why
 
     // this computer
     DatabaseFailed,

@@ -181,6 +181,17 @@ UserMessage userMessage(const Error& e, const QString& tenantName)
         return {Tr::tr("The download is incomplete"), Tr::tr("Retry downloads it again.")};
     case ErrorCode::DownloadCorrupt:
         return {Tr::tr("The download is damaged"), Tr::tr("Retry downloads it again.")};
+    case ErrorCode::ContentNotRecognised:
+        return {Tr::tr("This is not a file of users"), Tr::tr("Choose JSON lines, a JSON array or CSV, packed or not.")};
+    case ErrorCode::RecordInvalid:
+        return {Tr::tr("The file has a record that cannot be read"),
+                Tr::tr("The delivered file is kept. The details say where the record is.")};
+    case ErrorCode::TooManyColumns:
+        return {Tr::tr("The users have more columns than a table can hold"),
+                Tr::tr("Choose fewer fields, or write arrays as JSON text.")};
+    case ErrorCode::NotImportable:
+        return {Tr::tr("Auth0 could not import these users"),
+                Tr::tr("Export again without renaming columns, or choose another kind of file.")};
     case ErrorCode::DatabaseFailed:
         return {Tr::tr("Muster’s database cannot be used"), Tr::tr("Check the disk and its permissions.")};
     case ErrorCode::DatabaseBusy:

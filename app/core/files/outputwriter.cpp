@@ -8,6 +8,15 @@ Result<void> OutputWriter::feedRaw(std::span<const std::byte>)
 {
     return {};
 }
+Result<std::unique_ptr<RenderedBlock>> OutputWriter::render(const BlockView&) const
+{
+    return nullptr;
+}
+Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBlock&)
+{
+    return {};
+}
+void OutputWriter::report(ResultReport&) const {}
 Result<void> OutputWriter::feedContent(std::span<const std::byte>)
 {
     return {};
@@ -24,6 +33,8 @@ Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, Expo
         return std::make_unique<RawWriter>(std::move(*file));
     case OutputFormat::Plain:
         return std::make_unique<PlainWriter>(std::move(*file));
+    default:
+        break; // the other formats follow
     }
     return fail(ErrorCode::Internal);
 }

@@ -2,6 +2,7 @@
 
 #include "app/core/base/error.h"
 #include "app/core/domain/exportrecord.h"
+#include "app/core/domain/resultreport.h"
 #include "app/core/files/outputfile.h"
 
 #include <QVector>
@@ -12,18 +13,46 @@
 
 namespace muster {
 
+struct JsonRecord;
+struct RecordBlock;
+struct TableBlock;
+
+/// What a writer made of one block, between render() and append().
+class RenderedBlock
+{
+public:
+    virtual ~RenderedBlock() = default;
+};
+
+/// One block as the writers see it.
+struct BlockView
+{
+    const RecordBlock& block;
+    std::span<const JsonRecord> records; ///< parsed and checked; empty for CSV
+    const TableBlock* table = nullptr;   ///< only for writers that need it
+};
+
 /// Makes one output format of a download while it streams by; a new format is a new subclass.
 ///
-/// Fed with both forms of the download, in order; it overrides what it needs. finish() comes once after the last byte
-/// proved good; then commit() once. Destroyed without commit(), it leaves nothing. Thread: any, one at a time.
-/// Errors: AtomicFile's, and of a format that cannot go on: DownloadCorrupt.
+/// render() turns a block into the bytes of the format and is called from several threads at once; append() takes what
+/// it returned, in the order of the blocks, one at a time. finish() comes once after the last block proved good; then
+/// commit() once. Destroyed without commit(), it leaves nothing.
+/// Errors: AtomicFile's, and of a format that cannot go on: those that its header names.
 class OutputWriter
 {
 public:
     virtual ~OutputWriter() = default;
 
-    /// The next bytes as they were downloaded.
+    /// Whether BlockView::table must be filled in.
+    [[nodiscard]] virtual bool needsTable() const { return false; }
+    /// The next bytes as they were downloaded, in order.
     [[nodiscard]] virtual Result<void> feedRaw(std::span<const std::byte> bytes);
+    /// Const and without shared state: for any thread. Nothing to append: null.
+    [[nodiscard]] virtual Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const;
+    /// `block` is the one that was rendered.
+    [[nodiscard]] virtual Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block);
+    /// Adds what only this format knows, for example what it rejected. After finish().
+    virtual void report(ResultReport& report) const;
     /// The next decompressed bytes; cut anywhere.
     [[nodiscard]] virtual Result<void> feedContent(std::span<const std::byte> bytes);
     /// Writes what is still held back. `users` is the number of users in the download.

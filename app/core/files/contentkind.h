@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/core/domain/exportformat.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+namespace muster {
+
+/// What the decompressed content of a file is. Decided by its beginning, never by its name.
+enum class ContentKind {
+    Ndjson,    ///< one JSON object a line, as Auth0 exports it
+    JsonArray, ///< one JSON array of objects
+    Auth0Csv,  ///< CSV with the apostrophe that Auth0 puts before every text
+    Csv,       ///< any other CSV (RFC 4180)
+};
+
+/// Nothing when the bytes are none of these (a picture, HTML, an encrypted file). `beginning` is the first 64 KiB of
+/// decompressed content, or all of it when it is shorter. A UTF-8 byte order mark is skipped.
+[[nodiscard]] std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning);
+
+[[nodiscard]] constexpr ExportFormat exportFormatOf(ContentKind kind)
+{
+    return kind == ContentKind::Ndjson || kind == ContentKind::JsonArray ? ExportFormat::Json : ExportFormat::Csv;
+}
+
+} // namespace muster

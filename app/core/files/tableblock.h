@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QtGlobal>
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster {
+
+/// One cell of a table, ready for CSV and for a workbook.
+struct Cell
+{
+    enum class Kind : std::uint8_t {
+        Empty,
+        Text,    ///< the characters as UTF-8
+        Number,  ///< the digits as they were delivered
+        Boolean, ///< "true" or "false"
+        Date,    ///< a time that Auth0 wrote itself: 2026-11-24T10:41:07.123Z
+        Json,    ///< an array or object as JSON text
+    };
+    Kind kind = Kind::Empty;
+    std::string_view text; ///< points into the record block or into the table block
+};
+
+/// The rows of one record block, in its order.
+struct TableBlock
+{
+    std::size_t columns = 0;
+    std::vector<Cell> cells;       ///< row by row
+    std::vector<qint64> filled;    ///< for each column: rows with a cell that is neither Empty nor empty text
+    std::deque<std::string> texts; ///< owns what is not in the record block
+    bool incomplete = false;       ///< values were met for which there is no column: the columns must be found again
+
+    [[nodiscard]] std::size_t rows() const { return columns == 0 ? 0 : cells.size() / columns; }
+    [[nodiscard]] std::span<const Cell> row(std::size_t index) const
+    {
+        return std::span(cells).subspan(index * columns, columns);
+    }
+};
+
+struct RecordBlock;
+struct JsonRecord;
+
+/// Makes rows of records. Immutable once the conversion runs, so that several threads can use one.
+class TableMaker
+{
+public:
+    virtual ~TableMaker() = default;
+    /// The names of the columns; no two are equal.
+    [[nodiscard]] virtual const std::vector<std::string>& headers() const = 0;
+    /// `records` are the parsed records of the block; empty for CSV.
+    [[nodiscard]] virtual TableBlock rows(const RecordBlock& block, std::span<const JsonRecord> records) const = 0;
+};
+
+} // namespace muster

@@ -131,19 +131,21 @@ QJsonObject planToJson(const ExportPlan& plan)
     for (const OutputFormat output : plan.outputs)
         outputs.append(outputFormatName(output));
     const Tenant& tenant = plan.tenant;
-    return {{QStringLiteral("tenant"), QJsonObject{{QStringLiteral("id"), tenant.id},
-                                                   {QStringLiteral("name"), tenant.name},
-                                                   {QStringLiteral("url"), tenant.url.toString()},
-                                                   {QStringLiteral("environment"), environmentName(tenant.environment)},
-                                                   {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
-                                                   {QStringLiteral("client_id"), tenant.clientId}}},
-            {QStringLiteral("connection_name"), plan.connectionName},
-            {QStringLiteral("request"), plan.request.toJson()},
-            {QStringLiteral("outputs"), outputs},
-            {QStringLiteral("folder"), plan.folder},
-            {QStringLiteral("name_pattern"), plan.namePattern},
-            {QStringLiteral("on_conflict"), conflictPolicyName(plan.onConflict)},
-            {QStringLiteral("preset"), plan.presetName}};
+    return {
+        {QStringLiteral("tenant"), QJsonObject{{QStringLiteral("id"), tenant.id},
+                                               {QStringLiteral("name"), tenant.name},
+                                               {QStringLiteral("url"), tenant.url.toString()},
+                                               {QStringLiteral("environment"), environmentName(tenant.environment)},
+                                               {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
+                                               {QStringLiteral("client_id"), tenant.clientId},
+                                               {QStringLiteral("algorithm"), signingAlgorithmName(tenant.algorithm)}}},
+        {QStringLiteral("connection_name"), plan.connectionName},
+        {QStringLiteral("request"), plan.request.toJson()},
+        {QStringLiteral("outputs"), outputs},
+        {QStringLiteral("folder"), plan.folder},
+        {QStringLiteral("name_pattern"), plan.namePattern},
+        {QStringLiteral("on_conflict"), conflictPolicyName(plan.onConflict)},
+        {QStringLiteral("preset"), plan.presetName}};
 }
 
 ExportPlan planFromJson(const QJsonObject& json)
@@ -156,6 +158,8 @@ ExportPlan planFromJson(const QJsonObject& json)
     plan.tenant.environment = environmentFromName(tenant.value(QLatin1StringView("environment")).toString());
     plan.tenant.signInMethod = signInMethodFromName(tenant.value(QLatin1StringView("sign_in")).toString());
     plan.tenant.clientId = tenant.value(QLatin1StringView("client_id")).toString();
+    plan.tenant.algorithm = signingAlgorithmFromName(tenant.value(QLatin1StringView("algorithm")).toString())
+                                .value_or(SigningAlgorithm::Rs256);
     plan.connectionName = json.value(QLatin1StringView("connection_name")).toString();
     plan.request = ExportRequest::fromJson(json.value(QLatin1StringView("request")).toObject());
     if (json.contains(QLatin1StringView("outputs")))

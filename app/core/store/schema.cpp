@@ -23,6 +23,10 @@ const QVector<QStringList>& versions()
                            "sign_in TEXT NOT NULL, client_id TEXT NOT NULL)"),
             QStringLiteral("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
         },
+        {
+            // How the private key of a tenant signs.
+            QStringLiteral("ALTER TABLE tenants ADD COLUMN algorithm TEXT NOT NULL DEFAULT 'RS256'"),
+        },
     };
     return all;
 }

@@ -10,7 +10,12 @@
 #include "ui/common/appearance.h"
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
+#include "ui/jobs/filereveal.h"
 #include "ui/mainwindow.h"
+#include "ui/notices/exportnotices.h"
+#include "ui/notices/freedesktop.h"
+#include "ui/notices/notice.h"
+#include "ui/notices/trayicon.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -115,6 +120,48 @@ int runResume(Services& services, const cli::Arguments& arguments,
     return QCoreApplication::exec();
 }
 
+QStringList pathsOf(const ExportService& exports, const QString& exportId)
+{
+    QStringList paths;
+    if (const auto status = exports.status(exportId)) {
+        for (const SavedFile& file : status->record.files)
+            paths.append(file.path);
+    }
+    return paths;
+}
+
+/// Notifications, the tray and the window follow each other: an export never runs without something that shows it.
+void joinNotices(ui::MainWindow& window, Services& services, ui::Desktop& desktop, ui::ExportNotices& notices,
+                 ui::TrayIcon& tray)
+{
+    QObject::connect(&notices, &ui::ExportNotices::ended, &window, &ui::MainWindow::tellEnd);
+    QObject::connect(&desktop, &ui::Desktop::windowWanted, &window, &ui::MainWindow::showJob);
+    QObject::connect(&desktop, &ui::Desktop::activated, &window, [&window, &services](const QString& exportId) {
+        const QStringList paths = pathsOf(services.exports, exportId);
+        if (paths.isEmpty())
+            window.showJob(exportId);
+        else
+            ui::revealFiles(paths, &window);
+    });
+    window.setCanHide([] { return ui::TrayIcon::isOffered(); });
+    QObject::connect(&window, &ui::MainWindow::hiddenInBackground, &tray, [&tray] { tray.setInBackground(true); });
+    QObject::connect(&window, &ui::MainWindow::traySettingChanged, &tray, &ui::TrayIcon::updateVisibility);
+    QObject::connect(&tray, &ui::TrayIcon::windowWanted, &window, [&window, &tray] {
+        window.bringToFront();
+        tray.setInBackground(false);
+    });
+    QObject::connect(&tray, &ui::TrayIcon::quitWanted, &window, [&window] {
+        window.bringToFront();
+        window.close();
+    });
+    const auto quitWhenDone = [&window, &services, &tray] {
+        const bool nothingRuns = !ui::overallProgress(services.exports.exports());
+        if (nothingRuns && tray.isInBackground())
+            QTimer::singleShot(0, &window, &QCoreApplication::quit);
+    };
+    QObject::connect(&services.exports, &ExportService::changed, &tray, quitWhenDone, Qt::QueuedConnection);
+}
+
 } // namespace
 
 int runWindow(int argc, char* argv[], bool demo)
@@ -142,6 +189,10 @@ int runWindow(int argc, char* argv[], bool demo)
             window.showTenant(*id);
     };
     QObject::connect(&window, &ui::MainWindow::demoWanted, &window, showDemo);
+    ui::FreedesktopDesktop desktop;
+    ui::ExportNotices notices(all.exports, desktop, all.settings, [&window] { return window.isActiveWindow(); });
+    ui::TrayIcon tray(theme, all.exports, all.settings);
+    joinNotices(window, all, desktop, notices, tray);
     window.show();
     if (demo)
         showDemo();

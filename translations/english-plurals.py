@@ -12,7 +12,7 @@ def singular(text):
     for many, one in WORDS.items():
         if many in text:
             return text.replace(many, one)
-    return re.sub(r"((?:%n|%1)(?: other)? \w+?)s\b", r"\1", text)
+    return re.sub(r"((?:%n|%Ln|%1)(?: other| more)? \w+?)s\b", r"\1", text)
 
 
 path = sys.argv[1]

@@ -12,6 +12,9 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QVector>
+
+#include <algorithm>
 
 namespace muster::ui {
 
@@ -19,21 +22,24 @@ CloseSheet::CloseSheet(Theme& theme, QWidget* window)
     : QWidget(window),
       m_theme(theme),
       m_question(makeLabel({}, Role::Title)),
+      m_background(makeButton(tr("Keep running in the background"), Kind::Big)),
       m_quit(makeButton(tr("Stop watching and quit"), Kind::Big)),
       m_cancel(makeButton(tr("Cancel"), Kind::Big))
 {
     setObjectName(QStringLiteral("closeSheet"));
+    m_background->setObjectName(QStringLiteral("backgroundButton"));
     m_quit->setObjectName(QStringLiteral("quitButton"));
     m_cancel->setObjectName(QStringLiteral("keepOpenButton"));
     auto* card = new QWidget(this);
     setSurface(card, Surface::Card);
-    card->setFixedWidth(440);
+    card->setMinimumWidth(440);
     QLabel* text = makeLabel(
         tr("Auth0 goes on with its jobs. Muster picks them up when you start it again within 24 hours."), Role::Label);
     text->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
+    buttons->addWidget(m_background);
     buttons->addWidget(m_quit);
     buttons->addWidget(m_cancel);
     auto* inside = new QVBoxLayout(card);
@@ -52,14 +58,19 @@ CloseSheet::CloseSheet(Theme& theme, QWidget* window)
     middle->addStretch(1);
     layout->addLayout(middle);
     layout->addStretch(2);
+    connect(m_background, &QPushButton::clicked, this, [this] {
+        close();
+        Q_EMIT hideWanted();
+    });
     connect(m_quit, &QPushButton::clicked, this, &CloseSheet::quitWanted);
     connect(m_cancel, &QPushButton::clicked, this, &CloseSheet::dismiss);
     window->installEventFilter(this);
     hide();
 }
 
-void CloseSheet::ask(int runningExports)
+void CloseSheet::ask(int runningExports, bool canHide)
 {
+    m_background->setVisible(canHide);
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
     m_question->setText(tr("%n exports are still running.", nullptr, runningExports));
@@ -70,11 +81,16 @@ void CloseSheet::ask(int runningExports)
     m_cancel->setFocus(Qt::OtherFocusReason);
 }
 
-void CloseSheet::dismiss()
+void CloseSheet::close()
 {
     hide();
     if (m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void CloseSheet::dismiss()
+{
+    close();
     Q_EMIT dismissed();
 }
 
@@ -85,9 +101,15 @@ void CloseSheet::keyPressEvent(QKeyEvent* event)
     event->accept();
 }
 
-bool CloseSheet::focusNextPrevChild(bool)
+bool CloseSheet::focusNextPrevChild(bool next)
 {
-    (m_cancel->hasFocus() ? m_quit : m_cancel)->setFocus(Qt::TabFocusReason);
+    QVector<QPushButton*> stops{m_quit, m_cancel};
+    if (!m_background->isHidden())
+        stops.prepend(m_background);
+    const auto focused = std::find_if(stops.cbegin(), stops.cend(), [](auto* button) { return button->hasFocus(); });
+    const qsizetype place = focused - stops.cbegin();
+    const qsizetype target = (place + (next ? 1 : stops.size() - 1)) % stops.size();
+    stops.at(target)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 

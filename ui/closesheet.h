@@ -17,9 +17,11 @@ class CloseSheet : public QWidget
     Q_OBJECT
 public:
     CloseSheet(Theme& theme, QWidget* window);
-    void ask(int runningExports);
+    /// `canHide`: exports can go on while only an icon in the system tray shows it.
+    void ask(int runningExports, bool canHide);
 
 Q_SIGNALS:
+    void hideWanted();
     void quitWanted();
     /// Cancelled; the focus is back where it was.
     void dismissed();
@@ -31,9 +33,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void close();
     void dismiss();
     Theme& m_theme;
     QLabel* m_question;
+    QPushButton* m_background;
     QPushButton* m_quit;
     QPushButton* m_cancel;
     QPointer<QWidget> m_focusBefore;

@@ -11,6 +11,7 @@
 #include "ui/jobs/jobspanel.h"
 #include "ui/jobs/requestpanel.h"
 #include "ui/navlist.h"
+#include "ui/notices/notice.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/connectpage.h"
 #include "ui/tenants/firstrunpage.h"
@@ -76,6 +77,33 @@ void MainWindow::showTenant(const QString& tenantId)
     takeTenant(tenant);
     showPage(m_composer);
     m_composer->focusFirst();
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showJob(const QString& exportId)
+{
+    bringToFront();
+    if (m_pages->currentWidget() != m_composer && m_pages->currentWidget() != m_history)
+        showPage(m_tenant ? static_cast<QWidget*>(m_composer) : m_firstRun);
+    if (m_panels->currentWidget() == m_request)
+        showRequest(false);
+    if (!m_workspace->isPanelShown())
+        toggleJobs();
+    m_jobs->focusJob(exportId);
+}
+
+void MainWindow::tellEnd(const Notice& notice)
+{
+    const bool rowIsSeen = m_workspace->isPanelShown() && m_panels->currentWidget() == m_jobs;
+    if (!rowIsSeen)
+        m_toast->showToast(notice.title, tr("Show"), [this, id = notice.exportId] { showJob(id); });
 }
 
 void MainWindow::takeTenant(const std::optional<Tenant>& tenant)
@@ -266,7 +294,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     event->ignore();
     m_actions->setEnabled(false);
-    m_closeSheet->ask(running);
+    m_closeSheet->ask(running, m_canHide());
 }
 
 } // namespace muster::ui

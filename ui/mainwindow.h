@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <optional>
 
 class QStackedWidget;
@@ -13,7 +14,7 @@ class QTimer;
 
 namespace muster {
 struct ExportPlan;
-}
+} // namespace muster
 
 namespace muster::ui {
 
@@ -24,6 +25,7 @@ class FirstRunPage;
 class HelpPage;
 class HistoryPage;
 class JobsPanel;
+struct Notice;
 class RequestPanel;
 class SettingsPage;
 class SideBar;
@@ -48,7 +50,19 @@ public:
     void showTenant(const QString& tenantId);
     [[nodiscard]] QString currentTenant() const;
 
+    /// Comes to the front, with the focus on the row of this export.
+    void showJob(const QString& exportId);
+    /// Comes to the front, also after it was closed while exports run.
+    void bringToFront();
+    /// Says briefly that an export ended, unless its row is to be seen anyway.
+    void tellEnd(const Notice& notice);
+    /// Whether closing the window may leave the exports running behind it; asked when it is closed.
+    void setCanHide(std::function<bool()> canHide) { m_canHide = std::move(canHide); }
+
 Q_SIGNALS:
+    void traySettingChanged();
+    /// Hidden while exports go on.
+    void hiddenInBackground();
     /// "Try the demo tenant": the composition starts it and then calls showTenant().
     void demoWanted();
 
@@ -113,6 +127,7 @@ private:
     bool m_jobsBesideHistory = false;
     bool m_railFixed = false;
     bool m_quitConfirmed = false;
+    std::function<bool()> m_canHide = [] { return false; };
 };
 
 } // namespace muster::ui

@@ -92,6 +92,11 @@ void MainWindow::buildOverlays()
         m_quitConfirmed = true;
         close();
     });
+    connect(m_closeSheet, &CloseSheet::hideWanted, this, [this] {
+        m_actions->setEnabled(true);
+        hide();
+        Q_EMIT hiddenInBackground();
+    });
     connect(m_closeSheet, &CloseSheet::dismissed, this, [this] { m_actions->setEnabled(true); });
 }
 
@@ -117,6 +122,7 @@ void MainWindow::wirePages()
     connect(m_connect, &ConnectPage::left, this, [this] { showPage(m_home); });
     connect(m_connect, &ConnectPage::helpWanted, this, [this] { showGuide(m_help); });
     connect(m_settings, &SettingsPage::backWanted, this, &MainWindow::goBack);
+    connect(m_settings, &SettingsPage::traySettingChanged, this, &MainWindow::traySettingChanged);
     connect(m_help, &HelpPage::backWanted, this, &MainWindow::goBack);
 
     connect(m_composer, &ComposerPage::requestsChanged, m_requestDelay, qOverload<>(&QTimer::start));

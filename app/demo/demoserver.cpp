@@ -251,8 +251,8 @@ HttpAnswer DemoServer::withRateHeaders(HttpAnswer answer, int limit, int left) c
 HttpAnswer DemoServer::answerFileCall(const HttpRequest& request)
 {
     const auto fault = m_control->takeFault(DemoEndpoint::File);
-    const HttpAnswer answer = fault ? faultAnswer(*fault, m_control->now())
-                                    : serveFile(request, m_jobs, m_linkKey, m_control->switches(), m_control->now());
+    HttpAnswer answer = fault ? faultAnswer(*fault, m_control->now())
+                              : serveFile(request, m_jobs, m_linkKey, m_control->switches(), m_control->now());
     m_control->log(logEntry(request, answer.status, true));
     qCDebug(logDemo) << request.method << request.path << answer.status;
     return answer;

@@ -50,6 +50,19 @@ void writeText(std::string_view text, std::string& out)
 
 } // namespace
 
+DemoValue::DemoValue() = default;
+DemoValue::DemoValue(bool value) : m_value(value) {}
+DemoValue::DemoValue(std::string text) : m_value(std::move(text)) {}
+DemoValue::DemoValue(std::string_view text) : m_value(std::string(text)) {}
+DemoValue::DemoValue(const char* text) : m_value(std::string(text)) {}
+DemoValue::DemoValue(Array items) : m_value(std::move(items)) {}
+DemoValue::DemoValue(Object members) : m_value(std::move(members)) {}
+DemoValue::DemoValue(const DemoValue& other) = default;
+DemoValue::DemoValue(DemoValue&& other) noexcept = default;
+DemoValue& DemoValue::operator=(const DemoValue& other) = default;
+DemoValue& DemoValue::operator=(DemoValue&& other) noexcept = default;
+DemoValue::~DemoValue() = default;
+
 DemoValue DemoValue::number(std::string digits)
 {
     DemoValue value;

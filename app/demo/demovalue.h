@@ -18,13 +18,19 @@ public:
     using Array = std::vector<DemoValue>;
     using Object = std::vector<Member>;
 
-    DemoValue() = default; ///< null
-    DemoValue(bool value) : m_value(value) {}
-    DemoValue(std::string text) : m_value(std::move(text)) {}
-    DemoValue(std::string_view text) : m_value(std::string(text)) {}
-    DemoValue(const char* text) : m_value(std::string(text)) {}
-    DemoValue(Array items) : m_value(std::move(items)) {}
-    DemoValue(Object members) : m_value(std::move(members)) {}
+    // Defined where Member is complete.
+    DemoValue(); ///< null
+    DemoValue(bool value);
+    DemoValue(std::string text);
+    DemoValue(std::string_view text);
+    DemoValue(const char* text);
+    DemoValue(Array items);
+    DemoValue(Object members);
+    DemoValue(const DemoValue& other);
+    DemoValue(DemoValue&& other) noexcept;
+    DemoValue& operator=(const DemoValue& other);
+    DemoValue& operator=(DemoValue&& other) noexcept;
+    ~DemoValue();
     /// A number, by its JSON digits, of any size.
     [[nodiscard]] static DemoValue number(std::string digits);
     [[nodiscard]] static DemoValue number(std::int64_t value) { return number(std::to_string(value)); }

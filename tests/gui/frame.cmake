@@ -11,13 +11,15 @@ muster_add_test(tst_windowwalk LABEL gui SOURCES tst_windowwalk.cpp windowtest.c
 qt_add_executable(muster_pictures pictures.cpp pictures.h picturescenes.cpp)
 target_link_libraries(muster_pictures PRIVATE muster_defaults muster_ui muster_ui_test_support)
 
-# Plays the settings portal on a bus of its own.
-find_program(DBUS_RUN_SESSION dbus-run-session)
-qt_add_executable(tst_systemscheme tst_systemscheme.cpp)
-target_link_libraries(tst_systemscheme PRIVATE muster_defaults muster_ui_common Qt6::Test Qt6::DBus)
-if(DBUS_RUN_SESSION)
-    add_test(NAME tst_systemscheme COMMAND ${DBUS_RUN_SESSION} -- $<TARGET_FILE:tst_systemscheme>)
-else()
-    add_test(NAME tst_systemscheme COMMAND tst_systemscheme)
-endif()
-set_tests_properties(tst_systemscheme PROPERTIES LABELS gui TIMEOUT 60)
+muster_add_test(tst_notices LABEL gui SOURCES tst_notices.cpp LINK muster_ui_notices muster_ui_test_support)
+
+# Play a service of the desktop, on a bus of their own.
+find_program(DBUS_RUN_SESSION dbus-run-session REQUIRED)
+function(add_bus_test name)
+    qt_add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE muster_defaults Qt6::Test Qt6::DBus ${ARGN})
+    add_test(NAME ${name} COMMAND ${DBUS_RUN_SESSION} -- $<TARGET_FILE:${name}>)
+    set_tests_properties(${name} PROPERTIES LABELS gui TIMEOUT 60)
+endfunction()
+add_bus_test(tst_systemscheme muster_ui_common)
+add_bus_test(tst_freedesktop muster_ui_notices)

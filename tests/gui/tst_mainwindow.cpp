@@ -2,8 +2,11 @@
 #include "ui/common/dropoverlay.h"
 #include "ui/common/segmented.h"
 #include "ui/common/theme.h"
+#include "ui/common/toasthost.h"
+#include "ui/jobs/jobrow.h"
 #include "ui/mainwindow.h"
 #include "ui/navlist.h"
+#include "ui/notices/notice.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/tenantpopuprow.h"
 #include "ui/tenants/tenantstripe.h"
@@ -46,6 +49,8 @@ private Q_SLOTS:
     void helpFromConnectLeadsBack();
     void closeAsksOnceWhileExportsRun();
     void closeNeedsNoQuestion();
+    void closeCanLeaveExportsRunning();
+    void endsAreToldWhereTheRowIsNotSeen();
     void signedOutLeadsToTheCredentials();
     void dropShowsTheVeil();
 };
@@ -309,6 +314,51 @@ void TestMainWindow::closeNeedsNoQuestion()
     open();
     m_window->close();
     QVERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closeCanLeaveExportsRunning()
+{
+    signIn();
+    addExports();
+    open();
+    QSignalSpy hidden(m_window.get(), &MainWindow::hiddenInBackground);
+    m_window->close();
+    auto* background = find<QPushButton>("backgroundButton");
+    QVERIFY(!background->isVisible()); // there is no tray that could show them
+    press(Qt::Key_Escape);
+
+    m_window->setCanHide([] { return true; });
+    m_window->close();
+    QVERIFY(background->isVisible());
+    press(Qt::Key_Tab); // from Cancel on
+    QVERIFY(background->hasFocus());
+    press(Qt::Key_Space);
+    QVERIFY(!m_window->isVisible());
+    QCOMPARE(hidden.count(), 1);
+    m_window->bringToFront();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!find<QWidget>("closeSheet")->isVisible());
+}
+
+void TestMainWindow::endsAreToldWhereTheRowIsNotSeen()
+{
+    signIn();
+    addExports();
+    open();
+    auto* toast = m_window->findChild<ToastHost*>();
+    const QString id = sampleExports().at(3).record.id;
+    const Notice notice{id, QStringLiteral("partners-saml saved"), {}, false};
+    m_window->tellEnd(notice);
+    QVERIFY(!toast->isVisible()); // its row is there to be seen
+    goTo(QStringLiteral("settingsPage"));
+    m_window->tellEnd(notice);
+    QVERIFY(toast->isVisible());
+    QCOMPARE(toast->text(), notice.title);
+    m_window->showJob(id);
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+    auto* row = qobject_cast<JobRow*>(QApplication::focusWidget());
+    QVERIFY(row);
+    QCOMPARE(row->job().record.id, id);
 }
 
 void TestMainWindow::signedOutLeadsToTheCredentials()

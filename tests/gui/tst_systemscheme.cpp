@@ -27,7 +27,7 @@ public Q_SLOTS:
     }
 };
 
-/// Needs a session bus of its own (dbus-run-session); without one only the silence is tested.
+/// Needs a session bus of its own (dbus-run-session).
 class TestSystemScheme : public QObject
 {
     Q_OBJECT
@@ -52,8 +52,7 @@ void TestSystemScheme::silentWithoutPortal()
 
 void TestSystemScheme::asksAndFollows()
 {
-    if (!m_bus.isConnected())
-        QSKIP("no session bus");
+    QVERIFY(m_bus.isConnected());
     const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
     FakePortal portal;
     QVERIFY(m_bus.registerObject(path, &portal, QDBusConnection::ExportAllSlots));

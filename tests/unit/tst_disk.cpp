@@ -32,6 +32,7 @@ private Q_SLOTS:
     void toleratesOddPaths();
     void fileInTheWay_data();
     void fileInTheWay();
+    void factsOfAPlace();
 };
 
 void TestDisk::writeErrors_data()
@@ -108,6 +109,18 @@ void TestDisk::fileInTheWay()
     QVERIFY(!made);
     QCOMPARE(made.error().code, ErrorCode::FolderNotWritable);
     QCOMPARE(made.error().subject, root.filePath(folder));
+}
+
+void TestDisk::factsOfAPlace()
+{
+    const QTemporaryDir folder;
+    const auto facts = diskFacts(folder.path());
+    QVERIFY(facts);
+    QVERIFY(facts->freeBytes > 0);
+    QVERIFY(!facts->readOnly);
+    QVERIFY(!diskFacts(folder.filePath(QStringLiteral("missing"))));
+    QVERIFY(diskFacts(QStringLiteral("/proc"))); // free space of no size
+    QCOMPARE(diskFacts(QStringLiteral("/proc"))->freeBytes, 0);
 }
 
 QTEST_APPLESS_MAIN(TestDisk)

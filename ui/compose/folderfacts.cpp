@@ -1,5 +1,7 @@
 #include "ui/compose/folderfacts.h"
 
+#include "app/core/base/disk.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -7,6 +9,7 @@
 #include <QStorageInfo>
 
 #include <array>
+#include <optional>
 
 namespace muster::ui {
 namespace {
@@ -51,7 +54,7 @@ bool isOpenToEveryone(const QFileInfo& folder)
     return true;
 }
 
-FolderFacts::State stateOf(const QString& path, const QFileInfo& nearest, const QStorageInfo& storage)
+FolderFacts::State stateOf(const QString& path, const QFileInfo& nearest, const std::optional<DiskFacts>& disk)
 {
     using State = FolderFacts::State;
     const bool exists = nearest.filePath() == path;
@@ -59,9 +62,9 @@ FolderFacts::State stateOf(const QString& path, const QFileInfo& nearest, const 
         return State::NotAFolder;
     if (!exists && isPlaceOfDrives(nearest.absoluteFilePath()))
         return State::NotConnected;
-    if (!nearest.isWritable() || storage.isReadOnly())
+    if (!nearest.isWritable() || (disk && disk->readOnly))
         return State::NotWritable;
-    if (storage.isValid() && storage.bytesAvailable() >= 0 && storage.bytesAvailable() < kNoSpace)
+    if (disk && disk->freeBytes < kNoSpace)
         return State::Full;
     return exists ? State::Good : State::WillBeCreated;
 }
@@ -76,13 +79,14 @@ FolderFacts inspectFolder(const QString& path)
         return {FolderFacts::State::NotAbsolute};
     const QString clean = QDir::cleanPath(path);
     const QFileInfo nearest = nearestExisting(clean);
-    const QStorageInfo storage(nearest.absoluteFilePath());
+    const std::optional<DiskFacts> disk = diskFacts(nearest.absoluteFilePath());
 
     FolderFacts facts;
-    facts.state = stateOf(clean, nearest, storage);
-    if (storage.isValid() && facts.state != FolderFacts::State::NotConnected)
-        facts.freeBytes = storage.bytesAvailable();
-    facts.seenByOthers = isSynchronisedPath(clean) || isNetworkFileSystem(storage.fileSystemType()) ||
+    facts.state = stateOf(clean, nearest, disk);
+    if (disk && facts.state != FolderFacts::State::NotConnected)
+        facts.freeBytes = disk->freeBytes;
+    const QByteArray fileSystem = QStorageInfo(nearest.absoluteFilePath()).fileSystemType();
+    facts.seenByOthers = isSynchronisedPath(clean) || isNetworkFileSystem(fileSystem) ||
                          (facts.state == FolderFacts::State::Good && isOpenToEveryone(nearest));
     return facts;
 }

@@ -70,6 +70,15 @@ void JobsPanel::focusList()
     target->setFocus(Qt::ShortcutFocusReason);
 }
 
+void JobsPanel::focusJob(const QString& exportId)
+{
+    if (JobRow* row = m_rows.value(exportId)) {
+        setCurrentRow(row);
+        m_scroll->ensureWidgetVisible(row, 0, 0);
+    }
+    focusList();
+}
+
 int JobsPanel::runningCount() const
 {
     const QVector<ExportStatus> exports = m_context.exports.exports();

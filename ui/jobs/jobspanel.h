@@ -37,6 +37,8 @@ public:
     void setCurrentTenant(const QString& tenantId);
     /// Focus to the current row; without any to the button that hides the panel.
     void focusList();
+    /// Focus to the row of this export; to the current one if it has none.
+    void focusJob(const QString& exportId);
     /// Exports that have not ended, those that wait for their turn included.
     [[nodiscard]] int runningCount() const;
 

@@ -7,6 +7,8 @@
 #include "ui/common/pageheader.h"
 #include "ui/common/segmented.h"
 #include "ui/common/theme.h"
+#include "ui/notices/exportnotices.h"
+#include "ui/notices/trayicon.h"
 #include "ui/tenants/centredcolumn.h"
 
 #include <QHBoxLayout>
@@ -56,6 +58,10 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : QWidget(
     column->addWidget(makeHairline());
     column->addSpacing(20);
     buildExports(column, labels);
+    column->addSpacing(20);
+    column->addWidget(makeHairline());
+    column->addSpacing(20);
+    buildNotices(column, labels);
     column->addStretch(1);
 }
 
@@ -125,6 +131,29 @@ void SettingsPage::buildExports(QVBoxLayout* column, LabelColumn& labels)
     dataGone->setCurrentIndex(static_cast<int>(std::max(qsizetype(0), dataGoneNames().indexOf(stored))));
     connect(dataGone, &Segmented::currentChanged, this,
             [this](int index) { m_context.settings.setValue(kDataGone, dataGoneNames().at(index)); });
+}
+
+void SettingsPage::buildNotices(QVBoxLayout* column, LabelColumn& labels)
+{
+    column->addWidget(makeLabel(tr("When you look elsewhere"), Role::Strong));
+    column->addSpacing(12);
+    Segmented* notify = addChoice(column, labels, tr("Notifications"), {tr("On"), tr("Off")},
+                                  tr("Your desktop tells when an export ends while the window is not active."));
+    notify->setObjectName(QStringLiteral("notificationsSwitch"));
+    notify->setCurrentIndex(ExportNotices::areWanted(m_context.settings) ? 0 : 1);
+    connect(notify, &Segmented::currentChanged, this,
+            [this](int index) { ExportNotices::setWanted(m_context.settings, index == 0); });
+
+    column->addSpacing(16);
+    Segmented* tray = addChoice(column, labels, tr("Icon in the system tray"), {tr("On"), tr("Off")},
+                                tr("Shows the progress. Without it, the icon appears only while exports go on "
+                                   "behind the closed window."));
+    tray->setObjectName(QStringLiteral("traySwitch"));
+    tray->setCurrentIndex(TrayIcon::isWanted(m_context.settings) ? 0 : 1);
+    connect(tray, &Segmented::currentChanged, this, [this](int index) {
+        TrayIcon::setWanted(m_context.settings, index == 0);
+        Q_EMIT traySettingChanged();
+    });
 }
 
 } // namespace muster::ui

@@ -22,12 +22,14 @@ public:
 
 Q_SIGNALS:
     void backWanted();
+    void traySettingChanged();
 
 private:
     Segmented* addChoice(QVBoxLayout* column, LabelColumn& labels, const QString& label, const QStringList& choices,
                          const QString& hint);
     void buildAppearance(QVBoxLayout* column, LabelColumn& labels);
     void buildExports(QVBoxLayout* column, LabelColumn& labels);
+    void buildNotices(QVBoxLayout* column, LabelColumn& labels);
     const UiContext m_context;
     Segmented* m_appearance = nullptr;
 };

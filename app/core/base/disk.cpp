@@ -7,6 +7,7 @@
 #include <cerrno>
 
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 
 namespace muster {
 namespace {
@@ -58,6 +59,15 @@ Result<void> ensurePrivateFolder(const QString& path)
             return made;
     }
     return {};
+}
+
+std::optional<DiskFacts> diskFacts(const QString& path)
+{
+    struct statvfs facts = {};
+    if (::statvfs(QFile::encodeName(path).constData(), &facts) != 0)
+        return std::nullopt;
+    return DiskFacts{static_cast<qint64>(facts.f_bavail) * static_cast<qint64>(facts.f_frsize),
+                     (facts.f_flag & ST_RDONLY) != 0};
 }
 
 Error writeError(int errnoValue, const QString& path)

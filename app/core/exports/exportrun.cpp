@@ -1,5 +1,6 @@
 #include "app/core/exports/exportrun.h"
 
+#include "app/core/base/disk.h"
 #include "app/core/base/logging.h"
 #include "app/core/base/redaction.h"
 #include "app/core/exports/partfile.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -312,8 +312,8 @@ void ExportRun::dataAccepted(qint64 total, const QString& etag)
         m_record.etag = etag;
         save();
     }
-    const QStorageInfo disk(m_record.plan.folder);
-    if (disk.isValid() && total - m_part->size() > disk.bytesAvailable()) {
+    const auto disk = diskFacts(m_record.plan.folder);
+    if (disk && total - m_part->size() > disk->freeBytes) {
         retire(m_download, this);
         closePart();
         handle(ExportEvent::TransferFailed, Error{ErrorCode::DiskFull, {}, m_record.plan.folder});

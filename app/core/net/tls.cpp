@@ -12,7 +12,7 @@ namespace {
 
 QList<QSslCertificate> certificatesOf(const QString& file)
 {
-    const QList<QSslCertificate> found =
+    QList<QSslCertificate> found =
         QSslCertificate::fromPath(file, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
     if (found.isEmpty())
         qCWarning(logNet) << "no certificate in" << file;

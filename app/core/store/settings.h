@@ -15,7 +15,8 @@ class Database;
 ///
 /// Names in use: `window.geometry`, `window.sidePanel`, `window.rail`, `appearance` ("system", "light", "dark"),
 /// `currentTenant`, `exports.perTenant` (number of exports that run at once in a tenant, 1–4),
-/// `exports.whenDataIsGone` ("ask", "automatic", "never"), `draft.<tenant id>` (the form).
+/// `exports.whenDataIsGone` ("ask", "automatic", "never"), `notifications` (bool), `tray` (bool),
+/// `draft.<tenant id>` (the form).
 class Settings
 {
 public:

@@ -3,6 +3,7 @@ muster_add_test(tst_exportrecord LABEL unit SOURCES tst_exportrecord.cpp LINK mu
 muster_add_test(tst_exportrequest LABEL unit SOURCES tst_exportrequest.cpp LINK muster_domain)
 muster_add_test(tst_field LABEL unit SOURCES tst_field.cpp LINK muster_domain)
 muster_add_test(tst_fieldcatalog LABEL unit SOURCES tst_fieldcatalog.cpp LINK muster_domain)
+muster_add_test(tst_importobstacle LABEL unit SOURCES tst_importobstacle.cpp LINK muster_domain)
 muster_add_test(tst_namepattern LABEL unit SOURCES tst_namepattern.cpp LINK muster_domain)
 muster_add_test(tst_outputformat LABEL unit SOURCES tst_outputformat.cpp LINK muster_domain)
 muster_add_test(tst_resultreport LABEL unit SOURCES tst_resultreport.cpp LINK muster_domain)

@@ -64,6 +64,11 @@ private Q_SLOTS:
     void cannotReplaceAFolder();
     void writersDoNotMeet();
     void namesInOtherScripts();
+    void canBeClosedBeforeCommit();
+    void leavesNothingWhenClosedAndDropped();
+    void hasManyClosedFiles();
+    void readsBackWhatALibraryWrote();
+    void readingBackCanBeCancelled();
     void cannotCreate_data();
     void cannotCreate();
     void failedWriteLeavesNothing();
@@ -290,6 +295,81 @@ void TestAtomicFile::namesInOtherScripts()
     const auto committed = file->commit();
     QVERIFY(committed);
     QCOMPARE(names(), QStringList{QStringLiteral("Kundinnen-ü-東京-😀.ndjson")});
+}
+
+void TestAtomicFile::canBeClosedBeforeCommit()
+{
+    auto file = create();
+    QVERIFY(file && file->write(bytesOf("whole")));
+    QVERIFY(file->close());
+    QCOMPARE(names(), QStringList{QStringLiteral("users.csv.part")});
+    QCOMPARE(modeOf(path(QStringLiteral("users.csv.part"))), 0600U);
+    QCOMPARE(file->bytesWritten(), 5);
+    const auto final = file->commit();
+    QVERIFY(final);
+    QCOMPARE(contentOf(*final), QByteArray("whole"));
+    QCOMPARE(names(), QStringList{QStringLiteral("users.csv")});
+}
+
+void TestAtomicFile::leavesNothingWhenClosedAndDropped()
+{
+    {
+        auto file = create();
+        QVERIFY(file && file->write(bytesOf("whole")) && file->close());
+    }
+    QCOMPARE(names(), QStringList());
+}
+
+void TestAtomicFile::hasManyClosedFiles()
+{
+    struct rlimit before;
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    const struct rlimit limited
+    {
+        32, before.rlim_max
+    };
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &limited), 0);
+    std::vector<AtomicFile> files;
+    for (int i = 0; i < 60; ++i) {
+        auto file = create();
+        QVERIFY(file && file->write(bytesOf("x")) && file->close());
+        files.push_back(std::move(*file));
+    }
+    for (AtomicFile& file : files)
+        QVERIFY(file.commit());
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    QCOMPARE(names().size(), 60);
+}
+
+void TestAtomicFile::readsBackWhatALibraryWrote()
+{
+    const QByteArray content = QByteArray(1'000'000, 'x') + "end";
+    auto file = create();
+    QVERIFY(file);
+    makeFile(file->partPath(), content);
+    QByteArray read;
+    QVERIFY(file->readBack([&read](std::span<const std::byte> bytes) {
+        read.append(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        return true;
+    }));
+    QCOMPARE(read, content);
+    QCOMPARE(file->bytesWritten(), content.size());
+    const auto final = file->commit();
+    QVERIFY(final);
+    QCOMPARE(contentOf(*final), content);
+    QCOMPARE(modeOf(*final), 0600U);
+}
+
+void TestAtomicFile::readingBackCanBeCancelled()
+{
+    auto file = create();
+    QVERIFY(file);
+    makeFile(file->partPath(), QByteArray(1'000'000, 'x'));
+    int calls = 0;
+    const auto read = file->readBack([&calls](std::span<const std::byte>) { return ++calls < 2; });
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::Cancelled);
+    QCOMPARE(calls, 2);
 }
 
 void TestAtomicFile::cannotCreate_data()

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kMaxNumber = 100'000;
 constexpr qint64 kWritebackStep = qint64{16} * 1024 * 1024;
+constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
 
 QString joined(const QString& folder, const QString& name)
 {
@@ -34,8 +36,13 @@ bool isTaken(const QString& path)
 
 int openNew(const QString& path)
 {
-    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+    constexpr int flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
     return ::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR);
+}
+
+int openPartAgain(const QString& path)
+{
+    return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
 }
 
 } // namespace
@@ -73,7 +80,7 @@ Result<void> AtomicFile::openPart()
 
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1)),
-      m_partPath(std::move(other.m_partPath)),
+      m_partPath(std::exchange(other.m_partPath, {})),
       m_folder(std::move(other.m_folder)),
       m_baseName(std::move(other.m_baseName)),
       m_suffix(std::move(other.m_suffix)),
@@ -89,7 +96,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
         return *this;
     discard();
     m_descriptor = std::exchange(other.m_descriptor, -1);
-    m_partPath = std::move(other.m_partPath);
+    m_partPath = std::exchange(other.m_partPath, {});
     m_folder = std::move(other.m_folder);
     m_baseName = std::move(other.m_baseName);
     m_suffix = std::move(other.m_suffix);
@@ -128,10 +135,48 @@ void AtomicFile::startWriteback()
     m_writebackFrom = m_written;
 }
 
+Result<void> AtomicFile::close()
+{
+    ::sync_file_range(m_descriptor, m_writebackFrom, 0, SYNC_FILE_RANGE_WRITE);
+    if (::close(std::exchange(m_descriptor, -1)) != 0)
+        return tl::unexpected(writeError(errno, pathFor(1)));
+    return {};
+}
+
+Result<void> AtomicFile::readBack(const std::function<bool(std::span<const std::byte>)>& sink)
+{
+    std::vector<std::byte> buffer(kReadBytes);
+    m_written = 0;
+    while (true) {
+        const ssize_t count = ::pread(m_descriptor, buffer.data(), buffer.size(), m_written);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(ErrorCode::FileReadFailed, pathFor(1), qt_error_string(errno));
+        if (count == 0)
+            return {};
+        if (!sink(std::span(buffer).first(static_cast<std::size_t>(count))))
+            return fail(ErrorCode::Cancelled);
+        m_written += count;
+    }
+}
+
+Result<void> AtomicFile::sync() const
+{
+    const int reopened = m_descriptor < 0 ? openPartAgain(m_partPath) : -1;
+    const int descriptor = m_descriptor < 0 ? reopened : m_descriptor;
+    const int reason = descriptor >= 0 && ::fsync(descriptor) == 0 ? 0 : errno;
+    if (reopened >= 0)
+        ::close(reopened);
+    if (reason != 0)
+        return tl::unexpected(writeError(reason, pathFor(1)));
+    return {};
+}
+
 Result<QString> AtomicFile::commit(int firstNumber)
 {
-    if (::fsync(m_descriptor) != 0)
-        return tl::unexpected(writeError(errno, pathFor(1)));
+    if (const auto synced = sync(); !synced)
+        return tl::unexpected(synced.error());
     const bool numbered = m_onConflict == ConflictPolicy::Number;
     Result<QString> path = takeName(numbered ? firstNumber : 1);
     for (int number = firstNumber + 1; numbered && number <= kMaxNumber; ++number) {
@@ -142,7 +187,7 @@ Result<QString> AtomicFile::commit(int firstNumber)
     if (!path)
         return path;
     syncFolder();
-    ::close(std::exchange(m_descriptor, -1));
+    settle();
     return path;
 }
 
@@ -161,6 +206,15 @@ Result<QString> AtomicFile::takeName(int number) const
     return path;
 }
 
+/// Undoes takeName(), unless another file was replaced: that one is gone, this one is good.
+void AtomicFile::giveBackName(int number)
+{
+    if (m_onConflict == ConflictPolicy::Overwrite)
+        settle();
+    else
+        ::rename(QFile::encodeName(pathFor(number)).constData(), QFile::encodeName(m_partPath).constData());
+}
+
 QString AtomicFile::pathFor(int number) const
 {
     return joined(m_folder, numberedName(m_baseName, number) + m_suffix);
@@ -176,12 +230,20 @@ void AtomicFile::syncFolder() const
     ::close(folder);
 }
 
+/// The file is permanent and no longer ours.
+void AtomicFile::settle() noexcept
+{
+    if (m_descriptor >= 0)
+        ::close(std::exchange(m_descriptor, -1));
+    m_partPath.clear();
+}
+
 void AtomicFile::discard() noexcept
 {
-    if (m_descriptor < 0)
+    if (m_partPath.isEmpty())
         return;
-    ::close(std::exchange(m_descriptor, -1));
     ::unlink(QFile::encodeName(m_partPath).constData());
+    settle();
 }
 
 int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes)

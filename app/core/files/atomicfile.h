@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <cstddef>
+#include <functional>
 #include <span>
 
 namespace muster {
@@ -17,6 +18,7 @@ namespace muster {
 /// It is written as `<name>.part` (or `<name>.part-2`, … when another writer has that) in the same folder, mode 0600
 /// from the first byte, and takes its final name in commit(): data synced, renamed without replacing anything (unless
 /// told so), folder synced. Destroyed without commit(), it leaves nothing. Thread: any, one at a time.
+/// Files that belong together become permanent by commitTogether(), see filegroup.h.
 class AtomicFile
 {
 public:
@@ -35,18 +37,32 @@ public:
     /// Once only; after a failure the file can only be destroyed.
     [[nodiscard]] Result<QString> commit(int firstNumber = 1);
 
+    /// Ends writing and gives the descriptor back, for writers of more files than a process may have open. The part
+    /// file stays, commit() opens it again. Errors as write().
+    [[nodiscard]] Result<void> close();
+
     [[nodiscard]] qint64 bytesWritten() const { return m_written; }
 
+    /// Where the file is until commit(), for a library that can only write to a path. It must not replace the file.
+    [[nodiscard]] const QString& partPath() const { return m_partPath; }
+    /// After such a library has written: passes the content to `sink`, piece by piece, and counts it as written.
+    /// Ends early, with Cancelled, when the sink returns false. FileReadFailed, subject: the path.
+    [[nodiscard]] Result<void> readBack(const std::function<bool(std::span<const std::byte>)>& sink);
+
 private:
+    friend class FileGroup;
     AtomicFile() = default;
     [[nodiscard]] Result<void> openPart();
+    [[nodiscard]] Result<void> sync() const;
     [[nodiscard]] Result<QString> takeName(int number) const;
+    void giveBackName(int number);
     [[nodiscard]] QString pathFor(int number) const;
     void syncFolder() const;
     void startWriteback();
+    void settle() noexcept;
     void discard() noexcept;
-    int m_descriptor = -1;
-    QString m_partPath;
+    int m_descriptor = -1; ///< -1 after close() and commit()
+    QString m_partPath;    ///< empty after commit(): nothing to remove
     QString m_folder;
     QString m_baseName;
     QString m_suffix;

@@ -17,6 +17,7 @@ namespace muster {
 namespace {
 
 constexpr qint64 kReadBytes = qint64{256} * 1024;
+constexpr std::size_t kContentBytes = std::size_t{512} * 1024;
 
 using Bytes = std::span<const std::byte>;
 using Writers = std::vector<std::unique_ptr<OutputWriter>>;
@@ -42,7 +43,7 @@ Result<Writers> makeWriters(const ConversionPlan& plan)
 }
 
 /// One run over the source.
-class Pass
+class Pass : private ContentSink
 {
 public:
     Pass(const ConversionPlan& plan, const Writers& writers, const ConversionProgress& progress)
@@ -57,7 +58,8 @@ private:
     Result<void> openSource();
     Result<qint64> readInto(std::vector<std::byte>& buffer);
     Result<void> feedRaw(Bytes bytes);
-    Result<void> feedContent(Bytes bytes);
+    std::span<std::byte> room() override { return m_content; }
+    Result<void> filled(std::size_t count) override;
     Result<void> report() const;
     Error about(Error error) const;
 
@@ -65,6 +67,7 @@ private:
     qint64 m_total = 0;
     qint64 m_read = 0;
     Gunzip m_gunzip;
+    std::vector<std::byte> m_content = std::vector<std::byte>(kContentBytes);
     UserCounter m_counter;
     const Writers& m_writers;
     const ConversionProgress& m_progress;
@@ -117,14 +120,15 @@ Result<void> Pass::feedRaw(Bytes bytes)
         if (auto fed = writer->feedRaw(bytes); !fed)
             return fed;
     }
-    const auto inflated = m_gunzip.feed(bytes, [this](Bytes content) { return feedContent(content); });
+    const auto inflated = m_gunzip.feed(bytes, *this);
     if (!inflated)
         return tl::unexpected(about(inflated.error()));
     return report();
 }
 
-Result<void> Pass::feedContent(Bytes bytes)
+Result<void> Pass::filled(std::size_t count)
 {
+    const Bytes bytes = Bytes(m_content).first(count);
     m_counter.feed(bytes);
     for (const auto& writer : m_writers) {
         if (auto fed = writer->feedContent(bytes); !fed)

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <vector>
 
 #include <isa-l/igzip_lib.h>
 
@@ -15,9 +14,21 @@ namespace {
 constexpr std::byte kMagic1{0x1f};
 constexpr std::byte kMagic2{0x8b};
 constexpr std::array kHalfMagic{kMagic1};
-constexpr std::size_t kOutputBytes = std::size_t{512} * 1024;
 
 using Bytes = std::span<const std::byte>;
+
+Result<void> copyTo(ContentSink& sink, Bytes bytes)
+{
+    while (!bytes.empty()) {
+        const std::span<std::byte> room = sink.room();
+        const Bytes piece = bytes.first(std::min(bytes.size(), room.size()));
+        std::copy(piece.begin(), piece.end(), room.begin());
+        if (auto taken = sink.filled(piece.size()); !taken)
+            return taken;
+        bytes = bytes.subspan(piece.size());
+    }
+    return {};
+}
 
 } // namespace
 
@@ -38,13 +49,12 @@ struct Gunzip::State
     qint64 position = 0;    ///< bytes of the download that were used up
     GzipHeader header;
     inflate_state inflater;
-    std::vector<std::byte> output = std::vector<std::byte>(kOutputBytes);
 
-    Result<void> step(Bytes& input, const Sink& sink);
-    Result<void> decide(Bytes& input, const Sink& sink);
-    Result<void> passThrough(Bytes& input, const Sink& sink);
+    Result<void> step(Bytes& input, ContentSink& sink);
+    Result<void> decide(Bytes& input, ContentSink& sink);
+    Result<void> passThrough(Bytes& input, ContentSink& sink);
     Result<void> readHeader(Bytes& input);
-    Result<void> inflate(Bytes& input, const Sink& sink);
+    Result<void> inflate(Bytes& input, ContentSink& sink);
     Result<void> skipPadding(Bytes& input);
     void use(Bytes& input, std::size_t count);
     Result<void> corrupt();
@@ -62,7 +72,7 @@ Result<void> Gunzip::State::corrupt()
     return fail(ErrorCode::DownloadCorrupt, {}, QStringLiteral("byte %1").arg(position));
 }
 
-Result<void> Gunzip::State::step(Bytes& input, const Sink& sink)
+Result<void> Gunzip::State::step(Bytes& input, ContentSink& sink)
 {
     switch (phase) {
     case Phase::Start:
@@ -83,7 +93,7 @@ Result<void> Gunzip::State::step(Bytes& input, const Sink& sink)
 }
 
 /// Looks at one byte: the magic number may be cut anywhere.
-Result<void> Gunzip::State::decide(Bytes& input, const Sink& sink)
+Result<void> Gunzip::State::decide(Bytes& input, ContentSink& sink)
 {
     const std::byte next = input.front();
     if (!halfMagic && next == kMagic1) {
@@ -100,7 +110,7 @@ Result<void> Gunzip::State::decide(Bytes& input, const Sink& sink)
     }
     if (phase == Phase::Start) {
         phase = Phase::Plain;
-        return halfMagic ? sink(kHalfMagic) : Result<void>();
+        return halfMagic ? copyTo(sink, kHalfMagic) : Result<void>();
     }
     if (halfMagic || next != std::byte{0})
         return corrupt();
@@ -108,11 +118,11 @@ Result<void> Gunzip::State::decide(Bytes& input, const Sink& sink)
     return {};
 }
 
-Result<void> Gunzip::State::passThrough(Bytes& input, const Sink& sink)
+Result<void> Gunzip::State::passThrough(Bytes& input, ContentSink& sink)
 {
     const Bytes all = input;
     use(input, input.size());
-    return sink(all);
+    return copyTo(sink, all);
 }
 
 Result<void> Gunzip::State::readHeader(Bytes& input)
@@ -129,7 +139,7 @@ Result<void> Gunzip::State::readHeader(Bytes& input)
     return {};
 }
 
-Result<void> Gunzip::State::inflate(Bytes& input, const Sink& sink)
+Result<void> Gunzip::State::inflate(Bytes& input, ContentSink& sink)
 {
     const std::size_t offered = std::min<std::size_t>(input.size(), std::numeric_limits<int>::max());
     // ISA-L only reads from next_in; its C interface lacks the const.
@@ -137,12 +147,13 @@ Result<void> Gunzip::State::inflate(Bytes& input, const Sink& sink)
     inflater.avail_in = static_cast<std::uint32_t>(offered);
     bool outputWasFull = false;
     do {
-        inflater.next_out = reinterpret_cast<std::uint8_t*>(output.data());
-        inflater.avail_out = static_cast<std::uint32_t>(output.size());
+        const std::span<std::byte> room = sink.room();
+        const std::size_t wanted = std::min<std::size_t>(room.size(), std::numeric_limits<int>::max());
+        inflater.next_out = reinterpret_cast<std::uint8_t*>(room.data());
+        inflater.avail_out = static_cast<std::uint32_t>(wanted);
         const int status = isal_inflate(&inflater);
-        const std::size_t produced = output.size() - inflater.avail_out;
-        if (produced > 0) {
-            if (auto taken = sink(Bytes(output).first(produced)); !taken)
+        if (wanted > inflater.avail_out) {
+            if (auto taken = sink.filled(wanted - inflater.avail_out); !taken)
                 return taken;
         }
         if (status < 0) {
@@ -170,7 +181,7 @@ Result<void> Gunzip::State::skipPadding(Bytes& input)
 Gunzip::Gunzip() : m_state(std::make_unique<State>()) {}
 Gunzip::~Gunzip() = default;
 
-Result<void> Gunzip::feed(std::span<const std::byte> input, const Sink& sink)
+Result<void> Gunzip::feed(std::span<const std::byte> input, ContentSink& sink)
 {
     while (!input.empty()) {
         if (auto done = m_state->step(input, sink); !done)

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/core/base/error.h"
+#include "app/core/files/contentsink.h"
 
 #include <QtGlobal>
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <span>
 
@@ -14,19 +14,16 @@ namespace muster {
 /// Streaming decompression of a download: gzip (RFC 1952) with one or several members, or a body that is not gzip at
 /// all, which passes through unchanged. Decided by the first two bytes, never by a name. CRC-32 and length of every
 /// member are checked. Zero bytes after the last member are ignored (tape padding), anything else is DownloadCorrupt.
-/// Thread: any, one at a time. Memory: about 1 MiB whatever the input.
+/// Thread: any, one at a time. Memory: about 100 KiB whatever the input.
 class Gunzip
 {
 public:
-    /// Receives decompressed bytes; an error ends the decompression and is passed on.
-    using Sink = std::function<Result<void>(std::span<const std::byte>)>;
-
     Gunzip();
     ~Gunzip();
     Q_DISABLE_COPY_MOVE(Gunzip)
 
     /// Takes the next bytes of the download. DownloadCorrupt (detail: the position) or the sink's error.
-    [[nodiscard]] Result<void> feed(std::span<const std::byte> input, const Sink& sink);
+    [[nodiscard]] Result<void> feed(std::span<const std::byte> input, ContentSink& sink);
     /// Tells that the download is complete. DownloadTruncated if a member is not. An empty body is DownloadTruncated.
     [[nodiscard]] Result<void> finish();
 

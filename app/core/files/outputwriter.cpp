@@ -4,6 +4,7 @@
 
 namespace muster {
 
+void OutputWriter::setHeaders(const std::vector<std::string>&) {}
 Result<void> OutputWriter::feedRaw(std::span<const std::byte>)
 {
     return {};

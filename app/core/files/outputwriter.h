@@ -10,6 +10,8 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace muster {
 
@@ -45,6 +47,9 @@ public:
 
     /// Whether BlockView::table must be filled in.
     [[nodiscard]] virtual bool needsTable() const { return false; }
+    /// The columns of all tables. Comes before the first block that is rendered, and before finish() when there is
+    /// none; to every writer with needsTable().
+    virtual void setHeaders(const std::vector<std::string>& headers);
     /// The next bytes as they were downloaded, in order.
     [[nodiscard]] virtual Result<void> feedRaw(std::span<const std::byte> bytes);
     /// Const and without shared state: for any thread. Nothing to append: null.

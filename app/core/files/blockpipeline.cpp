@@ -1,0 +1,134 @@
+#include "app/core/files/blockpipeline.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <chrono>
+
+namespace muster {
+namespace {
+
+constexpr std::chrono::milliseconds kPulsePeriod{20};
+constexpr std::size_t kMostThreads = 4;
+constexpr std::size_t kLargestSpare = std::size_t{4} * 1024 * 1024; // a block that grew is not worth keeping
+
+} // namespace
+
+std::size_t conversionThreads()
+{
+    return std::clamp<std::size_t>(static_cast<std::size_t>(QThread::idealThreadCount()), 1, kMostThreads);
+}
+
+BlockPipeline::BlockPipeline(BlockWork& work, std::size_t threads, Pulse pulse)
+    : m_work(work), m_pulse(std::move(pulse)), m_limit(2 * threads + 1)
+{
+    for (std::size_t thread = 1; thread < threads; ++thread)
+        m_threads.emplace_back([this, thread](const std::stop_token& stop) { this->work(stop, thread); });
+}
+
+BlockPipeline::~BlockPipeline()
+{
+    for (std::jthread& thread : m_threads)
+        thread.request_stop();
+}
+
+std::unique_ptr<RecordBlock> BlockPipeline::freshBlock()
+{
+    const Lock lock(m_mutex);
+    if (m_spare.empty())
+        return std::make_unique<RecordBlock>();
+    std::unique_ptr<RecordBlock> block = std::move(m_spare.back());
+    m_spare.pop_back();
+    return block;
+}
+
+Result<void> BlockPipeline::take(std::unique_ptr<RecordBlock> block)
+{
+    if (auto going = helpUntilAtMost(m_limit - 1); !going)
+        return going;
+    const Lock lock(m_mutex);
+    m_slots.push_back({std::move(block)});
+    m_blockCame.notify_one();
+    return {};
+}
+
+Result<void> BlockPipeline::finish()
+{
+    return helpUntilAtMost(0);
+}
+
+/// Works or waits until so few blocks are on their way.
+Result<void> BlockPipeline::helpUntilAtMost(std::size_t onTheirWay)
+{
+    Lock lock(m_mutex);
+    while (true) {
+        lock.unlock();
+        if (auto going = m_pulse(); !going)
+            return going;
+        lock.lock();
+        if (m_error)
+            return tl::unexpected(*m_error);
+        if (m_slots.size() <= onTheirWay)
+            return {};
+        if (!processOne(lock, 0))
+            m_blockWent.wait_for(lock, kPulsePeriod);
+    }
+}
+
+void BlockPipeline::work(const std::stop_token& stop, std::size_t thread)
+{
+    Lock lock(m_mutex);
+    while (!stop.stop_requested()) {
+        if (!processOne(lock, thread))
+            m_blockCame.wait(lock, stop, [this] { return m_started < m_slots.size() && !m_error; });
+    }
+}
+
+/// False: there is nothing to do. The lock is released meanwhile.
+bool BlockPipeline::processOne(Lock& lock, std::size_t thread)
+{
+    if (m_error || m_started == m_slots.size())
+        return false;
+    Slot& slot = m_slots[m_started++]; // stays where it is while others come and go
+    lock.unlock();
+    auto product = m_work.process(*slot.block, thread);
+    lock.lock();
+    slot.product = std::move(product);
+    slot.processed = true;
+    appendReady(lock);
+    return true;
+}
+
+/// Appends what has its turn, unless another thread is doing so: that one will see this block too.
+void BlockPipeline::appendReady(Lock& lock)
+{
+    if (m_isAppending)
+        return;
+    m_isAppending = true;
+    while (!m_error && !m_slots.empty() && m_slots.front().processed) {
+        Slot slot = std::move(m_slots.front());
+        Result<void> appended;
+        if (slot.product) {
+            lock.unlock();
+            appended = m_work.append(std::move(*slot.product), *slot.block);
+            lock.lock();
+        } else {
+            appended = tl::unexpected(slot.product.error());
+        }
+        m_slots.pop_front();
+        --m_started;
+        recycle(std::move(slot.block));
+        if (!appended)
+            m_error = appended.error();
+        m_blockWent.notify_one();
+    }
+    m_isAppending = false;
+}
+
+void BlockPipeline::recycle(std::unique_ptr<RecordBlock> block)
+{
+    if (block->bytes.capacity() <= kLargestSpare && m_spare.size() < m_limit)
+        m_spare.push_back(std::move(block));
+}
+
+} // namespace muster

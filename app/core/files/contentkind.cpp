@@ -1,0 +1,159 @@
+#include "app/core/files/contentkind.h"
+
+#include "app/core/files/jsonscalar.h"
+
+#include <QUtf8StringView>
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+namespace muster {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr std::size_t kLongestName = 100; // Auth0: of a column
+constexpr std::size_t kLongestUtf8 = 4;
+
+/// Cells of CSV one after the other, as far as they are complete.
+class CellScanner
+{
+public:
+    struct Cell
+    {
+        std::string_view text; ///< without the quotes around it; doubled ones inside stay
+        bool quoted = false;
+        bool endsRecord = false;
+        bool complete = false; ///< false: the text ends inside the cell, or it may
+    };
+
+    explicit CellScanner(std::string_view text) : m_rest(text) {}
+    [[nodiscard]] bool atEnd() const { return m_rest.empty(); }
+    Cell next();
+
+private:
+    std::string_view m_rest;
+};
+
+CellScanner::Cell CellScanner::next()
+{
+    Cell cell;
+    std::size_t end = 0;
+    if (m_rest.starts_with('"')) {
+        cell.quoted = true;
+        end = m_rest.find('"', 1);
+        while (end != std::string_view::npos && m_rest.substr(end + 1).starts_with('"'))
+            end = m_rest.find('"', end + 2);
+        end = end == std::string_view::npos ? m_rest.size() : end + 1;
+    }
+    end = std::min(m_rest.find_first_of(",\n", end), m_rest.size());
+    cell.text = m_rest.substr(0, end);
+    cell.complete = end < m_rest.size();
+    cell.endsRecord = !cell.complete || m_rest[end] == '\n';
+    m_rest.remove_prefix(std::min(end + 1, m_rest.size()));
+    if (cell.endsRecord && cell.text.ends_with('\r'))
+        cell.text.remove_suffix(1);
+    if (cell.quoted && cell.text.size() >= 2)
+        cell.text = cell.text.substr(1, cell.text.size() - 2);
+    return cell;
+}
+
+std::string_view withoutSpaceBefore(std::string_view text)
+{
+    while (!text.empty() && isJsonSpace(text.front()))
+        text.remove_prefix(1);
+    return text;
+}
+
+/// Whether it is text: no control characters, and UTF-8 apart from a character that is cut at the end.
+bool isText(std::string_view text)
+{
+    const auto isControl = [](char c) { return c >= 0 && c < ' ' && !isJsonSpace(c); };
+    if (std::any_of(text.begin(), text.end(), isControl))
+        return false;
+    const std::size_t certain = text.size() - std::min(text.size(), kLongestUtf8 - 1);
+    for (std::size_t size = text.size(); size > certain; --size) {
+        if (QUtf8StringView(text.data(), static_cast<qsizetype>(size)).isValidUtf8())
+            return true;
+    }
+    return QUtf8StringView(text.data(), static_cast<qsizetype>(certain)).isValidUtf8();
+}
+
+bool beginsLikeAName(std::string_view cell)
+{
+    if (cell.empty() || cell.size() > kLongestName)
+        return false;
+    const auto first = static_cast<unsigned char>(cell.front());
+    return first >= 0x80 || (std::isalnum(first) != 0) || first == '_' || first == '\'';
+}
+
+/// 2026-11-24T10:41:07.123Z, as Auth0 writes its own dates; the fraction may be missing.
+bool isServiceDate(std::string_view text)
+{
+    constexpr std::string_view shape = "0000-00-00T00:00:00";
+    if (text.size() <= shape.size() || text.back() != 'Z')
+        return false;
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (shape[i] == '0' ? !digit : text[i] != shape[i])
+            return false;
+    }
+    return true;
+}
+
+/// What Auth0 writes without an apostrophe.
+bool isBare(std::string_view text)
+{
+    constexpr std::string_view words[] = {"", "true", "false", "True", "False", "null"};
+    return std::find(std::begin(words), std::end(words), text) != std::end(words) || isJsonNumber(text) ||
+           isServiceDate(text);
+}
+
+/// Looks at every cell of the beginning.
+std::optional<ContentKind> recogniseCsv(std::string_view text)
+{
+    CellScanner cells(text);
+    std::size_t columns = 0;
+    for (bool inHeader = true; inHeader; ++columns) {
+        const CellScanner::Cell cell = cells.next();
+        if (columns == 0 && !cell.quoted && cell.endsRecord && !beginsLikeAName(cell.text))
+            return std::nullopt; // one column: any text would do
+        inHeader = !cell.endsRecord;
+    }
+    bool apostrophes = text.starts_with("\"'") || text.starts_with('\'');
+    bool onlyAuth0 = true;
+    while (!cells.atEnd()) {
+        const CellScanner::Cell cell = cells.next();
+        if (!cell.complete)
+            break;
+        if (columns == 1 && !cell.endsRecord)
+            return std::nullopt;
+        const bool marked = cell.text.starts_with('\'');
+        apostrophes = apostrophes || marked;
+        onlyAuth0 = onlyAuth0 && (marked || isBare(cell.text));
+    }
+    return apostrophes && onlyAuth0 ? ContentKind::Auth0Csv : ContentKind::Csv;
+}
+
+} // namespace
+
+std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning)
+{
+    std::string_view text(reinterpret_cast<const char*>(beginning.data()), beginning.size());
+    if (text.starts_with(kByteOrderMark))
+        text.remove_prefix(kByteOrderMark.size());
+    const std::string_view start = withoutSpaceBefore(text);
+    if (start.empty())
+        return ContentKind::Ndjson; // an export without users
+    if (!isText(start))
+        return std::nullopt;
+    const std::string_view second = withoutSpaceBefore(start.substr(1));
+    const char inner = second.empty() ? '\0' : second.front();
+    if (start.front() == '{')
+        return inner == '"' || inner == '}' ? std::optional(ContentKind::Ndjson) : std::nullopt;
+    if (start.front() == '[')
+        return inner == '{' || inner == ']' ? std::optional(ContentKind::JsonArray) : std::nullopt;
+    return start.front() == '<' ? std::nullopt : recogniseCsv(start);
+}
+
+} // namespace muster

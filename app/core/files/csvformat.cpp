@@ -1,0 +1,130 @@
+#include "app/core/files/csvformat.h"
+
+#include "app/core/files/spreadsheetguard.h"
+
+#include <algorithm>
+
+namespace muster {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr std::string_view kRowEnd = "\r\n";
+constexpr std::string_view kQuotedAlways = "\"\r\n";
+constexpr std::string_view kSpreadsheetDelimiters = ",;\t";
+
+std::size_t indexOf(char c)
+{
+    return static_cast<unsigned char>(c);
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+void appendQuoted(std::string_view text, std::string& out)
+{
+    out += '"';
+    for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+        out.append(text.substr(0, quote + 1)) += '"';
+        text.remove_prefix(quote + 1);
+    }
+    out.append(text) += '"';
+}
+
+/// JSON has line breaks and TABs between tokens only.
+std::string onOneLine(std::string_view json)
+{
+    std::string line(json);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    return line;
+}
+
+} // namespace
+
+CsvFormat::CsvFormat(OutputFormat format, const OutputOptions& options)
+    : m_forSpreadsheets(format == OutputFormat::ExcelCsv),
+      m_delimiter(m_forSpreadsheets ? csvDelimiterCharacter(options.excelDelimiter) : ',')
+{
+    m_special[indexOf(m_delimiter)] = true;
+    for (const char c : kQuotedAlways)
+        m_special[indexOf(c)] = true;
+    for (const char c : kSpreadsheetDelimiters)
+        m_special[indexOf(c)] = m_special[indexOf(c)] || m_forSpreadsheets;
+}
+
+std::string_view CsvFormat::fileStart() const
+{
+    return m_forSpreadsheets ? kByteOrderMark : std::string_view();
+}
+
+void CsvFormat::appendHeader(const std::vector<std::string>& headers, std::string& out) const
+{
+    std::vector<Cell> cells;
+    cells.reserve(headers.size());
+    for (const std::string& header : headers)
+        cells.push_back({Cell::Kind::Text, header});
+    appendRow(cells, out);
+}
+
+void CsvFormat::appendRow(std::span<const Cell> row, std::string& out) const
+{
+    if (row.size() == 1 && row.front().text.empty()) {
+        out.append("\"\"").append(kRowEnd);
+        return;
+    }
+    for (const Cell& cell : row) {
+        appendCell(cell, out);
+        out += m_delimiter;
+    }
+    if (!row.empty())
+        out.pop_back();
+    out.append(kRowEnd);
+}
+
+void CsvFormat::appendCell(const Cell& cell, std::string& out) const
+{
+    if (cell.kind == Cell::Kind::Empty)
+        return;
+    if (m_forSpreadsheets)
+        return appendGuarded(cell, out);
+    if (cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Json)
+        return appendText(cell.text, out);
+    out.append(cell.text);
+}
+
+void CsvFormat::appendText(std::string_view text, std::string& out) const
+{
+    if (needsQuotes(text))
+        appendQuoted(text, out);
+    else
+        out.append(text);
+}
+
+void CsvFormat::appendGuarded(const Cell& cell, std::string& out) const
+{
+    switch (cell.kind) {
+    case Cell::Kind::Text:
+        if (couldBeFormula(cell.text) || wouldChange(cell.text))
+            return appendQuoted(neutralised(cell.text), out);
+        return appendText(cell.text, out);
+    case Cell::Kind::Json:
+        return appendText(onOneLine(cell.text), out);
+    case Cell::Kind::Number:
+        if (isTooPrecise(cell.text))
+            return appendQuoted(neutralised(cell.text), out);
+        break;
+    default:
+        break;
+    }
+    out.append(cell.text);
+}
+
+bool CsvFormat::needsQuotes(std::string_view text) const
+{
+    return text.empty() || isBlank(text.front()) || isBlank(text.back()) ||
+           std::any_of(text.begin(), text.end(), [this](char c) { return m_special[indexOf(c)]; });
+}
+
+} // namespace muster

@@ -1,0 +1,135 @@
+#include "app/core/files/csvtablemaker.h"
+
+#include "app/core/files/auth0csv.h"
+#include "app/core/files/jsonscalar.h"
+#include "app/core/files/recordblock.h"
+#include "app/core/files/recorderror.h"
+#include "app/core/files/textstore.h"
+#include "app/core/files/uniquenames.h"
+
+#include <QUtf8StringView>
+
+#include <algorithm>
+
+namespace muster {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+bool isUtf8(std::string_view bytes)
+{
+    return QUtf8StringView(bytes.data(), static_cast<qsizetype>(bytes.size())).isValidUtf8();
+}
+
+bool isWord(std::string_view text, std::string_view lowerCase)
+{
+    return std::equal(text.begin(), text.end(), lowerCase.begin(), lowerCase.end(),
+                      [](char c, char lower) { return (c | 0x20) == lower; });
+}
+
+/// The kind of a cell that stood without quotes.
+Cell::Kind bareKind(std::string_view text)
+{
+    if (text.empty())
+        return Cell::Kind::Empty;
+    const char first = text.front();
+    if (first == '-' || (first >= '0' && first <= '9')) {
+        if (isJsonNumber(text))
+            return Cell::Kind::Number;
+        return isAuth0Time(text) ? Cell::Kind::Date : Cell::Kind::Text;
+    }
+    return isWord(text, "true") || isWord(text, "false") ? Cell::Kind::Boolean : Cell::Kind::Text;
+}
+
+tl::unexpected<Error> atRecord(const RecordBlock& block, std::size_t index, const QString& what)
+{
+    return tl::unexpected(recordError(block.firstNumber + static_cast<qint64>(index),
+                                      block.contentOffset + block.records[index].begin, what));
+}
+
+/// Cells behind the last column are harmless while they are empty.
+Result<void> checkCount(std::span<const CsvCell> cells, std::size_t columns)
+{
+    const auto isEmpty = [](const CsvCell& cell) { return cell.text.empty(); };
+    const std::size_t inside = std::min(cells.size(), columns);
+    if (std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(inside), cells.end(), isEmpty))
+        return {};
+    const QString what = QStringLiteral("%1 cells, but the header has %2");
+    return fail(ErrorCode::RecordInvalid, {}, what.arg(cells.size()).arg(columns));
+}
+
+} // namespace
+
+Result<std::unique_ptr<CsvTableMaker>> CsvTableMaker::create(std::string_view header, ContentKind kind)
+{
+    if (header.starts_with(kByteOrderMark))
+        header.remove_prefix(kByteOrderMark.size());
+    const bool isAuth0 = kind == ContentKind::Auth0Csv;
+    std::unique_ptr<CsvTableMaker> maker(new CsvTableMaker(isAuth0, isAuth0 ? ',' : csvDelimiterOf(header)));
+    if (const auto taken = maker->takeHeader(header); !taken)
+        return tl::unexpected(taken.error());
+    return maker;
+}
+
+Result<void> CsvTableMaker::takeHeader(std::string_view header)
+{
+    CsvRecordParser parser(m_delimiter);
+    const auto cells = parser.parse(header);
+    if (!cells)
+        return fail(ErrorCode::RecordInvalid, {}, QStringLiteral("header: %1").arg(cells.error().detail));
+    if (!isUtf8(header))
+        return fail(ErrorCode::RecordInvalid, {}, QStringLiteral("header: not UTF-8"));
+    if (cells->size() > kMaxColumns)
+        return fail(ErrorCode::TooManyColumns);
+    const bool marked = m_isAuth0 && std::all_of(cells->begin(), cells->end(), [](const CsvCell& cell) {
+                            return cell.text.empty() || cell.text.starts_with('\'');
+                        });
+    for (const CsvCell& cell : *cells)
+        m_headers.emplace_back(marked ? auth0Text(cell.text) : cell.text);
+    makeUnique(m_headers);
+    return {};
+}
+
+Cell CsvTableMaker::cellOf(const CsvCell& source) const
+{
+    if (m_isAuth0 && source.text.starts_with('\''))
+        return {Cell::Kind::Text, auth0Text(source.text)};
+    return {source.quoted ? Cell::Kind::Text : bareKind(source.text), source.text};
+}
+
+Result<void> CsvTableMaker::fillRow(std::string_view record, CsvRecordParser& parser, TextStore& texts, Cell* row) const
+{
+    const auto cells = parser.parse(record);
+    if (!cells)
+        return tl::unexpected(cells.error());
+    if (auto fits = checkCount(*cells, m_headers.size()); !fits)
+        return fits;
+    for (const CsvCell& cell : cells->first(std::min(cells->size(), m_headers.size()))) {
+        *row = cellOf(cell);
+        if (cell.decoded)
+            row->text = texts.keep(row->text);
+        ++row;
+    }
+    return {};
+}
+
+Result<TableBlock> CsvTableMaker::rows(const RecordBlock& block, std::span<const JsonRecord>) const
+{
+    TableBlock table;
+    table.columns = m_headers.size();
+    table.cells.resize(table.columns * block.records.size());
+    const bool allUtf8 = isUtf8(block.bytes);
+    CsvRecordParser parser(m_delimiter);
+    TextStore texts(table.texts);
+    Cell* row = table.cells.data();
+    for (std::size_t i = 0; i < block.records.size(); ++i, row += table.columns) {
+        if (!allUtf8 && !isUtf8(block.record(i)))
+            return atRecord(block, i, QStringLiteral("not UTF-8"));
+        if (const auto filled = fillRow(block.record(i), parser, texts, row); !filled)
+            return atRecord(block, i, filled.error().detail);
+    }
+    countFilled(table);
+    return table;
+}
+
+} // namespace muster

@@ -1,0 +1,204 @@
+#include "app/core/files/importparts.h"
+
+#include "app/core/domain/namepattern.h"
+#include "app/core/files/filegroup.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace muster {
+namespace {
+
+constexpr std::string_view kBegin = "[\n";
+constexpr std::string_view kEnd = "\n]\n";
+constexpr int kDigits = 3;
+const auto kPartPrefix = QStringLiteral("-part-");
+const auto kPartEnd = QStringLiteral(".json");
+const auto kRejected = QStringLiteral("-rejected.ndjson");
+
+std::span<const std::byte> bytesOf(std::string_view text)
+{
+    return std::as_bytes(std::span(text));
+}
+
+QString partSuffix(std::size_t number)
+{
+    return kPartPrefix + QStringLiteral("%1").arg(number, kDigits, 10, QLatin1Char('0')) + kPartEnd;
+}
+
+bool isImportFileOf(const QString& baseName, const QString& name)
+{
+    if (name == baseName + kRejected)
+        return true;
+    if (!name.startsWith(baseName + kPartPrefix) || !name.endsWith(kPartEnd))
+        return false;
+    const qsizetype digits = baseName.size() + kPartPrefix.size();
+    const QStringView number = QStringView(name).mid(digits).chopped(kPartEnd.size());
+    return number.size() >= kDigits && std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+QStringList namesIn(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+/// The first of the names that an earlier import of this base name has; empty when there is none.
+QString takenName(const QStringList& names, const QString& baseName)
+{
+    const auto taken =
+        std::find_if(names.cbegin(), names.cend(), [&](const QString& name) { return isImportFileOf(baseName, name); });
+    return taken == names.cend() ? QString() : *taken;
+}
+
+int firstFreeImportNumber(const OutputTarget& target, int firstNumber)
+{
+    const QStringList names = namesIn(target.folder);
+    int number = firstNumber;
+    while (!takenName(names, numberedName(target.baseName, number)).isEmpty())
+        ++number;
+    return number;
+}
+
+void removeOthers(const OutputTarget& target, const QStringList& kept)
+{
+    const QDir folder(target.folder);
+    for (const QString& name : namesIn(target.folder)) {
+        const QString path = QDir::cleanPath(folder.filePath(name));
+        if (isImportFileOf(target.baseName, name) && !kept.contains(path))
+            QFile::remove(path);
+    }
+}
+
+SavedFile savedFile(const AtomicFile& file, Sha256& sha256, qint64 users)
+{
+    SavedFile saved;
+    saved.as = OutputFormat::Import;
+    saved.bytes = file.bytesWritten();
+    saved.sha256 = sha256.hex();
+    saved.users = users;
+    return saved;
+}
+
+} // namespace
+
+ImportParts::ImportParts(OutputTarget target, std::size_t partBytes)
+    : m_target(std::move(target)), m_partBytes(partBytes)
+{
+    m_part.reserve(partBytes);
+    beginPart();
+}
+
+Result<ImportParts> ImportParts::create(const OutputTarget& target, std::size_t partBytes)
+{
+    if (target.onConflict == ConflictPolicy::Fail) {
+        const QString taken = takenName(namesIn(target.folder), target.baseName);
+        if (!taken.isEmpty())
+            return fail(ErrorCode::FileExists, QDir::cleanPath(QDir(target.folder).filePath(taken)));
+    }
+    ImportParts parts(target, partBytes);
+    Result<AtomicFile> first = parts.createFile(partSuffix(1));
+    if (!first)
+        return tl::unexpected(first.error());
+    parts.m_first = std::move(*first);
+    return parts;
+}
+
+Result<AtomicFile> ImportParts::createFile(const QString& suffix) const
+{
+    return AtomicFile::create(m_target.folder, m_target.baseName, suffix, m_target.onConflict);
+}
+
+void ImportParts::beginPart()
+{
+    m_part = kBegin;
+    m_partUsers = 0;
+}
+
+Result<void> ImportParts::add(std::string_view users, std::span<const std::uint32_t> sizes)
+{
+    std::size_t pending = 0; // bytes at the front of `users` that fit but are not copied yet
+    for (const std::uint32_t size : sizes) {
+        const std::size_t bytes = size + kSeparator.size();
+        if (!fits(pending + bytes)) {
+            m_part += users.substr(0, pending);
+            users.remove_prefix(pending);
+            pending = 0;
+            if (auto written = writePart(); !written)
+                return written;
+            beginPart();
+        }
+        pending += bytes;
+        ++m_partUsers;
+    }
+    m_part += users.substr(0, pending);
+    return {};
+}
+
+Result<void> ImportParts::writePart()
+{
+    if (m_partUsers == 0)
+        m_part = "[";
+    else
+        m_part.resize(m_part.size() - kSeparator.size());
+    m_part += kEnd;
+    Result<AtomicFile> created =
+        m_first ? Result<AtomicFile>(std::move(*m_first)) : createFile(partSuffix(m_files.size() + 1));
+    m_first.reset();
+    if (!created)
+        return tl::unexpected(created.error());
+    if (auto written = created->write(bytesOf(m_part)); !written)
+        return written;
+    Sha256 sha256;
+    sha256.add(bytesOf(m_part));
+    if (auto closed = created->close(); !closed)
+        return closed;
+    m_saved.append(savedFile(*created, sha256, m_partUsers));
+    m_files.push_back(std::move(*created));
+    return {};
+}
+
+Result<void> ImportParts::reject(std::string_view lines, qint64 users)
+{
+    if (!m_rejected) {
+        Result<AtomicFile> created = createFile(kRejected);
+        if (!created)
+            return tl::unexpected(created.error());
+        m_rejected = std::move(*created);
+    }
+    m_rejectedUsers += users;
+    m_rejectedSha256.add(bytesOf(lines));
+    return m_rejected->write(bytesOf(lines));
+}
+
+Result<void> ImportParts::finish()
+{
+    if (m_partUsers > 0 || m_files.empty()) {
+        if (auto written = writePart(); !written)
+            return written;
+    }
+    if (m_rejected) {
+        m_saved.append(savedFile(*m_rejected, m_rejectedSha256, m_rejectedUsers));
+        m_files.push_back(std::move(*m_rejected));
+        m_rejected.reset();
+    }
+    return {};
+}
+
+Result<QVector<SavedFile>> ImportParts::commit(int firstNumber)
+{
+    const bool numbered = m_target.onConflict == ConflictPolicy::Number;
+    const int number = numbered ? firstFreeImportNumber(m_target, firstNumber) : firstNumber;
+    const Result<QStringList> paths = commitTogether(m_files, number);
+    if (!paths)
+        return tl::unexpected(paths.error());
+    if (m_target.onConflict == ConflictPolicy::Overwrite)
+        removeOthers(m_target, *paths);
+    for (qsizetype index = 0; index < m_saved.size(); ++index)
+        m_saved[index].path = paths->at(index);
+    return m_saved;
+}
+
+} // namespace muster

@@ -1,0 +1,132 @@
+#include "app/core/files/jsoninspector.h"
+
+#include <QHash>
+
+namespace muster {
+namespace {
+
+constexpr std::size_t kMostKeys = 4096; // more are not looked at: the report has room for far fewer
+
+bool isFilled(const JsonNode& node)
+{
+    constexpr std::uint32_t emptyText = 2; // the quotes
+    return node.kind != JsonNode::Kind::Null && !(node.kind == JsonNode::Kind::Text && node.valueSize == emptyText);
+}
+
+} // namespace
+
+QString idColumn(const QVector<Field>& requested)
+{
+    for (const Field& field : requested) {
+        if (field.name == QLatin1StringView("user_id"))
+            return field.outputName();
+    }
+    return QStringLiteral("user_id");
+}
+
+quint64 idHash(std::string_view id, quint64 seed)
+{
+    return qHashBits(id.data(), id.size(), seed);
+}
+
+JsonInspector::JsonInspector(const QVector<Field>& requested, quint64 idSeed)
+    : m_expected(static_cast<std::size_t>(requested.size())), m_idSeed(idSeed)
+{
+    m_idKey = addKey(idColumn(requested).toStdString());
+    m_findings.expected.resize(m_expected);
+    for (std::size_t column = 0; column < m_expected; ++column) {
+        const Field& field = requested[static_cast<qsizetype>(column)];
+        addKey(field.outputName().toStdString())->column = static_cast<int>(column);
+        const JsonPath path(field.name);
+        if (!field.exportAs.isEmpty() || !path.isNested())
+            continue;
+        Key* parent = addKey(path.firstKey());
+        parent->isParent = true;
+        parent->nested.push_back({path, column});
+    }
+}
+
+BlockFindings JsonInspector::inspect(std::span<const JsonRecord> records)
+{
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const JsonRecord& record = records[i];
+        std::size_t position = 0;
+        for (std::uint32_t at = 1; at < record.nodes.size(); at = record.nodes[at].next, ++position) {
+            if (Key* key = keyOf(record, record.nodes[at], position))
+                inspectMember(record, record.nodes[at], *key, static_cast<qint64>(i));
+        }
+    }
+    return takeFindings(static_cast<qint64>(records.size()));
+}
+
+JsonInspector::Key* JsonInspector::keyOf(const JsonRecord& record, const JsonNode& member, std::size_t position)
+{
+    if (position < m_positions.size() && m_positions[position] && !member.keyEscaped &&
+        record.key(member) == m_positions[position]->name)
+        return m_positions[position];
+    const std::string_view name = jsonText(record.key(member), member.keyEscaped, m_scratch);
+    const auto known = m_keys.find(name);
+    Key* key = known != m_keys.end() ? &known->second : nullptr;
+    if (!key && m_keys.size() < kMostKeys)
+        key = addKey(std::string(name));
+    if (position >= m_positions.size() && position < kMostKeys)
+        m_positions.resize(position + 1);
+    if (position < m_positions.size())
+        m_positions[position] = key;
+    return key;
+}
+
+JsonInspector::Key* JsonInspector::addKey(std::string name)
+{
+    Key& key = m_keys[name];
+    key.name = std::move(name);
+    return &key;
+}
+
+void JsonInspector::inspectMember(const JsonRecord& record, const JsonNode& member, Key& key, qint64 index)
+{
+    if (!key.seen) {
+        key.seen = true;
+        m_seen.push_back(&key);
+    }
+    if (key.lastFilledIn == index || !isFilled(member))
+        return;
+    key.lastFilledIn = index;
+    ++key.filled;
+    if (&key == m_idKey)
+        addId(record, member);
+    for (const Nested& nested : key.nested) {
+        const JsonNode* found = nested.path.findBelow(record, member);
+        if (found && isFilled(*found))
+            ++m_findings.expected[nested.column];
+    }
+}
+
+void JsonInspector::addId(const JsonRecord& record, const JsonNode& id)
+{
+    const std::string_view value = record.value(id);
+    const bool isText = id.kind == JsonNode::Kind::Text;
+    m_findings.ids.push_back(idHash(isText ? jsonText(value, id.escaped, m_scratch) : value, m_idSeed));
+}
+
+/// Hands the findings out and begins the next block.
+BlockFindings JsonInspector::takeFindings(qint64 users)
+{
+    for (Key* key : m_seen) {
+        if (key->column != kNone)
+            m_findings.expected[static_cast<std::size_t>(key->column)] += key->filled;
+        else if (!key->isParent)
+            m_findings.others.push_back({key->name, key->filled});
+        key->filled = 0;
+        key->lastFilledIn = kNone;
+        key->seen = false;
+    }
+    m_seen.clear();
+    m_findings.users = users;
+    BlockFindings findings = std::exchange(m_findings, {});
+    m_findings.expected.resize(m_expected);
+    m_findings.ids.reserve(findings.ids.size());
+    return findings;
+}
+
+} // namespace muster

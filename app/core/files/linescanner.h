@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/core/files/recordscanner.h"
+
+namespace muster {
+
+/// Lines of JSON.
+class LineScanner final : public RecordScanner
+{
+public:
+    [[nodiscard]] std::optional<Fault> scan(std::string_view bytes, std::vector<Range>& found) override;
+    [[nodiscard]] std::optional<Fault> finish(std::string_view bytes, std::vector<Range>& found) override;
+
+private:
+    void endLine(std::string_view bytes, std::size_t end, std::vector<Range>& found);
+};
+
+/// Records of CSV.
+class CsvScanner final : public RecordScanner
+{
+public:
+    [[nodiscard]] std::optional<Fault> scan(std::string_view bytes, std::vector<Range>& found) override;
+    [[nodiscard]] std::optional<Fault> finish(std::string_view bytes, std::vector<Range>& found) override;
+
+private:
+    void endRecord(std::string_view bytes, std::size_t end, std::vector<Range>& found);
+    bool m_inQuotes = false;
+    bool m_hasHeader = false;
+};
+
+} // namespace muster

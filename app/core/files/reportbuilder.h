@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/core/domain/resultreport.h"
+#include "app/core/files/blockfindings.h"
+#include "app/core/files/duplicatecounter.h"
+
+#include <map>
+
+namespace muster {
+
+/// Makes the report of the findings of all blocks. Thread: any, one at a time.
+class ReportBuilder
+{
+public:
+    /// `expected` are the columns that the findings have counts for; `folder` is where a large number of user ids
+    /// waits.
+    ReportBuilder(const QStringList& expected, const QString& folder);
+
+    /// In the order of the blocks.
+    void add(const BlockFindings& findings);
+    [[nodiscard]] qint64 users() const { return m_users; }
+    /// Once, at the end.
+    [[nodiscard]] ResultReport report();
+
+private:
+    QStringList m_expected;
+    std::vector<qint64> m_filled;
+    std::vector<BlockFindings::Column> m_others;
+    std::map<std::string, std::size_t, std::less<>> m_positions; ///< of the others
+    DuplicateCounter m_duplicates;
+    qint64 m_users = 0;
+};
+
+} // namespace muster

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/core/files/jsonrecord.h"
+#include "app/core/files/recordblock.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QRandomGenerator>
+
+namespace muster::test {
+
+/// A block of these records, each followed by `lineBreak`.
+[[nodiscard]] RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak = "\n");
+
+/// A block of JSON records, parsed. Not copyable: the records point into the block.
+class ParsedBlock
+{
+public:
+    /// Ends the program when a record is not JSON.
+    explicit ParsedBlock(const QByteArrayList& records);
+    Q_DISABLE_COPY_MOVE(ParsedBlock)
+    ~ParsedBlock() = default;
+    [[nodiscard]] const RecordBlock& block() const { return m_block; }
+    [[nodiscard]] std::span<const JsonRecord> records() const { return m_records; }
+
+private:
+    RecordBlock m_block;
+    JsonRecordParser m_parser;
+    std::span<const JsonRecord> m_records;
+};
+
+/// Any text as UTF-8, from empty to about 24 characters: letters, quotes, apostrophes, delimiters, line breaks, control
+/// characters, signs of formulas, digits, and characters of one to four bytes.
+[[nodiscard]] QByteArray randomText(QRandomGenerator& random);
+
+/// The cell that Auth0's documentation describes for a text: quotes doubled, an apostrophe in front, in quotes.
+[[nodiscard]] QByteArray auth0Cell(QByteArray text);
+
+} // namespace muster::test

@@ -1,0 +1,8 @@
+muster_add_test(tst_csvcells LABEL unit SOURCES tst_csvcells.cpp LINK muster_files)
+muster_add_test(tst_auth0csv LABEL unit SOURCES tst_auth0csv.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_csvtablemaker LABEL unit SOURCES tst_csvtablemaker.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_columnset LABEL unit SOURCES tst_columnset.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_jsontablemaker LABEL unit SOURCES tst_jsontablemaker.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_spreadsheetguard LABEL unit SOURCES tst_spreadsheetguard.cpp LINK muster_files)
+muster_add_test(tst_csvformat LABEL unit SOURCES tst_csvformat.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_csvwriter LABEL unit SOURCES tst_csvwriter.cpp LINK muster_files)

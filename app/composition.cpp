@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFile>
 #include <QIcon>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -205,6 +206,8 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
         cli::Reporter(arguments.json).failed(credentials.error());
         return static_cast<int>(cli::exitCodeFor(credentials.error().code));
     }
+    if (*credentials && !(*credentials)->warning.isEmpty())
+        cli::Reporter(arguments.json).warn((*credentials)->warning);
     auto services = Services::create();
     if (!services) {
         cli::Reporter(arguments.json).failed(services.error());
@@ -247,6 +250,12 @@ int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)
     DemoOptions options;
     options.port = arguments.port;
     options.users = arguments.users;
+    if (!arguments.publicKeyFile.isEmpty()) {
+        QFile file(arguments.publicKeyFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return usageError(Error{ErrorCode::FileReadFailed, file.errorString(), arguments.publicKeyFile});
+        options.clientPublicKey = file.read(64 * 1024);
+    }
     if (arguments.linkSeconds)
         options.switches.linkLifetime = std::chrono::seconds(*arguments.linkSeconds);
     if (arguments.jobSeconds)

@@ -14,12 +14,21 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(muster::ui::SideBar)
 };
 
-QString problemText(const Session& session, const Tenant& tenant)
+QString problemText(const std::optional<Error>& error, const Tenant& tenant)
 {
-    if (!session.error)
+    if (!error)
         return {};
-    const UserMessage message = userMessage(*session.error, tenant.name);
+    const UserMessage message = userMessage(*error, tenant.name);
     return message.next.isEmpty() ? message.what : QStringLiteral("%1. %2").arg(message.what, message.next);
+}
+
+/// Signed in, but the credentials go with the window.
+SessionText untilQuit(const Session& session, const Tenant& tenant)
+{
+    const QString kept = Tr::tr("The credentials are kept until you quit.");
+    const QString why = problemText(session.secretProblem, tenant);
+    return {Tr::tr("Signed in until you quit"), Tr::tr("Session: signed in until you quit"),
+            why.contains(kept) || why.isEmpty() ? kept : Tr::tr("%1 %2").arg(kept, why), false};
 }
 
 SessionText signedIn(const Session& session, const QDateTime& now)
@@ -49,12 +58,12 @@ SessionText sessionText(const Tenant& tenant, const Session& session, const QDat
     case Session::State::SigningIn:
         return {Tr::tr("Signing in…"), Tr::tr("Session: signing in"), {}, false};
     case Session::State::Offline:
-        return {Tr::tr("Offline"), Tr::tr("Session: offline"), problemText(session, tenant), false};
+        return {Tr::tr("Offline"), Tr::tr("Session: offline"), problemText(session.error, tenant), false};
     case Session::State::SignedIn:
-        return signedIn(session, now);
+        return session.secretProblem ? untilQuit(session, tenant) : signedIn(session, now);
     case Session::State::SignedOut:
         return {Tr::tr("Signed out"), Tr::tr("Session: signed out. Enter the credentials"),
-                problemText(session, tenant), true};
+                problemText(session.error, tenant), true};
     }
     return {};
 }

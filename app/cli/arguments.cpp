@@ -113,6 +113,8 @@ Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
             return tl::unexpected(users.error());
         parsed.users = *users;
     }
+    if (const QString file = parser.value(QStringLiteral("public-key")); !file.isEmpty())
+        parsed.publicKeyFile = QDir::cleanPath(QDir::current().absoluteFilePath(file));
     if (auto read = seconds("link-seconds", parsed.linkSeconds); !read)
         return read;
     return seconds("job-seconds", parsed.jobSeconds);
@@ -132,8 +134,8 @@ QString overview()
         "  muster demo-tenant     serve a demo tenant until stopped\n"
         "\n"
         "“muster COMMAND --help” tells the options of a command.\n"
-        "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, from MUSTER_ACCESS_TOKEN, or from\n"
-        "the keychain of a saved tenant; never from the command line.");
+        "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from\n"
+        "MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.");
 }
 
 Result<Arguments::Command> commandOf(const QString& word)
@@ -168,7 +170,8 @@ void addOptions(QCommandLineParser& parser, Arguments::Command command)
         parser.addOptions({option("port", Tr::tr("Port on 127.0.0.1 (default: a free one)."), "N"),
                            option("users", Tr::tr("Number of users (default: 2000)."), "N"),
                            option("link-seconds", Tr::tr("Life of a download link (default: 60)."), "N"),
-                           option("job-seconds", Tr::tr("Duration of a job (default: 4)."), "N")});
+                           option("job-seconds", Tr::tr("Duration of a job (default: 4)."), "N"),
+                           option("public-key", Tr::tr("Accept the private key that belongs to this one."), "FILE")});
     else
         parser.addOption(option("json", Tr::tr("One JSON object a line on standard output.")));
 }

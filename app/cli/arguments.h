@@ -41,6 +41,7 @@ struct Arguments
     int users = 2000;
     std::optional<int> linkSeconds;
     std::optional<int> jobSeconds;
+    QString publicKeyFile; ///< absolute; empty: none
 };
 
 /// Reads the arguments, the program's name first. InvalidRequest with a sentence for anything that is not understood.

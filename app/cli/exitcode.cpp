@@ -17,6 +17,10 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::TokenExpired:
     case ErrorCode::GrantTypeNotAllowed:
     case ErrorCode::ApiNotAuthorized:
+    case ErrorCode::PrivateKeyUnreadable:
+    case ErrorCode::PrivateKeyEncrypted:
+    case ErrorCode::PrivateKeyTooShort:
+    case ErrorCode::PrivateKeyNotRsa:
     case ErrorCode::ScopeMissing:
     case ErrorCode::Forbidden:
     case ErrorCode::KeychainUnavailable:

@@ -43,7 +43,8 @@ Result<Tenant> resolveTenant(const QString& wanted, const QVector<Tenant>& saved
             return tl::unexpected(address.error());
         if (!credentials)
             return muster::fail(ErrorCode::CredentialsMissing, {},
-                                Tr::tr("Set MUSTER_CLIENT_ID and MUSTER_CLIENT_SECRET, or MUSTER_ACCESS_TOKEN."));
+                                Tr::tr("Set MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, or "
+                                       "MUSTER_ACCESS_TOKEN."));
         tenant.url = *address;
         tenant.id = QStringLiteral("address:") + tenant.domain();
         tenant.name = proposedTenantName(*address);
@@ -51,6 +52,7 @@ Result<Tenant> resolveTenant(const QString& wanted, const QVector<Tenant>& saved
     if (credentials) {
         tenant.signInMethod = credentials->method;
         tenant.clientId = credentials->clientId;
+        tenant.algorithm = credentials->algorithm;
     }
     return tenant;
 }

@@ -290,6 +290,12 @@ void Reporter::failed(const Error& error)
     put(stderr, QStringLiteral("muster: ").toUtf8() + errorWords(error, userMessage(error)).toUtf8() + '\n');
 }
 
+void Reporter::warn(const QString& sentence)
+{
+    clearLine();
+    put(stderr, QStringLiteral("muster: ").toUtf8() + sentence.toUtf8() + '\n');
+}
+
 void Reporter::clearLine()
 {
     if (m_lineOpen)

@@ -51,6 +51,12 @@ ExportPlan commonPlan(const DemoOptions& options, const QVector<Connection>& con
     return plan;
 }
 
+DemoClientApplication applicationOf(const DemoOptions& options)
+{
+    return {options.clientId.isEmpty() ? randomId(32) : options.clientId,
+            options.clientSecret.isEmpty() ? randomId(64) : options.clientSecret, options.clientPublicKey};
+}
+
 enum class Route { Token, Connections, Connection, Submit, Job, JobErrors, Unknown };
 
 Route routeOf(const HttpRequest& request, const QStringList& parts)
@@ -131,13 +137,12 @@ int RateWindow::count(const QDateTime& now, int limit)
 DemoServer::DemoServer(const DemoOptions& options, std::shared_ptr<DemoControl> control)
     : m_options(options),
       m_control(std::move(control)),
-      m_issuer{options.clientId.isEmpty() ? randomId(32) : options.clientId,
-               options.clientSecret.isEmpty() ? randomId(64) : options.clientSecret, randomId(43).toLatin1()},
+      m_issuer{ClientProof(applicationOf(options)), randomId(43).toLatin1()},
       m_linkKey(randomId(43).toLatin1()),
       m_connections(demoConnections(options.extraConnections)),
       m_jobs(commonPlan(options, m_connections), m_folder.path()),
-      m_api([this](const HttpRequest& request) { return answerApiCall(request); }),
-      m_files([this](const HttpRequest& request) { return answerFileCall(request); })
+      m_api([this](const HttpRequest& request) { return answerApiCall(request); }, *m_control),
+      m_files([this](const HttpRequest& request) { return answerFileCall(request); }, *m_control)
 {
 }
 
@@ -155,7 +160,8 @@ Result<DemoAddress> DemoServer::listen()
         return tl::unexpected(filePort.error());
     m_apiOrigin = loopbackUrl(*apiPort);
     m_fileOrigin = loopbackUrl(*filePort);
-    return DemoAddress{m_apiOrigin, m_issuer.clientId, m_issuer.clientSecret};
+    const DemoClientApplication& application = m_issuer.proof.application();
+    return DemoAddress{m_apiOrigin, application.id, application.secret};
 }
 
 HttpAnswer DemoServer::answerApiCall(const HttpRequest& request)

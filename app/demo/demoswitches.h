@@ -45,6 +45,9 @@ struct DemoSwitches
     bool clientGranted = true;    ///< false: the application has no grant for the Management API
     bool grantTypeAllowed = true; ///< false: the application may not use client_credentials
     SecretRefusal secretRefusal = SecretRefusal::AccessDenied;
+    bool secretsAccepted = true;    ///< false: the application has to sign in with its private key
+    bool assertionsAccepted = true; ///< of the key in DemoOptions
+    QStringList assertionAlgorithms = {QStringLiteral("RS256"), QStringLiteral("RS384"), QStringLiteral("PS256")};
     GrantWording grantWording = GrantWording::Older;
 
     // every call

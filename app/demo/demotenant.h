@@ -22,6 +22,7 @@ struct DemoOptions
     quint16 port = 0;           ///< of the Management API on 127.0.0.1; 0: a free one
     QString clientId;           ///< empty: made up
     QString clientSecret;       ///< empty: made up
+    QByteArray clientPublicKey; ///< PEM; with it the application may sign in by its private key (RFC 7523)
     DemoSwitches switches = {}; ///< at the start; see DemoTenant::change
 };
 

@@ -111,9 +111,9 @@ HttpRequest readRequest(const QHttpServerRequest& request)
     return result;
 }
 
-QByteArray httpDateNow()
+QByteArray httpDate(const QDateTime& time)
 {
-    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
+    return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'").toLatin1();
 }
 
 } // namespace
@@ -121,7 +121,7 @@ QByteArray httpDateNow()
 class HttpHost::Listener final : public QAbstractHttpServer
 {
 public:
-    explicit Listener(HttpHandler handler) : m_handler(std::move(handler)) {}
+    Listener(HttpHandler handler, const Clock& clock) : m_handler(std::move(handler)), m_clock(clock) {}
 
 protected:
     bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override
@@ -137,13 +137,13 @@ protected:
     void missingHandler(const QHttpServerRequest&, QTcpSocket*) override {}
 
 private:
-    static void send(const HttpAnswer& answer, const QHttpServerRequest& request, QTcpSocket* socket)
+    void send(const HttpAnswer& answer, const QHttpServerRequest& request, QTcpSocket* socket)
     {
         QHttpServerResponder responder = makeResponder(request, socket);
         responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
         for (const auto& [name, value] : answer.headers)
             responder.writeHeader(name, value);
-        responder.writeHeader("Date", httpDateNow());
+        responder.writeHeader("Date", httpDate(m_clock.now()));
         if (answer.status != 204) {
             const qint64 length = answer.file ? answer.file->length : answer.body.size();
             responder.writeHeader("Content-Length", QByteArray::number(length));
@@ -155,9 +155,13 @@ private:
     }
 
     HttpHandler m_handler;
+    const Clock& m_clock;
 };
 
-HttpHost::HttpHost(HttpHandler handler) : m_listener(std::make_unique<Listener>(std::move(handler))) {}
+HttpHost::HttpHost(HttpHandler handler, const Clock& clock)
+    : m_listener(std::make_unique<Listener>(std::move(handler), clock))
+{
+}
 HttpHost::~HttpHost() = default;
 
 Result<quint16> HttpHost::listen(quint16 port)

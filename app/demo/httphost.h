@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/base/clock.h"
 #include "app/core/base/error.h"
 #include "app/demo/httpmessage.h"
 
@@ -14,7 +15,8 @@ namespace muster::demo {
 class HttpHost
 {
 public:
-    explicit HttpHost(HttpHandler handler);
+    /// `clock` tells the Date of the answers and must outlive the host.
+    HttpHost(HttpHandler handler, const Clock& clock);
     ~HttpHost();
     Q_DISABLE_COPY_MOVE(HttpHost)
 

@@ -11,13 +11,6 @@ QString audienceOf(const QString& origin)
     return origin + QStringLiteral("/api/v2/");
 }
 
-HttpAnswer secretRefused(DemoSwitches::SecretRefusal form)
-{
-    if (form == DemoSwitches::SecretRefusal::InvalidClient)
-        return oauthError(401, QStringLiteral("invalid_client"), QStringLiteral("Client authentication failed"));
-    return oauthError(401, QStringLiteral("access_denied"), QStringLiteral("Unauthorized"));
-}
-
 HttpAnswer grantMissing(const QString& clientId, const QString& audience, DemoSwitches::GrantWording wording)
 {
     const QString text =
@@ -39,14 +32,15 @@ HttpAnswer issueToken(const TokenIssuer& issuer, const QString& origin, const De
     const QString scope = switches.scopes.join(u' ');
     const qint64 lifetime = switches.tokenLifetime.count();
     const qint64 issuedAt = now.toSecsSinceEpoch();
-    const QJsonObject claims{{QStringLiteral("iss"), QString(origin + u'/')},
-                             {QStringLiteral("sub"), QString(issuer.clientId + QStringLiteral("@clients"))},
-                             {QStringLiteral("aud"), audienceOf(origin)},
-                             {QStringLiteral("iat"), issuedAt},
-                             {QStringLiteral("exp"), issuedAt + lifetime},
-                             {QStringLiteral("scope"), scope},
-                             {QStringLiteral("gty"), QStringLiteral("client-credentials")},
-                             {QStringLiteral("azp"), issuer.clientId}};
+    const QJsonObject claims{
+        {QStringLiteral("iss"), QString(origin + u'/')},
+        {QStringLiteral("sub"), QString(issuer.proof.application().id + QStringLiteral("@clients"))},
+        {QStringLiteral("aud"), audienceOf(origin)},
+        {QStringLiteral("iat"), issuedAt},
+        {QStringLiteral("exp"), issuedAt + lifetime},
+        {QStringLiteral("scope"), scope},
+        {QStringLiteral("gty"), QStringLiteral("client-credentials")},
+        {QStringLiteral("azp"), issuer.proof.application().id}};
     QJsonObject body{{QStringLiteral("access_token"), QString::fromLatin1(signJwt(claims, issuer.key))},
                      {QStringLiteral("expires_in"), lifetime},
                      {QStringLiteral("token_type"), QStringLiteral("Bearer")}};
@@ -57,7 +51,7 @@ HttpAnswer issueToken(const TokenIssuer& issuer, const QString& origin, const De
 
 } // namespace
 
-HttpAnswer answerToken(const HttpRequest& request, const TokenIssuer& issuer, const QString& origin,
+HttpAnswer answerToken(const HttpRequest& request, TokenIssuer& issuer, const QString& origin,
                        const DemoSwitches& switches, const QDateTime& now)
 {
     const auto body = requestBody(request);
@@ -72,10 +66,8 @@ HttpAnswer answerToken(const HttpRequest& request, const TokenIssuer& issuer, co
     if (grantType != QStringLiteral("client_credentials"))
         return oauthError(403, QStringLiteral("unsupported_grant_type"),
                           QStringLiteral("Unsupported grant type: %1").arg(grantType));
-    if (value(QStringLiteral("client_id")) != issuer.clientId)
-        return oauthError(401, QStringLiteral("access_denied"), QStringLiteral("Unauthorized"));
-    if (value(QStringLiteral("client_secret")) != issuer.clientSecret)
-        return secretRefused(switches.secretRefusal);
+    if (const auto refusal = issuer.proof.refusal(*body, origin, switches, now))
+        return *refusal;
     if (!switches.grantTypeAllowed)
         return oauthError(403, QStringLiteral("unauthorized_client"),
                           QStringLiteral("Grant type 'client_credentials' not allowed for the client."));
@@ -88,7 +80,7 @@ HttpAnswer answerToken(const HttpRequest& request, const TokenIssuer& issuer, co
         return oauthError(403, QStringLiteral("access_denied"),
                           QStringLiteral("Service not enabled within domain: %1").arg(audience));
     if (!switches.clientGranted)
-        return grantMissing(issuer.clientId, audience, switches.grantWording);
+        return grantMissing(issuer.proof.application().id, audience, switches.grantWording);
     return issueToken(issuer, origin, switches, now);
 }
 

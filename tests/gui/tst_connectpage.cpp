@@ -5,15 +5,21 @@
 #include "ui/common/theme.h"
 #include "ui/tenants/checktexts.h"
 #include "ui/tenants/connectpage.h"
+#include "ui/tenants/keyfield.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QCompleter>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -43,6 +49,10 @@ private Q_SLOTS:
     void bareWordIsCompleted();
     void nameFollowsUntilItIsTyped();
     void accessToken();
+    void privateKeyIsPasted();
+    void privateKeyComesFromAFile();
+    void privateKeyFileThatIsNone();
+    void privateKeyOfASavedTenant();
     void secretShowsOnlyWhileTheEyeIsHeld();
     void storageLine();
     void editingKeepsTheStoredSecret();
@@ -276,7 +286,7 @@ void TestConnectPage::nameFollowsUntilItIsTyped()
 void TestConnectPage::accessToken()
 {
     type("domainField", QStringLiteral("acme.eu.auth0.com"));
-    find<Segmented>("methodSwitch")->setCurrentIndex(1);
+    find<Segmented>("methodSwitch")->setCurrentIndex(2);
     QVERIFY(find<QLineEdit>("accessTokenField")->isVisible());
     QVERIFY(!find<QLineEdit>("clientIdField")->isVisible());
     QCOMPARE(verdict(), QStringLiteral("Enter an access token."));
@@ -284,6 +294,89 @@ void TestConnectPage::accessToken()
     QTRY_COMPARE(checks(), 1);
     QCOMPARE(m_fixture->tenants.checkedTenant().signInMethod, SignInMethod::AccessToken);
     QCOMPARE(m_fixture->tenants.checkedSecret().reveal(), QByteArray("eyJhbGciOi"));
+}
+
+void TestConnectPage::privateKeyIsPasted()
+{
+    const QByteArray pem = "-----BEGIN PRIVATE KEY-----\nMIIE\nvQ==\n-----END PRIVATE KEY-----\n";
+    type("domainField", QStringLiteral("acme.eu.auth0.com"));
+    find<Segmented>("methodSwitch")->setCurrentIndex(1);
+    QVERIFY(find<QLineEdit>("privateKeyField")->isVisible());
+    QVERIFY(find<QLineEdit>("clientIdField")->isVisible());
+    QVERIFY(!find<QLineEdit>("clientSecretField")->isVisible());
+    type("clientIdField", QStringLiteral("abc123"));
+    QCOMPARE(verdict(), QStringLiteral("Enter the private key of the application."));
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(pem));
+    auto* field = find<QLineEdit>("privateKeyField");
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(checks(), 1);
+    QCOMPARE(field->echoMode(), QLineEdit::Password);
+    QCOMPARE(m_fixture->tenants.checkedTenant().signInMethod, SignInMethod::PrivateKey);
+    QCOMPARE(m_fixture->tenants.checkedTenant().algorithm, SigningAlgorithm::Rs256);
+    QVERIFY(m_fixture->tenants.checkedSecret().reveal().contains("MIIE"));
+    find<QComboBox>("keyAlgorithm")->setCurrentIndex(2);
+    QTRY_COMPARE(checks(), 2);
+    QCOMPARE(m_fixture->tenants.checkedTenant().algorithm, SigningAlgorithm::Ps256);
+    m_fixture->tenants.answerCheck(goodCheck());
+    m_page->submit();
+    const Tenant saved = m_fixture->tenants.tenants().first();
+    QCOMPARE(saved.signInMethod, SignInMethod::PrivateKey);
+    QCOMPARE(saved.clientId, QStringLiteral("abc123"));
+    QCOMPARE(saved.algorithm, SigningAlgorithm::Ps256);
+    QVERIFY(field->text().isEmpty());
+}
+
+void TestConnectPage::privateKeyComesFromAFile()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("key.pem"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const QByteArray longKey = "-----BEGIN PRIVATE KEY-----\n" + QByteArray(5000, 'x'); // a key of 8192 bits has 6 KB
+    file.write(longKey);
+    file.close();
+    type("domainField", QStringLiteral("acme.eu.auth0.com"));
+    find<Segmented>("methodSwitch")->setCurrentIndex(1);
+    type("clientIdField", QStringLiteral("abc123"));
+    auto* field = find<KeyField>("keyField");
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(field, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(field, &drop);
+    QTRY_COMPARE(checks(), 1);
+    QCOMPARE(m_fixture->tenants.checkedSecret().reveal(), longKey);
+}
+
+void TestConnectPage::privateKeyFileThatIsNone()
+{
+    QTemporaryDir folder;
+    find<Segmented>("methodSwitch")->setCurrentIndex(1);
+    find<KeyField>("keyField")->readFile(folder.filePath(QStringLiteral("missing.pem")));
+    QVERIFY2(verdict().contains(QStringLiteral("cannot be read")), qPrintable(verdict()));
+    QFile large(folder.filePath(QStringLiteral("film.pem")));
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(200'000));
+    find<KeyField>("keyField")->readFile(large.fileName());
+    QVERIFY2(verdict().startsWith(QStringLiteral("The private key cannot be read")), qPrintable(verdict()));
+    type("domainField", QStringLiteral("acme.eu.auth0.com")); // a change takes the sentence back
+    QCOMPARE(verdict(), QStringLiteral("Enter the client ID of the application."));
+}
+
+void TestConnectPage::privateKeyOfASavedTenant()
+{
+    Tenant tenant = acmeTenant();
+    tenant.signInMethod = SignInMethod::PrivateKey;
+    tenant.algorithm = SigningAlgorithm::Rs384;
+    m_fixture->tenants.addTenant(tenant);
+    m_page->startEditing(QStringLiteral("acme"));
+    QVERIFY(find<QLineEdit>("privateKeyField")->isVisible());
+    QCOMPARE(find<QComboBox>("keyAlgorithm")->currentText(), QStringLiteral("RS384"));
+    QTRY_COMPARE(checks(), 1);
+    QVERIFY(m_fixture->tenants.checkedSecret().isEmpty());
+    QCOMPARE(m_fixture->tenants.checkedTenant().clientId, tenant.clientId);
 }
 
 void TestConnectPage::secretShowsOnlyWhileTheEyeIsHeld()

@@ -47,6 +47,9 @@ void TestWindowParts::sessionTexts_data()
     QTest::newRow("minutes") << session << QStringLiteral("Signed in, 40 min left") << false;
     session.expiresAt = {};
     QTest::newRow("unknown end") << session << QStringLiteral("Signed in") << false;
+    session.secretPlace = SecretPlace::SessionOnly;
+    session.secretProblem = Error{ErrorCode::KeychainFailed};
+    QTest::newRow("not in the keychain") << session << QStringLiteral("Signed in until you quit") << false;
 }
 
 void TestWindowParts::sessionTexts()

@@ -50,7 +50,7 @@ DemoReply DemoClient::requestToken(const QJsonObject& changes)
                      {QStringLiteral("client_secret"), m_address.clientSecret},
                      {QStringLiteral("audience"), at(QStringLiteral("/api/v2/")).toString()}};
     for (auto change = changes.begin(); change != changes.end(); ++change)
-        body.insert(change.key(), change.value());
+        body.insert(change.key(), change.value().isNull() ? QJsonValue(QJsonValue::Undefined) : change.value());
     return send("POST", at(QStringLiteral("/oauth/token")), QJsonDocument(body).toJson(),
                 {{"Content-Type", "application/json"}});
 }

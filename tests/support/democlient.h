@@ -31,7 +31,7 @@ public:
     /// `verb` to any URL, with these headers and nothing else of our own.
     DemoReply send(const QByteArray& verb, const QUrl& url, const QByteArray& body = {}, const Headers& headers = {});
 
-    /// The token endpoint with the right credentials, except for what `changes` says.
+    /// The token endpoint with the right credentials, except for what `changes` says; null removes a key.
     DemoReply requestToken(const QJsonObject& changes = {});
     /// Gets a token for get(), post() and the functions below.
     bool signIn();

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void replacesAndRemoves();
     void readOfNothingIsEmpty();
     void cancelAndDestroyAtAnyTime();
+    void lockedKeychainIsNotAnEmptyOne();
     void lockedKeychainRefusesToWrite();
     void absentKeychainIsUnavailable();
     void stuckKeychainEndsInTime();
@@ -80,9 +81,18 @@ void TestKeychain::replacesAndRemoves()
 
 void TestKeychain::readOfNothingIsEmpty()
 {
-    if (!isIn("unlocked") && !isIn("locked"))
+    if (!isIn("unlocked"))
         QSKIP("needs another situation");
     QVERIFY(finished(m_store->read(QStringLiteral("nothing"))) == Secret());
+}
+
+void TestKeychain::lockedKeychainIsNotAnEmptyOne()
+{
+    if (!isIn("locked"))
+        QSKIP("needs another situation");
+    const auto read = finished(m_store->read(QStringLiteral("nothing")));
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::KeychainFailed);
 }
 
 void TestKeychain::cancelAndDestroyAtAnyTime()

@@ -98,7 +98,8 @@ void TestSmallStores::tenantComesBack_data()
                                         QUrl(QStringLiteral("http://127.0.0.1:8080")),
                                         TenantEnvironment::Development,
                                         SignInMethod::PrivateKey,
-                                        QStringLiteral("x")};
+                                        QStringLiteral("x"),
+                                        SigningAlgorithm::Ps256};
 }
 
 void TestSmallStores::tenantComesBack()

@@ -162,7 +162,10 @@ QString missingForCheck(const ConnectForm& form)
         return form.hasSecret ? QString() : Tr::tr("Enter an access token.");
     if (form.clientId.trimmed().isEmpty())
         return Tr::tr("Enter the client ID of the application.");
-    return form.hasSecret ? QString() : Tr::tr("Enter the client secret of the application.");
+    if (form.hasSecret)
+        return {};
+    return form.method == SignInMethod::PrivateKey ? Tr::tr("Enter the private key of the application.")
+                                                   : Tr::tr("Enter the client secret of the application.");
 }
 
 ConnectVerdict connectVerdict(const ConnectForm& form, const std::optional<TenantCheck>& check)

@@ -10,6 +10,7 @@
 #include "ui/tenants/checklist.h"
 #include "ui/tenants/checktexts.h"
 #include "ui/tenants/domainfield.h"
+#include "ui/tenants/keyfield.h"
 #include "ui/tenants/secretfield.h"
 
 #include <QSignalBlocker>
@@ -22,7 +23,7 @@ namespace {
 constexpr int kCheckDelayMs = 400;
 constexpr TenantEnvironment kEnvironments[]{TenantEnvironment::Production, TenantEnvironment::Staging,
                                             TenantEnvironment::Development};
-constexpr SignInMethod kMethods[]{SignInMethod::ClientSecret, SignInMethod::AccessToken};
+constexpr SignInMethod kMethods[]{SignInMethod::ClientSecret, SignInMethod::PrivateKey, SignInMethod::AccessToken};
 
 template <typename T, std::size_t n>
 int indexOf(const T (&values)[n], T value)
@@ -43,8 +44,9 @@ void ConnectPage::startNew()
     m_editing.reset();
     m_header->setTitle(tr("Connect a tenant"));
     m_connect->setText(tr("Connect"));
-    m_secret->setPlaceholderText({});
-    m_token->setPlaceholderText({});
+    for (QLineEdit* field : {m_secret, m_token})
+        field->setPlaceholderText({});
+    m_key->setPlaceholderText({});
     fill({});
 }
 
@@ -57,15 +59,17 @@ void ConnectPage::startEditing(const QString& tenantId)
     }
     m_header->setTitle(m_editing->name);
     m_connect->setText(tr("Save"));
-    m_secret->setPlaceholderText(tr("Leave empty to keep the stored one"));
-    m_token->setPlaceholderText(tr("Leave empty to keep the stored one"));
+    const QString keep = tr("Leave empty to keep the stored one");
+    for (QLineEdit* field : {m_secret, m_token})
+        field->setPlaceholderText(keep);
+    m_key->setPlaceholderText(keep);
     fill(*m_editing);
 }
 
 void ConnectPage::fill(const Tenant& tenant)
 {
     wipe();
-    m_saveError.reset();
+    m_problem.reset();
     const QString domain = tenant.url.scheme() == QLatin1StringView("http") ? tenant.url.toString() : tenant.domain();
     {
         const QSignalBlocker noChange(m_name);
@@ -76,6 +80,7 @@ void ConnectPage::fill(const Tenant& tenant)
     m_environment->setCurrentIndex(indexOf(kEnvironments, tenant.environment));
     m_method->setCurrentIndex(indexOf(kMethods, tenant.signInMethod));
     m_clientId->setText(tenant.clientId);
+    m_key->setAlgorithm(tenant.algorithm);
     m_active = true;
     showStorage();
     signInChanged();
@@ -101,14 +106,23 @@ Tenant ConnectPage::enteredTenant() const
     tenant.name = m_name->text().simplified();
     tenant.environment = kEnvironments[m_environment->currentIndex()];
     tenant.signInMethod = kMethods[m_method->currentIndex()];
-    const bool withClient = tenant.signInMethod == SignInMethod::ClientSecret;
+    const bool withClient = tenant.signInMethod != SignInMethod::AccessToken;
     tenant.clientId = withClient ? m_clientId->text().trimmed() : QString();
+    tenant.algorithm = m_key->algorithm();
     return tenant;
 }
 
 Secret ConnectPage::enteredSecret() const
 {
-    return kMethods[m_method->currentIndex()] == SignInMethod::AccessToken ? m_token->secret() : m_secret->secret();
+    switch (kMethods[m_method->currentIndex()]) {
+    case SignInMethod::PrivateKey:
+        return m_key->secret();
+    case SignInMethod::AccessToken:
+        return m_token->secret();
+    case SignInMethod::ClientSecret:
+        break;
+    }
+    return m_secret->secret();
 }
 
 void ConnectPage::domainChanged()
@@ -122,13 +136,15 @@ void ConnectPage::domainChanged()
 
 void ConnectPage::signInChanged()
 {
-    m_fields->setCurrentIndex(m_method->currentIndex());
+    const SignInMethod method = kMethods[m_method->currentIndex()];
+    m_fields->setCurrentIndex(method == SignInMethod::AccessToken ? 1 : 0);
+    m_proof->setCurrentIndex(method == SignInMethod::PrivateKey ? 1 : 0);
     if (!m_active)
         return;
     if (m_check || m_delay->isActive())
         m_context.tenants.cancelCheck();
     m_check.reset();
-    m_saveError.reset();
+    m_problem.reset();
     m_checkList->setCheck({}, enteredTenant(), m_context.clock.now());
     if (missingForCheck(form()).isEmpty())
         m_delay->start(kCheckDelayMs);
@@ -170,8 +186,8 @@ void ConnectPage::showStorage()
 void ConnectPage::showVerdict()
 {
     ConnectVerdict verdict = connectVerdict(form(), m_check);
-    if (m_saveError) {
-        const UserMessage message = userMessage(*m_saveError, m_name->text());
+    if (m_problem) {
+        const UserMessage message = userMessage(*m_problem, m_name->text());
         verdict.sentence = message.next.isEmpty() ? message.what : tr("%1. %2").arg(message.what, message.next);
         verdict.isProblem = true;
     }
@@ -188,7 +204,7 @@ void ConnectPage::submit()
         return;
     const auto id = m_context.tenants.save(enteredTenant(), enteredSecret());
     if (!id) {
-        m_saveError = id.error();
+        m_problem = id.error();
         showVerdict();
         return;
     }
@@ -209,6 +225,7 @@ void ConnectPage::wipe()
     m_delay->stop();
     m_check.reset();
     m_secret->clearSecret();
+    m_key->clearSecret();
     m_token->clearSecret();
 }
 

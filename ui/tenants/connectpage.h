@@ -20,6 +20,7 @@ class CheckList;
 class DomainField;
 class ElidedLabel;
 class IconLabel;
+class KeyField;
 class LabelColumn;
 class PageHeader;
 class PrimaryButton;
@@ -55,7 +56,7 @@ private:
     void buildTenantGroup(QVBoxLayout* column);
     void buildSignInGroup(QVBoxLayout* column);
     void buildCheckGroup(QVBoxLayout* column);
-    [[nodiscard]] QWidget* makeSecretFields(LabelColumn& labels);
+    [[nodiscard]] QWidget* makeApplicationFields(LabelColumn& labels);
     [[nodiscard]] QWidget* makeTokenFields(LabelColumn& labels);
     [[nodiscard]] QWidget* makeActionBar();
     void wire();
@@ -78,9 +79,11 @@ private:
     QLineEdit* m_name;
     Segmented* m_environment;
     Segmented* m_method;
-    QStackedWidget* m_fields;
+    QStackedWidget* m_fields; ///< application or token
+    QStackedWidget* m_proof;  ///< of the application: secret or key
     QLineEdit* m_clientId;
     SecretField* m_secret;
+    KeyField* m_key;
     SecretField* m_token;
     QWidget* m_storageIcon;
     ElidedLabel* m_storage;
@@ -91,7 +94,7 @@ private:
     QTimer* m_delay;
     std::optional<Tenant> m_editing;
     std::optional<TenantCheck> m_check;
-    std::optional<Error> m_saveError;
+    std::optional<Error> m_problem; ///< of saving, or of a key file
     bool m_nameIsOurs = true;
     bool m_active = false;
 };

@@ -11,6 +11,7 @@
 #include "ui/tenants/checklist.h"
 #include "ui/tenants/colourdash.h"
 #include "ui/tenants/domainfield.h"
+#include "ui/tenants/keyfield.h"
 #include "ui/tenants/secretfield.h"
 
 #include <QHBoxLayout>
@@ -128,6 +129,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     m_method->setObjectName(QStringLiteral("methodSwitch"));
     m_method->setAccessibleName(tr("Sign-in method"));
     m_method->addSegment(tr("Client secret"));
+    m_method->addSegment(tr("Private key"));
     m_method->addSegment(tr("Access token"));
     LabelColumn labels(theme, theme.textWidth(kLabelWidth), theme.textWidth(kLabelWidth));
     QHBoxLayout* methodRow = labels.addRow(tr("Method"), m_method);
@@ -138,7 +140,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
 
     m_fields = new QStackedWidget;
     m_fields->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_fields->addWidget(makeSecretFields(labels));
+    m_fields->addWidget(makeApplicationFields(labels));
     m_fields->addWidget(makeTokenFields(labels));
     column->addWidget(m_fields);
     column->addSpacing(6);
@@ -148,7 +150,7 @@ void ConnectPage::buildSignInGroup(QVBoxLayout* column)
     column->addLayout(makeHintLine(theme, m_storageIcon, m_storage));
 }
 
-QWidget* ConnectPage::makeSecretFields(LabelColumn& labels)
+QWidget* ConnectPage::makeApplicationFields(LabelColumn& labels)
 {
     auto* page = new QWidget;
     auto* rows = new QVBoxLayout(page);
@@ -158,14 +160,24 @@ QWidget* ConnectPage::makeSecretFields(LabelColumn& labels)
     m_clientId->setObjectName(QStringLiteral("clientIdField"));
     m_clientId->setAccessibleName(tr("Client ID"));
     m_clientId->setLayoutDirection(Qt::LeftToRight);
-    m_secret = new SecretField(m_context.theme, tr("Client secret"), tr("Show the client secret"));
-    m_secret->setObjectName(QStringLiteral("clientSecretField"));
     QHBoxLayout* idRow = labels.addRow(tr("Client &ID"), m_clientId);
     idRow->addWidget(m_clientId, 1);
-    QHBoxLayout* secretRow = labels.addRow(tr("Client &secret"), m_secret);
-    secretRow->addWidget(m_secret, 1);
+    m_secret = new SecretField(m_context.theme, tr("Client secret"), tr("Show the client secret"));
+    m_secret->setObjectName(QStringLiteral("clientSecretField"));
+    m_key = new KeyField(m_context.theme);
+    m_proof = new QStackedWidget;
+    const auto addProof = [this, &labels](const QString& label, QWidget* field) {
+        auto* proof = new QWidget;
+        QHBoxLayout* row = labels.addRow(label, field);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(field, 1);
+        proof->setLayout(row);
+        m_proof->addWidget(proof);
+    };
+    addProof(tr("Client &secret"), m_secret);
+    addProof(tr("Private &key"), m_key);
     rows->addLayout(idRow);
-    rows->addLayout(secretRow);
+    rows->addWidget(m_proof);
     return page;
 }
 
@@ -232,6 +244,11 @@ void ConnectPage::wire()
     connect(m_method, &Segmented::currentChanged, this, &ConnectPage::signInChanged);
     for (QLineEdit* field : {m_clientId, static_cast<QLineEdit*>(m_secret), static_cast<QLineEdit*>(m_token)})
         connect(field, &QLineEdit::textChanged, this, &ConnectPage::signInChanged);
+    connect(m_key, &KeyField::changed, this, &ConnectPage::signInChanged);
+    connect(m_key, &KeyField::unreadable, this, [this](const Error& error) {
+        m_problem = error;
+        showVerdict();
+    });
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString& name) {
         m_nameIsOurs = name.isEmpty();
         showVerdict();

@@ -1,12 +1,13 @@
 #include "app/core/auth0/tokenprovider.h"
 
 #include "app/core/auth0/apierror.h"
+#include "app/core/auth0/tokenrequest.h"
 
 #include <QNetworkAccessManager>
 #include <QPointer>
-#include <QUrl>
 #include <QVector>
 
+#include <chrono>
 #include <functional>
 #include <utility>
 
@@ -40,14 +41,8 @@ private:
     Ask m_ask;
 };
 
-QByteArray formBody(const Tenant& tenant, const Secret& secret)
-{
-    QByteArray body = "grant_type=client_credentials";
-    body += "&client_id=" + QUrl::toPercentEncoding(tenant.clientId);
-    body += "&client_secret=" + secret.reveal().toPercentEncoding();
-    body += "&audience=" + QUrl::toPercentEncoding(tenant.audience());
-    return body;
-}
+/// Beyond this a clock is taken for wrong. Auth0 tolerates ten seconds.
+constexpr std::chrono::seconds kClockTolerance{5};
 
 } // namespace
 
@@ -63,6 +58,8 @@ struct TokenProvider::Private
     std::optional<AccessToken> token = std::nullopt;
     QDateTime renewAt = {};
     std::unique_ptr<RestJob> fetch = nullptr;
+    std::chrono::seconds serverAhead{0}; ///< how far the service's clock is ahead of this computer's
+    bool clockCorrected = false;         ///< the running fetch is the second try
     QVector<QPointer<WaitingToken>> waiting = {};
 
     [[nodiscard]] bool isPasted() const { return tenant.signInMethod == SignInMethod::AccessToken; }
@@ -72,6 +69,7 @@ struct TokenProvider::Private
     void serve(WaitingToken& job);
     void startFetch();
     void fetched();
+    [[nodiscard]] bool learnTime(const RestResponse& answer);
     void deliver(const Result<AccessToken>& result);
 };
 
@@ -88,22 +86,20 @@ void TokenProvider::Private::serve(WaitingToken& job)
     waiting.append(&job);
     if (isPasted())
         return deliver(pasted());
-    if (secret.isEmpty() || tenant.clientId.isEmpty())
-        return deliver(fail(ErrorCode::CredentialsMissing));
     if (token && !isDue())
         return deliver(*token);
-    if (!fetch)
-        startFetch();
+    if (fetch)
+        return;
+    clockCorrected = false;
+    startFetch();
 }
 
 void TokenProvider::Private::startFetch()
 {
-    RestRequest request;
-    request.method = RestRequest::Method::Post;
-    request.path = QStringLiteral("/oauth/token");
-    request.contentType = "application/x-www-form-urlencoded";
-    request.body = formBody(tenant, secret);
-    fetch = std::make_unique<RestJob>(manager, tenant.url, std::move(request), policy, q);
+    auto request = tokenRequest(tenant, secret, clock.now().addSecs(serverAhead.count()));
+    if (!request)
+        return deliver(tl::unexpected(request.error()));
+    fetch = std::make_unique<RestJob>(manager, tenant.url, std::move(*request), policy, q);
     connect(fetch.get(), &Job::finished, q, [this] { fetched(); });
     fetch->start();
 }
@@ -114,8 +110,14 @@ void TokenProvider::Private::fetched()
     fetch.release()->deleteLater();
     if (!answer)
         return deliver(tl::unexpected(answer.error()));
-    if (answer->status != 200)
+    const bool newTime = learnTime(*answer);
+    if (answer->status != 200) {
+        // An assertion of a wrong time is refused like a wrong key; with the service's own time it may be good.
+        const bool byKey = tenant.signInMethod == SignInMethod::PrivateKey;
+        if (byKey && newTime && answer->status < 500 && !std::exchange(clockCorrected, true))
+            return startFetch();
         return deliver(tl::unexpected(tokenError(*answer)));
+    }
     const QDateTime now = clock.now();
     const Result<AccessToken> result = parseTokenAnswer(*answer, now);
     if (result) {
@@ -125,6 +127,18 @@ void TokenProvider::Private::fetched()
     deliver(result);
     if (result)
         Q_EMIT q->renewed();
+}
+
+/// True if the clocks differ otherwise than was known.
+bool TokenProvider::Private::learnTime(const RestResponse& answer)
+{
+    if (!answer.date.isValid())
+        return false;
+    const std::chrono::seconds ahead(clock.now().secsTo(answer.date));
+    if (std::chrono::abs(ahead - serverAhead) <= kClockTolerance)
+        return false;
+    serverAhead = ahead;
+    return true;
 }
 
 void TokenProvider::Private::deliver(const Result<AccessToken>& result)

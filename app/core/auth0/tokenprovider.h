@@ -31,7 +31,8 @@ protected:
     Result<AccessToken> m_result = fail(ErrorCode::Internal);
 };
 
-/// Gets and renews the access token of one tenant: client credentials (RFC 6749, 4.4) or a pasted token.
+/// Gets and renews the access token of one tenant: client credentials (RFC 6749, 4.4) with a secret or a private key,
+/// or a pasted token.
 ///
 /// Thread: the one it lives in. The token stays in memory. It is renewed before it expires (renewalTime()); concurrent
 /// requests share one call to POST /oauth/token. Destroying it ends the jobs that still wait with Cancelled.
@@ -39,15 +40,14 @@ class TokenProvider : public QObject
 {
     Q_OBJECT
 public:
-    /// `manager` and `clock` must outlive it. `secret` is the client secret, or the token for
-    /// SignInMethod::AccessToken.
+    /// `manager` and `clock` must outlive it. `secret` is the client secret, the private key in PEM form, or the token,
+    /// as the tenant signs in. A wrong clock of this computer is made good by the Date of the service's refusal.
     TokenProvider(QNetworkAccessManager& manager, const Clock& clock, Tenant tenant, Secret secret,
                   RestPolicy policy = {}, QObject* parent = nullptr);
     ~TokenProvider() override;
 
-    /// A job that ends with a valid token. Errors: tokenError(), the transport's, ResponseInvalid, CredentialsMissing
-    /// for an empty secret or client id, TokenExpired for a pasted token that has ended, CredentialsRefused for one
-    /// that cannot be a token.
+    /// A job that ends with a valid token. Errors: tokenRequest(), tokenError(), the transport's, ResponseInvalid,
+    /// TokenExpired for a pasted token that has ended, CredentialsRefused for one that cannot be a token.
     [[nodiscard]] std::unique_ptr<TokenJob> token();
     /// The service refused `token`: the next token() asks for a new one (unless it changed meanwhile). A pasted token
     /// cannot be renewed: token() answers TokenExpired from now on.

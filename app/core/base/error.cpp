@@ -6,7 +6,7 @@
 namespace muster {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, const char*>, 47> kNames{{
+constexpr std::array<std::pair<ErrorCode, const char*>, 51> kNames{{
     {ErrorCode::Cancelled, "Cancelled"},
     {ErrorCode::InvalidRequest, "InvalidRequest"},
     {ErrorCode::HostNotFound, "HostNotFound"},
@@ -24,6 +24,10 @@ constexpr std::array<std::pair<ErrorCode, const char*>, 47> kNames{{
     {ErrorCode::TokenExpired, "TokenExpired"},
     {ErrorCode::GrantTypeNotAllowed, "GrantTypeNotAllowed"},
     {ErrorCode::ApiNotAuthorized, "ApiNotAuthorized"},
+    {ErrorCode::PrivateKeyUnreadable, "PrivateKeyUnreadable"},
+    {ErrorCode::PrivateKeyEncrypted, "PrivateKeyEncrypted"},
+    {ErrorCode::PrivateKeyTooShort, "PrivateKeyTooShort"},
+    {ErrorCode::PrivateKeyNotRsa, "PrivateKeyNotRsa"},
     {ErrorCode::ScopeMissing, "ScopeMissing"},
     {ErrorCode::Forbidden, "Forbidden"},
     {ErrorCode::RequestRejected, "RequestRejected"},

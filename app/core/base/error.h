@@ -28,13 +28,17 @@ enum class ErrorCode {
     RedirectRefused, ///< subject: the host it pointed to
 
     // signing in
-    CredentialsMissing,  ///< nothing stored for this tenant
-    CredentialsRefused,  ///< wrong client id or secret, or a token that is not accepted
-    TokenExpired,        ///< a pasted token; cannot be renewed
-    GrantTypeNotAllowed, ///< the application may not use client_credentials
-    ApiNotAuthorized,    ///< the application has no grant for the Management API
-    ScopeMissing,        ///< subject: the scope
-    Forbidden,           ///< any other 403
+    CredentialsMissing,   ///< nothing stored for this tenant
+    CredentialsRefused,   ///< wrong client id or secret, or a token that is not accepted
+    TokenExpired,         ///< a pasted token; cannot be renewed
+    GrantTypeNotAllowed,  ///< the application may not use client_credentials
+    ApiNotAuthorized,     ///< the application has no grant for the Management API
+    PrivateKeyUnreadable, ///< not a private key in PEM form; subject: the path, if it came from a file
+    PrivateKeyEncrypted,  ///< protected by a passphrase
+    PrivateKeyTooShort,   ///< less than 2048 bits
+    PrivateKeyNotRsa,
+    ScopeMissing, ///< subject: the scope
+    Forbidden,    ///< any other 403
 
     // Management API
     RequestRejected, ///< 400, 413: detail is the service's sentence

@@ -77,6 +77,22 @@ UserMessage signIn(const Error& e, const QString& tenant)
     }
 }
 
+UserMessage privateKey(const Error& e)
+{
+    switch (e.code) {
+    case ErrorCode::PrivateKeyEncrypted:
+        return {Tr::tr("The private key is protected by a passphrase"),
+                Tr::tr("Use a copy without one: openssl pkey -in key.pem -out plain.pem")};
+    case ErrorCode::PrivateKeyTooShort:
+        return {Tr::tr("The private key is too short"), Tr::tr("Use an RSA key of at least 2048 bits.")};
+    case ErrorCode::PrivateKeyNotRsa:
+        return {Tr::tr("The private key is not an RSA key"), Tr::tr("Auth0 signs applications in with RSA keys only.")};
+    default:
+        return {Tr::tr("The private key cannot be read"),
+                Tr::tr("Use the PEM file that begins with BEGIN PRIVATE KEY or BEGIN RSA PRIVATE KEY.")};
+    }
+}
+
 UserMessage service(const Error& e)
 {
     switch (e.code) {
@@ -158,6 +174,11 @@ UserMessage userMessage(const Error& e, const QString& tenantName)
     case ErrorCode::ScopeMissing:
     case ErrorCode::Forbidden:
         return signIn(e, tenant);
+    case ErrorCode::PrivateKeyUnreadable:
+    case ErrorCode::PrivateKeyEncrypted:
+    case ErrorCode::PrivateKeyTooShort:
+    case ErrorCode::PrivateKeyNotRsa:
+        return privateKey(e);
     case ErrorCode::RequestRejected:
     case ErrorCode::NotFound:
     case ErrorCode::RateLimited:
@@ -182,7 +203,8 @@ UserMessage userMessage(const Error& e, const QString& tenantName)
     case ErrorCode::DownloadCorrupt:
         return {Tr::tr("The download is damaged"), Tr::tr("Retry downloads it again.")};
     case ErrorCode::ContentNotRecognised:
-        return {Tr::tr("This is not a file of users"), Tr::tr("Choose JSON lines, a JSON array or CSV, packed or not.")};
+        return {Tr::tr("This is not a file of users"),
+                Tr::tr("Choose JSON lines, a JSON array or CSV, packed or not.")};
     case ErrorCode::RecordInvalid:
         return {Tr::tr("The file has a record that cannot be read"),
                 Tr::tr("The delivered file is kept. The details say where the record is.")};

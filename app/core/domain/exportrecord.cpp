@@ -164,7 +164,8 @@ QJsonObject planToJson(const ExportPlan& plan)
                                                    {QStringLiteral("url"), tenant.url.toString()},
                                                    {QStringLiteral("environment"), environmentName(tenant.environment)},
                                                    {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
-                                                   {QStringLiteral("client_id"), tenant.clientId}}},
+                                                   {QStringLiteral("client_id"), tenant.clientId},
+                                                   {QStringLiteral("algorithm"), signingAlgorithmName(tenant.algorithm)}}},
             {QStringLiteral("source"), plan.sourcePath},
             {QStringLiteral("connection_name"), plan.connectionName},
             {QStringLiteral("request"), plan.request.toJson()},
@@ -186,6 +187,8 @@ ExportPlan planFromJson(const QJsonObject& json)
     plan.tenant.environment = environmentFromName(tenant.value(QLatin1StringView("environment")).toString());
     plan.tenant.signInMethod = signInMethodFromName(tenant.value(QLatin1StringView("sign_in")).toString());
     plan.tenant.clientId = tenant.value(QLatin1StringView("client_id")).toString();
+    plan.tenant.algorithm = signingAlgorithmFromName(tenant.value(QLatin1StringView("algorithm")).toString())
+                                .value_or(SigningAlgorithm::Rs256);
     plan.sourcePath = json.value(QLatin1StringView("source")).toString();
     plan.connectionName = json.value(QLatin1StringView("connection_name")).toString();
     plan.request = ExportRequest::fromJson(json.value(QLatin1StringView("request")).toObject());

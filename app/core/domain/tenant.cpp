@@ -38,7 +38,12 @@ QString Tenant::domain() const
 
 QString Tenant::audience() const
 {
-    return url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash) + QLatin1StringView("/api/v2/");
+    return issuer() + QLatin1StringView("api/v2/");
+}
+
+QString Tenant::issuer() const
+{
+    return url.toString(QUrl::RemovePath | QUrl::StripTrailingSlash) + QLatin1Char('/');
 }
 
 Result<QUrl> parseTenantAddress(const QString& text)
@@ -158,6 +163,28 @@ SignInMethod signInMethodFromName(QStringView name)
             return method;
     }
     return SignInMethod::ClientSecret;
+}
+
+QString signingAlgorithmName(SigningAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case SigningAlgorithm::Rs256:
+        return QStringLiteral("RS256");
+    case SigningAlgorithm::Rs384:
+        return QStringLiteral("RS384");
+    case SigningAlgorithm::Ps256:
+        return QStringLiteral("PS256");
+    }
+    return {};
+}
+
+std::optional<SigningAlgorithm> signingAlgorithmFromName(QStringView name)
+{
+    for (const auto algorithm : {SigningAlgorithm::Rs256, SigningAlgorithm::Rs384, SigningAlgorithm::Ps256}) {
+        if (signingAlgorithmName(algorithm) == name)
+            return algorithm;
+    }
+    return std::nullopt;
 }
 
 } // namespace muster

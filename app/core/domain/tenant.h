@@ -7,13 +7,18 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
+
 namespace muster {
 
 /// How important a tenant is; colours the stripe at the top of the window.
 enum class TenantEnvironment { Production, Staging, Development, Demo };
 
-/// How Muster signs in. PrivateKey is reserved in the data; it is not offered yet.
+/// How Muster signs in.
 enum class SignInMethod { ClientSecret, AccessToken, PrivateKey };
+
+/// How a private key signs. It must be the one that is registered with the key at Auth0.
+enum class SigningAlgorithm { Rs256, Rs384, Ps256 };
 
 /// A tenant as it is saved: everything except the secret.
 struct Tenant
@@ -23,12 +28,15 @@ struct Tenant
     QUrl url;     ///< origin only: scheme, host, optional port; https, or http for loopback
     TenantEnvironment environment = TenantEnvironment::Production;
     SignInMethod signInMethod = SignInMethod::ClientSecret;
-    QString clientId; ///< empty with an access token
+    QString clientId;                                     ///< empty with an access token
+    SigningAlgorithm algorithm = SigningAlgorithm::Rs256; ///< with a private key
 
     /// Host, and the port when there is one: what the window shows.
     [[nodiscard]] QString domain() const;
     /// `https://{domain}/api/v2/`, with the trailing slash that Auth0 demands.
     [[nodiscard]] QString audience() const;
+    /// `https://{domain}/`: what a client assertion is made out to.
+    [[nodiscard]] QString issuer() const;
     friend bool operator==(const Tenant&, const Tenant&) = default;
 };
 
@@ -42,11 +50,13 @@ struct Tenant
 /// 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopback(const QUrl& url);
 
-[[nodiscard]] QString environmentName(TenantEnvironment environment);  ///< stable: "production", …
-[[nodiscard]] TenantEnvironment environmentFromName(QStringView name); ///< unknown: Production
-[[nodiscard]] QString environmentText(TenantEnvironment environment);  ///< for people: "Production", …
-[[nodiscard]] QString signInMethodName(SignInMethod method);           ///< stable: "client_secret", …
-[[nodiscard]] SignInMethod signInMethodFromName(QStringView name);     ///< unknown: ClientSecret
+[[nodiscard]] QString environmentName(TenantEnvironment environment);   ///< stable: "production", …
+[[nodiscard]] TenantEnvironment environmentFromName(QStringView name);  ///< unknown: Production
+[[nodiscard]] QString environmentText(TenantEnvironment environment);   ///< for people: "Production", …
+[[nodiscard]] QString signInMethodName(SignInMethod method);            ///< stable: "client_secret", …
+[[nodiscard]] SignInMethod signInMethodFromName(QStringView name);      ///< unknown: ClientSecret
+[[nodiscard]] QString signingAlgorithmName(SigningAlgorithm algorithm); ///< stable, as in RFC 7518: "RS256", …
+[[nodiscard]] std::optional<SigningAlgorithm> signingAlgorithmFromName(QStringView name);
 
 } // namespace muster
 

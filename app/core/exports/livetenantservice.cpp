@@ -17,10 +17,7 @@ LiveTenantService::LiveTenantService(TenantStore& store, SignIns& signIns, QNetw
         m_saved = *saved;
     else
         qCWarning(logStore) << "tenants could not be read:" << saved.error().detail;
-    connect(&m_signIns, &SignIns::stored, this, [this](const QString& id) {
-        m_known[id].session.secretPlace = m_signIns.place(id);
-        Q_EMIT sessionChanged(id);
-    });
+    connect(&m_signIns, &SignIns::stored, this, &TenantService::sessionChanged);
     connect(&m_signIns, &SignIns::keychainAvailableChanged, this, &TenantService::keychainAvailableChanged);
 }
 
@@ -99,6 +96,7 @@ Session LiveTenantService::session(const QString& id) const
     const auto known = m_known.find(id);
     Session session = known == m_known.end() ? Session{} : known->second.session;
     session.secretPlace = m_signIns.place(id);
+    session.secretProblem = m_signIns.placeProblem(id);
     return session;
 }
 

@@ -95,6 +95,7 @@ void SignIns::useSecret(const QString& tenantId, const Secret& secret)
 {
     m_secrets.insert(tenantId, secret);
     m_places.insert(tenantId, SecretPlace::SessionOnly);
+    m_placeProblems.remove(tenantId);
     m_providers.remove(tenantId);
 }
 
@@ -105,6 +106,8 @@ void SignIns::storeSecret(const QString& tenantId, const Secret& secret)
         noteKeychain(written || written.error().code != ErrorCode::KeychainUnavailable);
         if (written)
             m_places.insert(tenantId, SecretPlace::Keychain);
+        else
+            m_placeProblems.insert(tenantId, written.error());
         Q_EMIT stored(tenantId);
     });
 }
@@ -113,6 +116,7 @@ void SignIns::forget(const QString& tenantId)
 {
     m_secrets.remove(tenantId);
     m_places.remove(tenantId);
+    m_placeProblems.remove(tenantId);
     m_providers.remove(tenantId);
     keep(m_keychain.remove(tenantId), [](const Result<Secret>&) {});
 }
@@ -125,6 +129,12 @@ void SignIns::reset(const QString& tenantId)
 SecretPlace SignIns::place(const QString& tenantId) const
 {
     return m_places.value(tenantId, SecretPlace::None);
+}
+
+std::optional<Error> SignIns::placeProblem(const QString& tenantId) const
+{
+    const auto found = m_placeProblems.constFind(tenantId);
+    return found == m_placeProblems.cend() ? std::nullopt : std::optional(*found);
 }
 
 void SignIns::probeKeychain()

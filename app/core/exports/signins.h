@@ -72,6 +72,8 @@ public:
     /// Forgets the tokens after a change of the tenant; the secret stays.
     void reset(const QString& tenantId);
     [[nodiscard]] SecretPlace place(const QString& tenantId) const;
+    /// Why storeSecret() could not put it into the keychain; nothing if it did, or was not asked.
+    [[nodiscard]] std::optional<Error> placeProblem(const QString& tenantId) const;
     [[nodiscard]] std::optional<bool> keychainAvailable() const { return m_keychainAvailable; }
     /// Asks the keychain once whether it is there; keychainAvailableChanged() follows.
     void probeKeychain();
@@ -96,6 +98,7 @@ private:
     RestPolicy m_policy;
     QHash<QString, Secret> m_secrets;
     QHash<QString, SecretPlace> m_places;
+    QHash<QString, Error> m_placeProblems;
     QHash<QString, std::shared_ptr<TokenProvider>> m_providers;
     std::vector<std::unique_ptr<SecretJob>> m_keychainJobs;
     std::optional<bool> m_keychainAvailable;

@@ -28,6 +28,7 @@ struct Session
     bool renewable = true;      ///< false for a pasted token
     std::optional<Error> error; ///< why SignedOut or Offline, if it was tried
     SecretPlace secretPlace = SecretPlace::None;
+    std::optional<Error> secretProblem; ///< with SessionOnly: why the keychain did not take the secret
     friend bool operator==(const Session&, const Session&) = default;
 };
 

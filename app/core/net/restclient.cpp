@@ -4,6 +4,7 @@
 #include "app/core/base/redaction.h"
 #include "app/core/net/oneshotbody.h"
 #include "app/core/net/replywatch.h"
+#include "app/core/net/retryafter.h"
 #include "app/core/net/transport.h"
 
 #include <QNetworkAccessManager>
@@ -102,7 +103,7 @@ void RestJob::ended()
     if (announcedSize() >= 0 && announcedSize() != m_body.size())
         return end(tl::unexpected(Error{ErrorCode::ConnectionLost, {}, m_origin.host(), m_watch->status()}));
     end(RestResponse{m_watch->status(), m_body, m_watch->askedDelay(), m_watch->elapsed(),
-                     m_watch->reply().rawHeader("Content-Type")});
+                     m_watch->reply().rawHeader("Content-Type"), parseHttpDate(m_watch->reply().rawHeader("Date"))});
 }
 
 void RestJob::end(Result<RestResponse> result)

@@ -5,6 +5,7 @@
 #include "app/core/base/secret.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -40,6 +41,7 @@ struct RestResponse
     std::optional<std::chrono::seconds> retryAfter;
     std::chrono::milliseconds duration{0};
     QByteArray contentType;
+    QDateTime date{}; ///< the server's own time, UTC; invalid if it did not tell
 };
 
 struct RestPolicy

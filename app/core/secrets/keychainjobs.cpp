@@ -115,7 +115,16 @@ void KeychainReadJob::firstStep()
 }
 void KeychainReadJob::stepDone(QKeychain::Job* step)
 {
-    end(valueOf(step));
+    if (step->error() != QKeychain::EntryNotFound)
+        return end(valueOf(step));
+    askWhetherKeychainIsLocked(this, [this](bool locked) {
+        if (!isRunning())
+            return;
+        if (locked)
+            end(fail(ErrorCode::KeychainFailed, {}, QStringLiteral("the keychain is locked")));
+        else
+            end(Secret());
+    });
 }
 
 KeychainWriteJob::KeychainWriteJob(KeychainEntry entry, Secret value)

@@ -5,6 +5,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 
+#include <QDBusVariant>
+
 #include <algorithm>
 
 namespace muster {
@@ -36,6 +38,26 @@ void askForKeychainService(QObject* context, const std::function<void(bool)>& an
         const QDBusPendingReply<QStringList> reply = *watcher;
         const QStringList names = reply.isValid() ? reply.value() : QStringList();
         answer(std::any_of(names.cbegin(), names.cend(), isKeychainService));
+    });
+}
+
+void askWhetherKeychainIsLocked(QObject* context, const std::function<void(bool)>& answer)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {
+        answer(false);
+        return;
+    }
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets/aliases/default"),
+        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    question.setAutoStartService(false);
+    question << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, kBusTimeLimit), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, answer] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        answer(reply.isValid() && reply.value().variant().toBool());
     });
 }
 

@@ -11,4 +11,8 @@ namespace muster {
 /// seconds, and not at all when `context` has died.
 void askForKeychainService(QObject* context, const std::function<void(bool)>& answer);
 
+/// Asks whether the keyring for new entries is locked: a locked gnome-keyring answers "not found" to every read. The
+/// rules for `answer` are the same; false also where nobody can tell, as with KWallet.
+void askWhetherKeychainIsLocked(QObject* context, const std::function<void(bool)>& answer);
+
 } // namespace muster

@@ -18,7 +18,8 @@ class SecretJob : public Job
 public:
     using Job::Job;
     /// Valid after finished(). For a write the secret that was stored, for a removal an empty one; for a read that
-    /// found nothing an empty one too. KeychainUnavailable when there is no keychain, KeychainFailed when it refused.
+    /// found nothing an empty one too. KeychainUnavailable when there is no keychain, KeychainFailed when it refused or
+    /// is locked.
     [[nodiscard]] const Result<Secret>& result() const { return m_result; }
 
 protected:

@@ -26,6 +26,8 @@ const QVector<QStringList>& versions()
         {
             // What a conversion found in the result, as JSON; null for exports that are not saved.
             QStringLiteral("ALTER TABLE exports ADD COLUMN report TEXT"),
+            // How the private key of a tenant signs.
+            QStringLiteral("ALTER TABLE tenants ADD COLUMN algorithm TEXT NOT NULL DEFAULT 'RS256'"),
         },
     };
     return all;

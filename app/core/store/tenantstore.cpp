@@ -18,6 +18,7 @@ Tenant tenantFrom(const QSqlQuery& row)
     tenant.environment = environmentFromName(row.value(3).toString());
     tenant.signInMethod = signInMethodFromName(row.value(4).toString());
     tenant.clientId = row.value(5).toString();
+    tenant.algorithm = signingAlgorithmFromName(row.value(6).toString()).value_or(SigningAlgorithm::Rs256);
     return tenant;
 }
 
@@ -33,8 +34,8 @@ TenantStore::TenantStore(Database& database) : m_database(database) {}
 
 Result<QVector<Tenant>> TenantStore::all() const
 {
-    Result<QSqlQuery> query =
-        runStatement(m_database, QStringLiteral("SELECT id, name, url, environment, sign_in, client_id FROM tenants"));
+    Result<QSqlQuery> query = runStatement(
+        m_database, QStringLiteral("SELECT id, name, url, environment, sign_in, client_id, algorithm FROM tenants"));
     if (!query)
         return tl::unexpected(query.error());
     QVector<Tenant> tenants;
@@ -49,11 +50,11 @@ Result<QVector<Tenant>> TenantStore::all() const
 Result<void> TenantStore::put(const Tenant& tenant)
 {
     return runCommand(m_database,
-                      QStringLiteral("INSERT OR REPLACE INTO tenants (id, name, url, environment, sign_in, client_id) "
-                                     "VALUES (?, ?, ?, ?, ?, ?)"),
+                      QStringLiteral("INSERT OR REPLACE INTO tenants (id, name, url, environment, sign_in, client_id, "
+                                     "algorithm) VALUES (?, ?, ?, ?, ?, ?, ?)"),
                       {textValue(tenant.id), textValue(tenant.name), textValue(tenant.url.toString()),
                        environmentName(tenant.environment), signInMethodName(tenant.signInMethod),
-                       textValue(tenant.clientId)});
+                       textValue(tenant.clientId), signingAlgorithmName(tenant.algorithm)});
 }
 
 Result<void> TenantStore::remove(const QString& id)

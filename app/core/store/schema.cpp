@@ -23,6 +23,14 @@ const QVector<QStringList>& versions()
                            "sign_in TEXT NOT NULL, client_id TEXT NOT NULL)"),
             QStringLiteral("CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)"),
         },
+        {
+            // `details` is the document of a preset file.
+            QStringLiteral("CREATE TABLE presets ("
+                           "id TEXT PRIMARY KEY, position INTEGER NOT NULL, details TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE preset_defaults ("
+                           "tenant TEXT PRIMARY KEY, "
+                           "preset_id TEXT NOT NULL REFERENCES presets (id) ON DELETE CASCADE)"),
+        },
     };
     return all;
 }

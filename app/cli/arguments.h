@@ -29,7 +29,7 @@ struct Arguments
     std::optional<qint64> limit;
     QVector<Field> fields;
     QVector<OutputFormat> outputs;
-    QString folder; ///< absolute
+    QString folder; ///< absolute; empty: defaultExportFolder(), which a preset may leave it to
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
     QString presetName;                    ///< of the preset that was applied

@@ -148,7 +148,7 @@ void ExportCommand::submitAll(const QVector<Connection>& connections)
     plan.tenant = m_tenant;
     plan.request = {{}, m_arguments.format, m_arguments.limit, m_arguments.fields};
     plan.outputs = m_arguments.outputs;
-    plan.folder = m_arguments.folder;
+    plan.folder = m_arguments.folder.isEmpty() ? defaultExportFolder(m_tenant) : m_arguments.folder;
     plan.namePattern = m_arguments.namePattern;
     plan.onConflict = m_arguments.onConflict;
     plan.presetName = m_arguments.presetName;

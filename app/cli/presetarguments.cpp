@@ -114,7 +114,7 @@ Result<Arguments> withPreset(Arguments arguments, const Preset& preset, const QS
         arguments.fields = preset.fields;
     if (isFree("as"))
         arguments.outputs = preset.outputs;
-    if (isFree("to") && !preset.folder.isEmpty())
+    if (isFree("to"))
         arguments.folder = preset.folder;
     if (isFree("name"))
         arguments.namePattern = preset.namePattern;

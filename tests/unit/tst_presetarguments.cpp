@@ -121,12 +121,12 @@ private Q_SLOTS:
         QCOMPARE(all.onConflict, ConflictPolicy::Fail);
     }
 
-    void presetWithoutFolderSavesIntoTheCurrentOne()
+    void presetWithoutFolderSavesIntoTheTenantsOwn()
     {
         Preset preset = fullPreset();
         preset.folder.clear();
-        const Arguments given = parsed("muster export --preset x");
-        QCOMPARE(withPreset(given, preset, kAcme)->folder, given.folder);
+        QVERIFY(withPreset(parsed("muster export --preset x"), preset, kAcme)->folder.isEmpty());
+        QCOMPARE(withPreset(parsed("muster export --preset x --to /tmp/x"), preset, kAcme)->folder, text("/tmp/x"));
     }
 
     void presetMustSayWhichUsers()

@@ -7,6 +7,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -153,13 +156,18 @@ private Q_SLOTS:
     void databaseOfTheFirstVersionIsBroughtUpToDate()
     {
         const QString old = m_root->filePath(text("old/muster.sqlite"));
+        QVERIFY(QDir().mkpath(QFileInfo(old).path()));
         {
-            const auto database = Database::open(old);
-            QVERIFY(database);
-            for (const char* statement : {"DROP TABLE preset_defaults", "DROP TABLE presets",
-                                          "INSERT INTO settings VALUES ('x', '[7]')", "PRAGMA user_version=1"})
-                QVERIFY(QSqlQuery((*database)->sql()).exec(text(statement)));
+            QSqlDatabase first = QSqlDatabase::addDatabase(text("QSQLITE"), text("first"));
+            first.setDatabaseName(old);
+            QVERIFY(first.open());
+            QStringList steps = schemaStepsAfter(0);
+            steps.resize(steps.size() - schemaStepsAfter(1).size());
+            steps << text("INSERT INTO settings VALUES ('x', '[7]')") << text("PRAGMA user_version=1");
+            for (const QString& step : std::as_const(steps))
+                QVERIFY(QSqlQuery(first).exec(step));
         }
+        QSqlDatabase::removeDatabase(text("first"));
         const auto database = Database::open(old);
         QVERIFY(database);
         QVERIFY(PresetStore(**database).put(preset("a")));

@@ -32,7 +32,7 @@ struct Preset
     std::optional<qint64> limit; ///< at least 1; nothing: all users
     QVector<Field> fields;
     QVector<OutputFormat> outputs{OutputFormat::Plain};
-    QString folder; ///< absolute; empty: the folder that a new export of the tenant starts with
+    QString folder; ///< absolute; empty: defaultExportFolder() of the tenant in use
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
     QJsonObject options; ///< of the files to make, as in the file

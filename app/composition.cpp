@@ -14,6 +14,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/uicontext.h"
 #include "ui/mainwindow.h"
+#include "ui/presets/presetbook.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -175,7 +176,8 @@ int runWindow(int argc, char* argv[], bool demo)
     Services& all = **services;
     ui::Theme theme(application);
     theme.setAppearance(ui::savedAppearance(all.settings));
-    const ui::UiContext context{theme, all.exports, all.tenants, all.settings, all.store, all.clock};
+    ui::PresetBook presets(all.presets);
+    const ui::UiContext context{theme, all.exports, all.tenants, all.settings, all.store, presets, all.clock};
     ui::MainWindow window(context);
     const auto showDemo = [&all, &window] {
         if (const auto id = all.startDemo({}))

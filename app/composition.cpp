@@ -6,7 +6,10 @@
 #include "app/cli/exportcommand.h"
 #include "app/cli/historycommand.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/presetarguments.h"
+#include "app/cli/presetscommand.h"
 #include "app/cli/report.h"
+#include "app/core/store/presetfile.h"
 #include "app/services.h"
 #include "app/translation.h"
 #include "ui/common/appearance.h"
@@ -18,6 +21,7 @@
 #include "ui/notices/freedesktop.h"
 #include "ui/notices/notice.h"
 #include "ui/notices/trayicon.h"
+#include "ui/presets/presetbook.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -78,15 +82,53 @@ Result<Tenant> prepareTenant(Services& services, const cli::Arguments& arguments
     return tenant;
 }
 
-int runExport(Services& services, const cli::Arguments& arguments,
+/// What the options say about the tenant, as presets say it; empty if they leave it to the preset.
+Result<QString> wantedPresetTenant(Services& services, const cli::Arguments& arguments,
+                                   const std::optional<cli::EnvironmentCredentials>& credentials)
+{
+    if (arguments.demo)
+        return QStringLiteral("demo");
+    if (arguments.tenant.isEmpty())
+        return QString();
+    return cli::resolveTenant(arguments.tenant, services.tenants.tenants(), credentials).map(presetTenant);
+}
+
+/// The arguments with what their preset adds, its tenant among it.
+Result<cli::Arguments> completeArguments(Services& services, cli::Arguments arguments,
+                                         const std::optional<cli::EnvironmentCredentials>& credentials)
+{
+    if (arguments.preset.isEmpty())
+        return arguments;
+    auto wanted = wantedPresetTenant(services, arguments, credentials);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    const auto preset = cli::isPresetPath(arguments.preset)
+                            ? readPresetFile(arguments.preset)
+                            : services.presets.all().and_then([&](const QVector<Preset>& saved) {
+                                  return cli::presetNamed(arguments.preset, saved, *wanted);
+                              });
+    if (!preset)
+        return tl::unexpected(preset.error());
+    if (wanted->isEmpty()) {
+        wanted = cli::tenantOfPreset(*preset, services.tenants.tenants());
+        if (!wanted)
+            return tl::unexpected(wanted.error());
+        arguments.tenant = *wanted;
+    }
+    return cli::withPreset(std::move(arguments), *preset, *wanted);
+}
+
+int runExport(Services& services, const cli::Arguments& given,
               const std::optional<cli::EnvironmentCredentials>& credentials)
 {
-    const auto tenant = prepareTenant(services, arguments, credentials);
+    const auto arguments = completeArguments(services, given, credentials);
+    const auto tenant = arguments ? prepareTenant(services, *arguments, credentials)
+                                  : Result<Tenant>(tl::unexpected(arguments.error()));
     if (!tenant) {
-        cli::Reporter(arguments.json).failed(tenant.error());
+        cli::Reporter(given.json).failed(tenant.error());
         return static_cast<int>(cli::exitCodeFor(tenant.error().code));
     }
-    cli::ExportCommand command(services.exports, services.tenants, arguments, *tenant);
+    cli::ExportCommand command(services.exports, services.tenants, *arguments, *tenant);
     cli::Interrupt interrupt;
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ExportCommand::interrupt);
     QObject::connect(&command, &cli::ExportCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
@@ -173,7 +215,8 @@ int runWindow(int argc, char* argv[], bool demo)
     Services& all = **services;
     ui::Theme theme(application);
     theme.setAppearance(ui::savedAppearance(all.settings));
-    const ui::UiContext context{theme, all.exports, all.tenants, all.settings, all.store, all.clock};
+    ui::PresetBook presets(all.presets);
+    const ui::UiContext context{theme, all.exports, all.tenants, all.settings, all.store, presets, all.clock};
     ui::MainWindow window(context);
     const auto showDemo = [&all, &window] {
         if (const auto id = all.startDemo({}))
@@ -217,7 +260,10 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
         return runExport(**services, arguments, *credentials);
     if (arguments.command == cli::Arguments::Command::Resume)
         return runResume(**services, arguments, *credentials);
-    if (const auto printed = cli::printHistory((*services)->store, arguments.json); !printed)
+    const auto printed = arguments.command == cli::Arguments::Command::Presets
+                             ? cli::printPresets((*services)->presets, arguments.json)
+                             : cli::printHistory((*services)->store, arguments.json);
+    if (!printed)
         return usageError(printed.error());
     return 0;
 }

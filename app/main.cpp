@@ -36,6 +36,7 @@ int main(int argc, char* argv[])
     case Command::Export:
     case Command::Resume:
     case Command::History:
+    case Command::Presets:
         break;
     }
     return runCommand(argc, argv, *arguments);

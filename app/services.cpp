@@ -62,6 +62,7 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))),
       settings(*m_database),
       store(*m_database),
+      presets(*m_database),
       tenantStore(*m_database),
       signIns(m_api, clock, *m_keychain, {}),
       tenants(tenantStore, signIns, m_api, clock, {}),

@@ -7,6 +7,7 @@
 #include "app/core/exports/signins.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
+#include "app/core/store/presetstore.h"
 #include "app/core/store/processlease.h"
 #include "app/core/store/settings.h"
 #include "app/core/store/tenantstore.h"
@@ -45,6 +46,7 @@ public:
     SystemClock clock;
     Settings settings;
     ExportStore store;
+    PresetStore presets;
     TenantStore tenantStore;
     SignIns signIns;
     LiveTenantService tenants;

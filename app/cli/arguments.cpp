@@ -44,6 +44,10 @@ void addExportOptions(QCommandLineParser& parser)
     parser.addOptions({
         option("tenant", Tr::tr("Name of a saved tenant, its domain, or a URL."), "NAME|DOMAIN|URL"),
         option("demo", Tr::tr("Use a demo tenant that is started for this run. Needs no credentials.")),
+        option("preset",
+               Tr::tr("A saved preset, or a preset file: a path, or a name that ends with .json. Other options replace "
+                      "what it holds."),
+               "NAME|FILE"),
         option("connection", Tr::tr("A connection; may be given several times. Without: the whole tenant."), "NAME|ID"),
         option("format", Tr::tr("What Auth0 is asked for (default: csv)."), "csv|json"),
         option("field",
@@ -68,7 +72,12 @@ Result<void> readExport(const QCommandLineParser& parser, Arguments& parsed)
 {
     parsed.demo = parser.isSet(QStringLiteral("demo"));
     parsed.tenant = parser.value(QStringLiteral("tenant"));
-    if (parsed.demo == !parsed.tenant.isEmpty())
+    parsed.preset = parser.value(QStringLiteral("preset"));
+    parsed.given = parser.optionNames();
+    if (parser.isSet(QStringLiteral("preset")) && parsed.preset.isEmpty())
+        return refused(Tr::tr("--preset needs a name or a file."));
+    const bool noTenant = !parsed.demo && parsed.tenant.isEmpty();
+    if ((parsed.demo && !parsed.tenant.isEmpty()) || (noTenant && parsed.preset.isEmpty()))
         return refused(Tr::tr("Give either --tenant or --demo."));
     parsed.connections = parser.values(QStringLiteral("connection"));
     if (parser.isSet(QStringLiteral("format"))) {
@@ -131,6 +140,7 @@ QString overview()
         "  muster convert         make other files of one that is there\n"
         "  muster resume          finish what an earlier process left\n"
         "  muster history         list past exports\n"
+        "  muster presets         list saved presets\n"
         "  muster demo-tenant     serve a demo tenant until stopped\n"
         "\n"
         "“muster COMMAND --help” tells the options of a command.\n"
@@ -149,6 +159,8 @@ Result<Arguments::Command> commandOf(const QString& word)
         return Command::Resume;
     if (word == QLatin1StringView("history"))
         return Command::History;
+    if (word == QLatin1StringView("presets"))
+        return Command::Presets;
     if (word == QLatin1StringView("demo-tenant"))
         return Command::DemoTenant;
     return refused(Tr::tr("“%1” is not a command. “muster --help” lists them.").arg(word));

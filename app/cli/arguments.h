@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/base/error.h"
+#include "app/core/domain/connection.h"
 #include "app/core/domain/exportrecord.h"
 
 #include <QString>
@@ -13,14 +14,16 @@ namespace muster::cli {
 /// What the command line asks for.
 struct Arguments
 {
-    enum class Command { Window, Export, Convert, Resume, History, DemoTenant, Help, Version };
+    enum class Command { Window, Export, Convert, Resume, History, Presets, DemoTenant, Help, Version };
     Command command = Command::Window;
     bool json = false;
     bool demo = false;
     QString helpText; ///< with Help
 
     // export
-    QString tenant;          ///< name, domain or URL; empty with demo
+    QString preset;          ///< name or file; empty without
+    QStringList given;       ///< names of the options that were given, without dashes
+    QString tenant;          ///< name, domain or URL; empty with demo, and while a preset is to tell it
     QStringList connections; ///< names or ids; empty: the whole tenant
     ExportFormat format = ExportFormat::Csv;
     std::optional<qint64> limit;
@@ -32,9 +35,12 @@ struct Arguments
     // export and convert
     QVector<OutputFormat> outputs;
     OutputOptions options;
-    QString folder; ///< absolute
+    QString folder; ///< absolute; empty: defaultExportFolder(), which a preset may leave it to
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
+    QString presetName;                    ///< of the preset that was applied
+    QVector<Connection> presetConnections; ///< instead of `connections`; may be of another tenant if they
+    bool lookUpConnections = false;        ///< have to be looked up, by id or else by name
 
     // demo-tenant
     quint16 port = 0;

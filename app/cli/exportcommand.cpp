@@ -72,6 +72,24 @@ Result<QVector<Connection>> resolveConnections(const QStringList& wanted, const 
     return found;
 }
 
+Result<QVector<Connection>> resolvePresetConnections(const QVector<Connection>& wanted,
+                                                     const QVector<Connection>& known)
+{
+    QVector<Connection> found;
+    for (const Connection& connection : wanted) {
+        const auto matching = [&](auto same) { return std::find_if(known.cbegin(), known.cend(), same); };
+        auto match = matching([&](const Connection& c) { return c.id == connection.id; });
+        if (match == known.cend() && !connection.name.isEmpty())
+            match = matching([&](const Connection& c) { return c.name == connection.name; });
+        if (match == known.cend()) {
+            const QString name = connection.name.isEmpty() ? connection.id : connection.name;
+            return muster::fail(ErrorCode::InvalidRequest, name, Tr::tr("There is no connection “%1”.").arg(name));
+        }
+        found.append(*match);
+    }
+    return found;
+}
+
 ExportCommand::ExportCommand(ExportService& exports, TenantService& tenants, Arguments arguments, Tenant tenant,
                              QObject* parent)
     : QObject(parent),
@@ -86,12 +104,9 @@ ExportCommand::ExportCommand(ExportService& exports, TenantService& tenants, Arg
 
 void ExportCommand::start()
 {
-    const QStringList& wanted = m_arguments.connections;
-    const bool onlyIds =
-        std::all_of(wanted.cbegin(), wanted.cend(), [](const QString& w) { return isConnectionId(w); });
-    if (onlyIds) { // also when the whole tenant is wanted: nothing has to be looked up
+    if (const auto connections = knownConnections()) {
         QMetaObject::invokeMethod(
-            this, [this] { submitAll(*resolveConnections(m_arguments.connections, {})); }, Qt::QueuedConnection);
+            this, [this, connections] { submitAll(*connections); }, Qt::QueuedConnection);
         return;
     }
     connect(&m_tenants, &TenantService::connectionsChanged, this, [this](const QString& id) {
@@ -101,14 +116,29 @@ void ExportCommand::start()
     m_tenants.loadConnections(m_tenant.id);
 }
 
+std::optional<QVector<Connection>> ExportCommand::knownConnections() const
+{
+    if (!m_arguments.presetConnections.isEmpty())
+        return m_arguments.lookUpConnections ? std::nullopt : std::optional(m_arguments.presetConnections);
+    const QStringList& wanted = m_arguments.connections;
+    const bool onlyIds =
+        std::all_of(wanted.cbegin(), wanted.cend(), [](const QString& w) { return isConnectionId(w); });
+    return onlyIds ? std::optional(*resolveConnections(wanted, {})) : std::nullopt; // none: the whole tenant
+}
+
 void ExportCommand::connectionsKnown()
 {
     const ConnectionList list = m_tenants.connections(m_tenant.id);
     if (list.state == ConnectionList::State::Loading || list.state == ConnectionList::State::Unknown)
         return;
+    const bool ofPreset = !m_arguments.presetConnections.isEmpty();
+    // Without the right to list connections the preset's ids are as good as typed ones.
+    if (ofPreset && list.state == ConnectionList::State::MissingScope)
+        return submitAll(m_arguments.presetConnections);
     if (list.state != ConnectionList::State::Loaded)
         return fail(list.error.value_or(Error{ErrorCode::Internal}));
-    const auto connections = resolveConnections(m_arguments.connections, list.items);
+    const auto connections = ofPreset ? resolvePresetConnections(m_arguments.presetConnections, list.items)
+                                      : resolveConnections(m_arguments.connections, list.items);
     if (!connections)
         return fail(connections.error());
     submitAll(*connections);
@@ -121,9 +151,10 @@ void ExportCommand::submitAll(const QVector<Connection>& connections)
     plan.request = {{}, m_arguments.format, m_arguments.limit, m_arguments.fields};
     plan.outputs = m_arguments.outputs;
     plan.options = m_arguments.options;
-    plan.folder = m_arguments.folder;
+    plan.folder = m_arguments.folder.isEmpty() ? defaultExportFolder(m_tenant) : m_arguments.folder;
     plan.namePattern = m_arguments.namePattern;
     plan.onConflict = m_arguments.onConflict;
+    plan.presetName = m_arguments.presetName;
 
     QVector<ExportPlan> plans;
     for (const Connection& connection : connections) {

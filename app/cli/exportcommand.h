@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace muster::cli {
 
 /// `muster export`: finds tenant and connections, submits one export for each, tells what happens until all have ended.
@@ -29,6 +31,8 @@ Q_SIGNALS:
     void done(int exitCode);
 
 private:
+    /// What has to be submitted without asking the tenant; nothing if its connections are needed.
+    [[nodiscard]] std::optional<QVector<Connection>> knownConnections() const;
     void connectionsKnown();
     void submitAll(const QVector<Connection>& connections);
     void fail(const Error& error);
@@ -73,6 +77,10 @@ private:
 /// one.
 [[nodiscard]] Result<QVector<Connection>> resolveConnections(const QStringList& wanted,
                                                              const QVector<Connection>& known);
+/// The connections of a preset in a tenant whose list is `known`: by id, else by name. InvalidRequest naming the first
+/// that is not there.
+[[nodiscard]] Result<QVector<Connection>> resolvePresetConnections(const QVector<Connection>& wanted,
+                                                                   const QVector<Connection>& known);
 /// The exit code of one ended export.
 [[nodiscard]] ExitCode exitCodeFor(const ExportRecord& record);
 

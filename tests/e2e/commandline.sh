@@ -56,6 +56,32 @@ expect 6 export --tenant "$url" --to /proc/nowhere
 MUSTER_CLIENT_SECRET=wrong expect 3 export --tenant "$url" --to "$folder/x"
 ! grep -rq "$MUSTER_CLIENT_SECRET" "$folder/data" || fail "the secret is on disk"
 
+# A preset file says everything but the tenant; options replace what it holds; no credentials in it.
+cat >"$folder/weekly.json" <<'PRESET'
+{"muster_preset": 1, "name": "Weekly", "tenant": null, "whole_tenant": true, "format": "json", "limit": 20,
+ "fields": [{"name": "email"}, {"name": "user_metadata.plan", "export_as": "plan"}], "outputs": ["plain", "raw"],
+ "folder": "~/presets", "name_pattern": "{preset}-{format}", "colour": "red"}
+PRESET
+"$muster" export --tenant "$url" --preset "$folder/weekly.json" >"$folder/out" || fail "export by preset ended with $?"
+grep -qx "$folder/presets/weekly-json.ndjson" "$folder/out" || fail "the preset's name, folder or files were not taken"
+"$muster" export --tenant "$url" --format json --limit 20 --field email --field user_metadata.plan=plan \
+    --to "$folder/presets" --name expected >/dev/null || fail "export without preset ended with $?"
+cmp "$folder/presets/weekly-json.ndjson" "$folder/presets/expected.ndjson" || fail "the preset's export differs"
+"$muster" export --tenant "$url" --preset "$folder/weekly.json" --limit 3 --as plain --name few >/dev/null || fail "override"
+[ "$(wc -l <"$folder/presets/few.ndjson")" = 3 ] || fail "an option did not replace the preset's value"
+[ "$("$muster" history --json | head -n 1 | jq -r .state)" = saved ] || fail "the history does not know the export"
+expect 2 export --preset "$folder/weekly.json"
+expect 2 export --tenant "$url" --preset Monthly
+grep -q "There is no preset “Monthly”" "$folder/out" || fail "an unknown preset is not named"
+expect 2 export --tenant "$url" --preset "$folder/missing.json"
+echo '{"muster_preset": 2, "name": "Later"}' >"$folder/later.json"
+expect 2 export --tenant "$url" --preset "$folder/later.json"
+echo '{"muster_preset": 1, "name": "Bad", "client_secret": "hush"}' >"$folder/bad.json"
+expect 2 export --tenant "$url" --preset "$folder/bad.json"
+echo '{"muster_preset": 1, "name": "Elsewhere", "tenant": "127.0.0.1:9", "whole_tenant": true}' >"$folder/elsewhere.json"
+expect 2 export --preset "$folder/elsewhere.json"
+expect 0 presets --json
+
 # Killed in the middle, then resumed: the same job, the same bytes.
 "$muster" export --tenant "$url" --format json --to "$folder/killed" --name users 2>/dev/null &
 victim=$!

@@ -419,16 +419,16 @@ private Q_SLOTS:
         find<Segmented>("usersSwitch")->setCurrentIndex(1);
         rename(text("name"), text("email_verified"));
         rename(text("name"), text("user_name"));
-        find<QAbstractButton>("requestButton")->setFocus();
+        find<QAbstractButton>("savePresetButton2")->setFocus();
         QStringList forwards = stopNames(tabStops(m_page.get(), false));
         const QStringList expected{
-            text("requestButton"),  text("connectionsField"),     text("formatSwitch"),     text("usersSwitch"),
+            text("savePresetButton2"), text("requestButton"), text("presetMenuButton"), text("connectionsField"),     text("formatSwitch"),     text("usersSwitch"),
             text("limitSpin"),      text("output_csv"),           text("output_excel-csv"), text("output_xlsx"),
             text("output_raw"),     text("outputOptionsButton"),  text("columnFilter"),     text("columnScope"),
             text("templateButton"), text("columnTable"),          text("folderField"),      text("chooseFolderButton"),
             text("patternEdit"),    text("insertVariableButton"), text("exportButton")};
         QCOMPARE(forwards, expected);
-        find<QAbstractButton>("requestButton")->setFocus();
+        find<QAbstractButton>("savePresetButton2")->setFocus();
         QStringList backwards = stopNames(tabStops(m_page.get(), true));
         std::reverse(backwards.begin() + 1, backwards.end());
         QCOMPARE(backwards, expected);

@@ -30,14 +30,19 @@ Tenant tenant(const QString& id, const QString& name, const QString& url, Tenant
 } // namespace
 
 UiFixture::UiFixture(ui::Theme& programTheme)
-    : theme(programTheme), database(memoryDatabase()), settings(*database), history(*database)
+    : theme(programTheme),
+      database(memoryDatabase()),
+      settings(*database),
+      history(*database),
+      presetStore(*database),
+      presets(presetStore)
 {
     installTranslation(*QCoreApplication::instance());
 }
 
 ui::UiContext UiFixture::context()
 {
-    return {theme, exports, tenants, settings, history, clock};
+    return {theme, exports, tenants, settings, history, presets, clock};
 }
 
 Tenant acmeTenant()

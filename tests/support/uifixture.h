@@ -2,11 +2,13 @@
 
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
+#include "app/core/store/presetstore.h"
 #include "app/core/store/settings.h"
 #include "tests/support/fakes/fakeexportservice.h"
 #include "tests/support/fakes/faketenantservice.h"
 #include "tests/support/fakes/fixedclock.h"
 #include "ui/common/uicontext.h"
+#include "ui/presets/presetbook.h"
 
 #include <memory>
 
@@ -26,6 +28,8 @@ struct UiFixture
     std::unique_ptr<Database> database;
     Settings settings;
     ExportStore history;
+    PresetStore presetStore;
+    ui::PresetBook presets;
 };
 
 /// Invented tenants: "acme" (production, acme.eu.auth0.com), "staging" (Acme staging), "demo".

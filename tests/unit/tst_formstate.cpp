@@ -95,6 +95,10 @@ private Q_SLOTS:
         const ConnectionChoice typed = ConnectionChoice{}.toggled({kGoogle.id, {}, {}, {}});
         QCOMPARE(typed.resolved({kCustomers, kGoogle}).connections, QVector<Connection>{kGoogle});
         QCOMPARE(typed.resolved({kCustomers}), typed);
+        const Connection elsewhere{QStringLiteral("con_0000000000000000"), kGoogle.name, {}, {}};
+        QCOMPARE(ConnectionChoice{}.toggled(elsewhere).resolved({kCustomers, kGoogle}).connections,
+                 QVector<Connection>{kGoogle});
+        QCOMPARE(ConnectionChoice{}.toggled(kGoogle).toggled(elsewhere).resolved({kGoogle}).connections.size(), 1);
     }
 
     void oneJobForEachConnection()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void settingsKeepAnyJson();
     void missingSettingGivesTheFallback();
     void settingIsReplacedAndRemoved();
+    void settingsAreFoundByTheirBeginning();
     void damagedSettingGivesTheFallback();
     void tenantComesBack_data();
     void tenantComesBack();
@@ -74,6 +75,17 @@ void TestSmallStores::settingIsReplacedAndRemoved()
     settings.remove(QStringLiteral("x"));
     settings.remove(QStringLiteral("never there"));
     QCOMPARE(settings.value(QStringLiteral("x"), 7), QJsonValue(7));
+}
+
+void TestSmallStores::settingsAreFoundByTheirBeginning()
+{
+    Settings settings(*m_database);
+    for (const char* name : {"draft.ä.1", "draft.ä.2", "draft.ä2", "other"})
+        settings.setValue(QString::fromUtf8(name), 1);
+    QStringList names = settings.names(QStringLiteral("draft.ä."));
+    names.sort();
+    QCOMPARE(names, (QStringList{QStringLiteral("draft.ä.1"), QStringLiteral("draft.ä.2")}));
+    QVERIFY(settings.names(QStringLiteral("draft.%")).isEmpty());
 }
 
 void TestSmallStores::damagedSettingGivesTheFallback()

@@ -44,6 +44,11 @@ void PageHeader::addLeading(QWidget* widget)
     m_layout->insertSpacing(1, 4);
 }
 
+void PageHeader::addBehindTitle(QWidget* widget)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_title) + 1, widget);
+}
+
 void PageHeader::addTrailing(QWidget* widget)
 {
     m_layout->addWidget(widget);

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] ElidedLabel* stateLabel() const { return m_state; }
     /// Before the title (the way back).
     void addLeading(QWidget* widget);
+    /// Right behind the title, to stand in for it.
+    void addBehindTitle(QWidget* widget);
     /// At the end.
     void addTrailing(QWidget* widget);
 

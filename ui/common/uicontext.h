@@ -10,6 +10,7 @@ class TenantService;
 
 namespace ui {
 
+class PresetBook;
 class Theme;
 
 /// What pages and panels may use, handed to their constructors. Everything outlives the window.
@@ -20,6 +21,7 @@ struct UiContext
     TenantService& tenants;
     Settings& settings;
     ExportStore& history;
+    PresetBook& presets;
     const Clock& clock;
 };
 

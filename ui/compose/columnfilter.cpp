@@ -9,7 +9,7 @@ ColumnFilter::ColumnFilter(QObject* parent) : QSortFilterProxyModel(parent)
     setDynamicSortFilter(false);
 }
 
-void ColumnFilter::setScope(Scope scope)
+void ColumnFilter::setScope(ColumnScope scope)
 {
     m_scope = scope;
     refresh();
@@ -35,7 +35,7 @@ bool ColumnFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourcePare
     };
     if (value(0, ColumnModel::OfferRole).toBool())
         return true;
-    if (m_scope == Scope::Chosen && !value(0, ColumnModel::ChosenRole).toBool())
+    if (m_scope == ColumnScope::Chosen && !value(0, ColumnModel::ChosenRole).toBool())
         return false;
     return m_text.isEmpty() ||
            value(ColumnModel::AttributeColumn, Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive) ||

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/compose/columnscope.h"
+
 #include <QSortFilterProxyModel>
 
 namespace muster::ui {
@@ -13,11 +15,10 @@ class ColumnFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    enum class Scope { Chosen, All };
     explicit ColumnFilter(QObject* parent = nullptr);
 
-    void setScope(Scope scope);
-    [[nodiscard]] Scope scope() const { return m_scope; }
+    void setScope(ColumnScope scope);
+    [[nodiscard]] ColumnScope scope() const { return m_scope; }
     void setText(const QString& text);
     void refresh();
 
@@ -25,7 +26,7 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
 
 private:
-    Scope m_scope = Scope::All;
+    ColumnScope m_scope = ColumnScope::All;
     QString m_text;
 };
 

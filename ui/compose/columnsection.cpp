@@ -83,7 +83,7 @@ QWidget* ColumnSection::makeBar(Theme& theme)
     m_scope->setAccessibleName(tr("Columns shown"));
     m_scope->addSegment(tr("Chosen"));
     m_scope->addSegment(tr("All"));
-    m_scope->setCurrentIndex(static_cast<int>(ColumnFilter::Scope::All));
+    m_scope->setCurrentIndex(static_cast<int>(ColumnScope::All));
     m_templateButton->setObjectName(QStringLiteral("templateButton"));
     m_templateButton->setAccessibleName(tr("Column template"));
     m_templateButton->setMenu(m_templates);
@@ -112,14 +112,14 @@ QWidget* ColumnSection::makeBar(Theme& theme)
     return bar;
 }
 
-void ColumnSection::load(const ColumnRows& rows, ExportFormat format)
+void ColumnSection::load(const ColumnRows& rows, ExportFormat format, ColumnScope scope)
 {
     m_format = format;
     m_anchor.clear();
     m_search->clear();
     m_model->load(rows, format);
-    m_scope->setCurrentIndex(static_cast<int>(ColumnFilter::Scope::All));
-    m_filter->refresh();
+    m_scope->setCurrentIndex(static_cast<int>(scope));
+    m_filter->setScope(scope);
     showCounters();
     showStatus();
 }
@@ -264,7 +264,7 @@ void ColumnSection::rowChanged()
 
 void ColumnSection::setScope(int index)
 {
-    m_filter->setScope(static_cast<ColumnFilter::Scope>(index));
+    m_filter->setScope(static_cast<ColumnScope>(index));
     showStatus();
 }
 
@@ -283,8 +283,8 @@ void ColumnSection::showCounters()
     m_counter->setAccessibleName(csv ? tr("%1 of at most %2 columns").arg(count).arg(kMaxCsvFields)
                                      : tr("%n columns", nullptr, count));
     setRole(m_counter, csv && count > kMaxCsvFields ? Role::Danger : Role::SmallMedium);
-    m_scope->setCounter(static_cast<int>(ColumnFilter::Scope::Chosen), QString::number(count));
-    m_scope->setCounter(static_cast<int>(ColumnFilter::Scope::All), QString::number(m_model->rows().size()));
+    m_scope->setCounter(static_cast<int>(ColumnScope::Chosen), QString::number(count));
+    m_scope->setCounter(static_cast<int>(ColumnScope::All), QString::number(m_model->rows().size()));
 }
 
 void ColumnSection::showStatus()

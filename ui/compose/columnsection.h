@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/compose/columnlist.h"
+#include "ui/compose/columnscope.h"
 
 #include <QWidget>
 
@@ -27,8 +28,8 @@ class ColumnSection : public QWidget
 public:
     explicit ColumnSection(Theme& theme, QWidget* parent = nullptr);
 
-    /// Another form: shows all rows, forgets filter and undo steps. No changed().
-    void load(const ColumnRows& rows, ExportFormat format);
+    /// Another form: forgets filter and undo steps. No changed().
+    void load(const ColumnRows& rows, ExportFormat format, ColumnScope scope = ColumnScope::All);
     void setFormat(ExportFormat format);
     [[nodiscard]] const ColumnRows& rows() const;
     /// For "Columns of the last export"; empty: not offered.

@@ -10,10 +10,12 @@
 #include "ui/compose/columnsection.h"
 #include "ui/compose/connectionsfield.h"
 #include "ui/compose/destinationsection.h"
-#include "ui/compose/draft.h"
 #include "ui/compose/formatrow.h"
 #include "ui/compose/nameexample.h"
+#include "ui/compose/openpreset.h"
 #include "ui/compose/outputpills.h"
+#include "ui/presets/presetactions.h"
+#include "ui/presets/presetbook.h"
 
 #include <QDir>
 #include <QEvent>
@@ -30,12 +32,14 @@ constexpr int kCompactBelow = 640;
 ComposerPage::ComposerPage(const UiContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_draft(new Draft(context.settings, this)),
+      m_open(new OpenPreset(context.presets, context.settings, this)),
+      m_presetActions(new PresetActions(context.presets, this)),
       m_announcer(new StatusAnnouncer(this))
 {
     build();
     connectForm();
     connectServices();
+    connectPresets();
     connect(m_columns, &ColumnSection::announced, m_announcer, &StatusAnnouncer::announce);
 }
 
@@ -46,11 +50,11 @@ void ComposerPage::setTenant(const QString& tenantId)
     const auto tenant = m_context.tenants.tenant(tenantId);
     if (!tenant || tenantId == m_tenant.id)
         return;
-    m_draft->flush();
     m_tenant = *tenant;
+    m_presetActions->setTenant(m_tenant);
     m_lastExports.read(m_context.history, tenantId);
     m_columns->setLastColumns(m_lastExports.columns());
-    load(m_draft->load(m_tenant));
+    load(m_open->openTenant(m_tenant));
     m_sessionState = Session::State::SignedOut;
     sessionChanged(tenantId);
 }
@@ -94,13 +98,6 @@ void ComposerPage::exportNow()
     const UserMessage message = userMessage(*failure, m_tenant.name);
     m_bar->showFailure(message.what, message.next);
     m_announcer->announce(message.what);
-}
-
-void ComposerPage::loadPlan(const ExportPlan& plan)
-{
-    FormState state = stateOf(plan);
-    state.choice = state.choice.resolved(m_context.tenants.connections(m_tenant.id).items);
-    replace(state, tr("Loaded “%1”").arg(exportTitle(plan)));
 }
 
 void ComposerPage::focusFilter()
@@ -157,8 +154,9 @@ void ComposerPage::resizeEvent(QResizeEvent* event)
 
 bool ComposerPage::event(QEvent* event)
 {
-    // The disk may have changed while the window was in the background.
+    // The disk, and the presets by another process, may have changed while the window was in the background.
     if (event->type() == QEvent::WindowActivate && !m_tenant.id.isEmpty()) {
+        m_context.presets.reload();
         showFolder();
         showVerdict();
     }
@@ -173,7 +171,7 @@ void ComposerPage::change(const std::function<void(FormState&)>& edit)
     edit(m_state);
     if (m_state == before)
         return;
-    m_draft->save(m_tenant.id, m_state);
+    m_open->setState(m_state);
     showExample();
     showVerdict();
     Q_EMIT requestsChanged();
@@ -188,10 +186,11 @@ void ComposerPage::load(const FormState& state)
         m_format->setLimit(state.limited, state.limit);
         m_outputs->setOutputs(state.format, state.outputs());
         m_outputs->setOptions(state.options);
-        m_columns->load(state.columns, state.format);
+        m_columns->load(state.columns, state.format, m_open->id().isEmpty() ? ColumnScope::All : ColumnScope::Chosen);
         m_destination->setPattern(state.pattern);
     }
     m_state.limit = m_format->limit();
+    showPreset();
     showConnections();
     showFolder();
     showExample();
@@ -320,6 +319,8 @@ void ComposerPage::refreshTenant()
     if (!tenant || *tenant == m_tenant)
         return;
     m_tenant = *tenant;
+    m_open->refreshTenant(m_tenant);
+    m_presetActions->setTenant(m_tenant);
     showConnections();
     showExample();
     showVerdict();

@@ -15,15 +15,17 @@ namespace muster::ui {
 
 class ActionBar;
 class ColumnSection;
+class ComposerHeader;
 class ConnectionsField;
 class DestinationSection;
-class Draft;
 class FormatRow;
+class OpenPreset;
 class OutputPills;
+class PresetActions;
 class StatusAnnouncer;
 
-/// The form of an export: who, what, where, and the button that starts it. Keeps a form for each tenant and saves it as
-/// a draft. Its parts show and report; the values live in one FormState here.
+/// The form of an export: who, what, where, and the button that starts it. Shows a new export or a preset of its tenant
+/// and keeps what is not saved as drafts. Its parts show and report; the values live in one FormState here.
 class ComposerPage : public QWidget
 {
     Q_OBJECT
@@ -31,15 +33,28 @@ public:
     explicit ComposerPage(const UiContext& context, QWidget* parent = nullptr);
     ~ComposerPage() override;
 
-    /// Shows the form of this tenant: its draft, or a new export. Nothing happens for an unknown tenant.
+    /// Shows what was open in this tenant, or a new export. Nothing happens for an unknown tenant.
     void setTenant(const QString& tenantId);
     [[nodiscard]] QString tenantId() const { return m_tenant.id; }
     /// What Export would send, one request a job; empty while nothing is chosen.
     [[nodiscard]] QVector<ExportRequest> requests() const;
     /// Starts the exports; if the form does not allow it, leads to the cause.
     void exportNow();
-    /// Shows a plan that exists, for editing. Its tenant must be the present one.
+    /// Shows a plan that exists, for editing: in the preset that it came from, or as a new export. Its tenant must be
+    /// the present one.
     void loadPlan(const ExportPlan& plan);
+
+    /// An empty id: the new export. What is in the form now is kept as a draft.
+    void openPreset(const QString& id);
+    [[nodiscard]] QString presetId() const; ///< empty: the new export
+    /// Saves into the open preset; a new export asks for its name in the header.
+    void savePreset();
+    /// Asks for the name of another preset.
+    void savePresetAs();
+    /// The plan as a new export, with its name to be entered.
+    void savePlanAsPreset(const ExportPlan& plan);
+    void revertPreset();
+    [[nodiscard]] PresetActions& presetActions() const { return *m_presetActions; }
 
     void focusFilter();
     void focusFolder();
@@ -57,6 +72,8 @@ Q_SIGNALS:
     /// requests() are others now.
     void requestsChanged();
     void exportsStarted(const QStringList& ids);
+    /// presetId() is another one now.
+    void presetOpened(const QString& id);
     void requestPanelToggled();
     void credentialsWanted(const QString& tenantId);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
@@ -70,6 +87,7 @@ private:
     [[nodiscard]] QWidget* makeForm();
     void connectForm();
     void connectServices();
+    void connectPresets();
 
     /// A change by the user: takes it over, shows what follows, saves the draft.
     void change(const std::function<void(FormState&)>& edit);
@@ -82,6 +100,14 @@ private:
     void showExample();
     void showVerdict();
     void showConnections();
+    void showPreset();
+    void fillPresetMenu();
+    void startRenaming();
+    void nameEntered(const QString& name);
+    void saveAs(const QString& name);
+    void saveChanges();
+    /// Another form of another preset or of the new export, kept as its draft.
+    void take(const QString& presetId, const FormState& state);
     void goToCause();
     void act(FormAction action);
     void sessionChanged(const QString& tenantId);
@@ -98,8 +124,14 @@ private:
     bool m_loading = false;
     bool m_couldExport = false;
 
-    Draft* m_draft;
+    enum class Naming { None, SaveAs, Rename };
+    Naming m_naming = Naming::None;
+    QString m_shownPreset;
+
+    OpenPreset* m_open;
+    PresetActions* m_presetActions;
     StatusAnnouncer* m_announcer;
+    ComposerHeader* m_header = nullptr;
     QScrollArea* m_scroll = nullptr;
     ConnectionsField* m_connections = nullptr;
     FormatRow* m_format = nullptr;

@@ -4,21 +4,19 @@
 #include "app/core/exports/tenantservice.h"
 #include "ui/common/formrow.h"
 #include "ui/common/labels.h"
-#include "ui/common/pageheader.h"
 #include "ui/common/segmented.h"
 #include "ui/common/theme.h"
 #include "ui/compose/actionbar.h"
 #include "ui/compose/columnsection.h"
+#include "ui/compose/composerheader.h"
 #include "ui/compose/connectionsfield.h"
 #include "ui/compose/destinationsection.h"
 #include "ui/compose/formatrow.h"
 #include "ui/compose/outputpills.h"
 
 #include <QHBoxLayout>
-#include <QKeySequence>
 #include <QScrollArea>
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -27,15 +25,7 @@ void ComposerPage::build()
 {
     setObjectName(QStringLiteral("composerPage"));
     Theme& theme = m_context.theme;
-    auto* header = new PageHeader(theme, tr("New export"));
-    header->titleLabel()->setObjectName(QStringLiteral("titleLabel"));
-    header->stateLabel()->setObjectName(QStringLiteral("stateLabel"));
-    QToolButton* request = makeIconButton(theme, QStringLiteral("code"), tr("Show the request"), Kind::Icon,
-                                          QKeySequence(Qt::CTRL | Qt::Key_I).toString(QKeySequence::NativeText));
-    request->setObjectName(QStringLiteral("requestButton"));
-    connect(request, &QToolButton::clicked, this, &ComposerPage::requestPanelToggled);
-    header->addTrailing(request);
-
+    m_header = new ComposerHeader(theme);
     m_scroll = new QScrollArea;
     m_scroll->setObjectName(QStringLiteral("formScroll"));
     m_scroll->setWidgetResizable(true);
@@ -47,7 +37,7 @@ void ComposerPage::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(header);
+    layout->addWidget(m_header);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_bar);
 }

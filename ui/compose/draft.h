@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QTimer;
 
 namespace muster {
@@ -12,7 +14,9 @@ class Settings;
 
 namespace muster::ui {
 
-/// Keeps the form of each tenant between runs, in the setting `draft.<tenant id>`. Never secrets.
+/// Keeps unsaved forms between runs: of each tenant the new export (setting `draft.<tenant id>`), the presets that were
+/// changed but not saved (`draft.<tenant id>.<preset id>`), and which of them was open (`open.<tenant id>`). Never
+/// secrets.
 class Draft : public QObject
 {
     Q_OBJECT
@@ -22,16 +26,22 @@ public:
     /// Writes what is pending.
     ~Draft() override;
 
-    /// The kept form, or a fresh one.
-    [[nodiscard]] FormState load(const Tenant& tenant) const;
+    /// The kept form of a preset, or of the new export for an empty id.
+    [[nodiscard]] std::optional<FormState> load(const Tenant& tenant, const QString& presetId = {}) const;
     /// Written 300 ms after the last call, or at the next flush().
-    void save(const QString& tenantId, const FormState& state);
+    void save(const QString& tenantId, const QString& presetId, const FormState& state);
+    void discard(const QString& tenantId, const QString& presetId);
     void flush();
+    /// Forgets the drafts of presets that are not among `presetIds`.
+    void forgetOthers(const QString& tenantId, const QStringList& presetIds);
+
+    [[nodiscard]] QString openPreset(const QString& tenantId) const; ///< empty: the new export
+    void setOpenPreset(const QString& tenantId, const QString& presetId);
 
 private:
     Settings& m_settings;
     QTimer* m_timer;
-    QString m_tenantId; ///< empty: nothing is pending
+    QString m_pending; ///< name of the setting; empty: nothing is pending
     FormState m_state;
 };
 

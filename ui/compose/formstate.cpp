@@ -4,29 +4,10 @@
 #include "app/core/domain/importobstacle.h"
 #include "app/core/domain/namepattern.h"
 
-#include <QDir>
-
 #include <algorithm>
 
 namespace muster::ui {
 namespace {
-
-constexpr qint64 kMaxLimit = 9'999'999;
-
-QString defaultFolder(const Tenant& tenant)
-{
-    // The tenant's name becomes one folder name: cleaned as a file name, its capitals kept.
-    QString name = tenant.name.trimmed();
-    for (QChar& c : name) {
-        if (QStringView(u"/\\:*?\"<>|").contains(c) || !c.isPrint())
-            c = QLatin1Char('-');
-    }
-    while (name.startsWith(QLatin1Char('.')))
-        name.remove(0, 1);
-    if (name.isEmpty())
-        name = QStringLiteral("Auth0");
-    return QDir::home().filePath(QStringLiteral("Exports/") + name);
-}
 
 QJsonArray outputsToJson(const QVector<OutputFormat>& outputs)
 {
@@ -93,12 +74,18 @@ ConnectionChoice ConnectionChoice::toggled(const Connection& connection) const
 
 ConnectionChoice ConnectionChoice::resolved(const QVector<Connection>& known) const
 {
-    ConnectionChoice next = *this;
-    for (Connection& connection : next.connections) {
-        const auto found = std::find_if(known.begin(), known.end(),
-                                        [&](const Connection& other) { return other.id == connection.id; });
-        if (found != known.end())
-            connection = *found;
+    const auto matchOf = [&](const Connection& wanted) {
+        const auto byId = std::find_if(known.begin(), known.end(), [&](const auto& c) { return c.id == wanted.id; });
+        if (byId != known.end() || wanted.name.isEmpty())
+            return byId;
+        return std::find_if(known.begin(), known.end(), [&](const auto& c) { return c.name == wanted.name; });
+    };
+    ConnectionChoice next{wholeTenant, {}};
+    for (const Connection& connection : connections) {
+        const auto match = matchOf(connection);
+        const Connection& resolved = match == known.end() ? connection : *match;
+        if (!next.contains(resolved.id))
+            next.connections.append(resolved);
     }
     return next;
 }
@@ -107,7 +94,7 @@ FormState FormState::fresh(const Tenant& tenant)
 {
     FormState state;
     state.columns = ColumnList::fromTemplate(FieldCatalog::basicProfile());
-    state.folder = defaultFolder(tenant);
+    state.folder = defaultExportFolder(tenant);
     state.pattern = defaultNamePattern();
     state.choice.wholeTenant = tenant.environment == TenantEnvironment::Demo; // ready to try: Export works at once
     return state;
@@ -220,6 +207,7 @@ QVector<ExportPlan> plansOf(const FormState& state, const Tenant& tenant)
     plan.folder = state.folder;
     plan.namePattern = state.pattern;
     plan.onConflict = state.onConflict;
+    plan.presetName = state.presetName;
     if (state.choice.wholeTenant)
         return {plan};
 
@@ -248,6 +236,7 @@ FormState stateOf(const ExportPlan& plan)
     state.folder = plan.folder;
     state.pattern = plan.namePattern;
     state.onConflict = plan.onConflict;
+    state.presetName = plan.presetName;
     return state;
 }
 

@@ -10,6 +10,9 @@
 
 namespace muster::ui {
 
+/// The highest number of users that the form takes.
+inline constexpr qint64 kMaxLimit = 9'999'999;
+
 /// Name, or the id of one that was typed.
 [[nodiscard]] QString connectionTitle(const Connection& connection);
 
@@ -24,7 +27,8 @@ struct ConnectionChoice
     [[nodiscard]] ConnectionChoice toggledWholeTenant() const;
     /// Ticking a connection unticks the whole tenant.
     [[nodiscard]] ConnectionChoice toggled(const Connection& connection) const;
-    /// Names and strategies as in the tenant's list; connections that it does not hold stay as they are.
+    /// Ids, names and strategies as in the tenant's list, found by id or else (in another tenant, or made again) by
+    /// name; connections that it does not hold stay as they are.
     [[nodiscard]] ConnectionChoice resolved(const QVector<Connection>& known) const;
     friend bool operator==(const ConnectionChoice&, const ConnectionChoice&) = default;
 };
@@ -43,6 +47,7 @@ struct FormState
     QString folder; ///< absolute
     QString pattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
+    QString presetName; ///< of the preset that the form shows, for names and titles; not part of the draft
 
     /// A new export: CSV, the basic profile, ~/Exports/<tenant name>.
     [[nodiscard]] static FormState fresh(const Tenant& tenant);

@@ -26,8 +26,13 @@ NameContext contextOf(const FormState& state, const Tenant& tenant, const QDateT
     QString connection = state.choice.isEmpty() ? Tr::tr("connection") : QString();
     if (job < state.choice.connections.size())
         connection = connectionTitle(state.choice.connections[job]);
-    return {tenant.name,    connection, environmentName(tenant.environment), {}, exportFormatName(state.format),
-            exampleJobId(), localTime};
+    return {tenant.name,
+            connection,
+            environmentName(tenant.environment),
+            state.presetName,
+            exportFormatName(state.format),
+            exampleJobId(),
+            localTime};
 }
 
 /// The end of the first file's name.

@@ -1,6 +1,7 @@
 #include "app/core/domain/tenant.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QHostAddress>
 #include <QRegularExpression>
 
@@ -95,6 +96,20 @@ QString proposedTenantName(const QUrl& url)
     if (!name.isEmpty())
         name[0] = name[0].toUpper();
     return name;
+}
+
+QString defaultExportFolder(const Tenant& tenant)
+{
+    QString name = tenant.name.trimmed();
+    for (QChar& c : name) {
+        if (QStringView(u"/\\:*?\"<>|").contains(c) || !c.isPrint())
+            c = QLatin1Char('-');
+    }
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    if (name.isEmpty())
+        name = QStringLiteral("Auth0");
+    return QDir::home().filePath(QStringLiteral("Exports/") + name);
 }
 
 bool isLoopback(const QUrl& url)

@@ -47,6 +47,8 @@ struct Tenant
 [[nodiscard]] QStringList tenantDomainSuggestions(const QString& text);
 /// A name to start with: `acme.eu.auth0.com` → "Acme".
 [[nodiscard]] QString proposedTenantName(const QUrl& url);
+/// Where a new export of the tenant is saved: `~/Exports/<tenant name>`, the name cleaned as that of one folder.
+[[nodiscard]] QString defaultExportFolder(const Tenant& tenant);
 /// 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopback(const QUrl& url);
 

@@ -28,6 +28,12 @@ const QVector<QStringList>& versions()
             QStringLiteral("ALTER TABLE exports ADD COLUMN report TEXT"),
             // How the private key of a tenant signs.
             QStringLiteral("ALTER TABLE tenants ADD COLUMN algorithm TEXT NOT NULL DEFAULT 'RS256'"),
+            // `details` is the document of a preset file.
+            QStringLiteral("CREATE TABLE presets ("
+                           "id TEXT PRIMARY KEY, position INTEGER NOT NULL, details TEXT NOT NULL)"),
+            QStringLiteral("CREATE TABLE preset_defaults ("
+                           "tenant TEXT PRIMARY KEY, "
+                           "preset_id TEXT NOT NULL REFERENCES presets (id) ON DELETE CASCADE)"),
         },
     };
     return all;

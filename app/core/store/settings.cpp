@@ -43,6 +43,17 @@ void Settings::setValue(const QString& name, const QJsonValue& value)
     warnOnFailure(runCommand(m_database, statement, {textValue(name), toText(value)}), name);
 }
 
+QStringList Settings::names(const QString& prefix) const
+{
+    Result<QSqlQuery> query =
+        runStatement(m_database, QStringLiteral("SELECT name FROM settings WHERE substr(name, 1, ?) = ?"),
+                     {prefix.size(), textValue(prefix)});
+    QStringList names;
+    while (query && query->next())
+        names.append(query->value(0).toString());
+    return names;
+}
+
 void Settings::remove(const QString& name)
 {
     warnOnFailure(runCommand(m_database, QStringLiteral("DELETE FROM settings WHERE name = ?"), {textValue(name)}),

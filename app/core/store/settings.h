@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 
 namespace muster {
 
@@ -16,7 +17,8 @@ class Database;
 /// Names in use: `window.geometry`, `window.sidePanel`, `window.rail`, `appearance` ("system", "light", "dark"),
 /// `currentTenant`, `exports.perTenant` (number of exports that run at once in a tenant, 1–4),
 /// `exports.whenDataIsGone` ("ask", "automatic", "never"), `notifications` (bool), `tray` (bool),
-/// `draft.<tenant id>` (the form).
+/// `draft.<tenant id>` (the new export's form), `draft.<tenant id>.<preset id>` (that of a changed preset),
+/// `open.<tenant id>` (id of the preset in the form).
 class Settings
 {
 public:
@@ -27,6 +29,8 @@ public:
     /// Stores at once. A failing disk is logged and otherwise ignored: a setting is not worth an error message.
     void setValue(const QString& name, const QJsonValue& value);
     void remove(const QString& name);
+    /// Names of all settings that begin with `prefix`.
+    [[nodiscard]] QStringList names(const QString& prefix) const;
 
 private:
     Database& m_database;

@@ -6,6 +6,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 
 #include <limits>
 
@@ -131,21 +132,20 @@ Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
 
 QString overview()
 {
-    return Tr::tr(
-        "Muster exports the users of Auth0 tenants.\n"
-        "\n"
-        "  muster                 the window\n"
-        "  muster --demo          the window with a demo tenant\n"
-        "  muster export          export without a window\n"
-        "  muster convert         make other files of one that is there\n"
-        "  muster resume          finish what an earlier process left\n"
-        "  muster history         list past exports\n"
-        "  muster presets         list saved presets\n"
-        "  muster demo-tenant     serve a demo tenant until stopped\n"
-        "\n"
-        "“muster COMMAND --help” tells the options of a command.\n"
-        "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from\n"
-        "MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.");
+    return Tr::tr("Muster exports the users of Auth0 tenants.\n"
+                  "\n"
+                  "  muster                 the window\n"
+                  "  muster --demo          the window with a demo tenant\n"
+                  "  muster export          export without a window\n"
+                  "  muster convert         make other files of one that is there\n"
+                  "  muster resume          finish what an earlier process left\n"
+                  "  muster history         list past exports\n"
+                  "  muster presets         list saved presets\n"
+                  "  muster demo-tenant     serve a demo tenant until stopped\n"
+                  "\n"
+                  "“muster COMMAND --help” tells the options of a command.\n"
+                  "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from\n"
+                  "MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.");
 }
 
 Result<Arguments::Command> commandOf(const QString& word)

@@ -175,11 +175,11 @@ private Q_SLOTS:
         ColumnFilter filter;
         filter.setSourceModel(m_model.get());
         const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        filter.setScope(ColumnFilter::Scope::Chosen);
+        filter.setScope(ColumnScope::Chosen);
         QCOMPARE(filter.rowCount(), 2);
         m_model->setChosen(0, false);
         QCOMPARE(filter.rowCount(), 2);
-        filter.setScope(ColumnFilter::Scope::Chosen);
+        filter.setScope(ColumnScope::Chosen);
         QCOMPARE(shown(filter), QStringList{path("b")});
     }
 

@@ -421,12 +421,13 @@ private Q_SLOTS:
         rename(text("name"), text("user_name"));
         find<QAbstractButton>("savePresetButton2")->setFocus();
         QStringList forwards = stopNames(tabStops(m_page.get(), false));
-        const QStringList expected{
-            text("savePresetButton2"), text("requestButton"), text("presetMenuButton"), text("connectionsField"),     text("formatSwitch"),     text("usersSwitch"),
-            text("limitSpin"),      text("output_csv"),           text("output_excel-csv"), text("output_xlsx"),
-            text("output_raw"),     text("outputOptionsButton"),  text("columnFilter"),     text("columnScope"),
-            text("templateButton"), text("columnTable"),          text("folderField"),      text("chooseFolderButton"),
-            text("patternEdit"),    text("insertVariableButton"), text("exportButton")};
+        const QStringList expected{text("savePresetButton2"), text("requestButton"),        text("presetMenuButton"),
+                                   text("connectionsField"),  text("formatSwitch"),         text("usersSwitch"),
+                                   text("limitSpin"),         text("output_csv"),           text("output_excel-csv"),
+                                   text("output_xlsx"),       text("output_raw"),           text("outputOptionsButton"),
+                                   text("columnFilter"),      text("columnScope"),          text("templateButton"),
+                                   text("columnTable"),       text("folderField"),          text("chooseFolderButton"),
+                                   text("patternEdit"),       text("insertVariableButton"), text("exportButton")};
         QCOMPARE(forwards, expected);
         find<QAbstractButton>("savePresetButton2")->setFocus();
         QStringList backwards = stopNames(tabStops(m_page.get(), true));

@@ -254,7 +254,9 @@ void TestExportStore::olderDatabasesHaveNoReports()
         QVERIFY(database);
         QVERIFY(ExportStore(**database).put(simpleRecord(QStringLiteral("old"), ExportState::Saved, 0, 1), {}));
         QSqlQuery sql((*database)->sql());
-        QVERIFY(sql.exec(QStringLiteral("ALTER TABLE exports DROP COLUMN report")));
+        for (const char* step : {"ALTER TABLE exports DROP COLUMN report", "ALTER TABLE tenants DROP COLUMN algorithm",
+                                 "DROP TABLE preset_defaults", "DROP TABLE presets"})
+            QVERIFY2(sql.exec(QString::fromLatin1(step)), step);
         QVERIFY(sql.exec(QStringLiteral("PRAGMA user_version=1")));
     }
     const auto database = Database::open(path);

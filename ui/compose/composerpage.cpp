@@ -278,12 +278,9 @@ void ComposerPage::act(FormAction action)
 void ComposerPage::replace(const FormState& state, const QString& sentence)
 {
     const FormState before = m_state;
-    load(state);
-    m_draft->save(m_tenant.id, m_state);
-    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, before] {
-        load(before);
-        m_draft->save(m_tenant.id, m_state);
-    });
+    const QString id = m_open->id();
+    take(id, state);
+    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, id, before] { take(id, before); });
 }
 
 void ComposerPage::sessionChanged(const QString& tenantId)

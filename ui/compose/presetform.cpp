@@ -14,6 +14,7 @@ FormState stateOf(const Preset& preset, const Tenant& tenant)
     }
     state.format = preset.format;
     state.setOutputs(preset.outputs);
+    state.options = optionsFromJson(preset.options);
     state.limited = preset.limit.has_value();
     state.limit = std::min(preset.limit.value_or(state.limit), kMaxLimit);
     state.columns = ColumnList::chosen(preset.fields);
@@ -33,6 +34,11 @@ Preset withForm(Preset preset, const FormState& state, const Tenant& tenant)
         connection.displayName.clear();
     preset.format = state.format;
     preset.outputs = state.outputs();
+    if (state.options != optionsFromJson(preset.options)) {
+        const QJsonObject options = optionsToJson(state.options);
+        for (auto option = options.begin(); option != options.end(); ++option)
+            preset.options.insert(option.key(), option.value()); // unknown ones stay
+    }
     preset.limit = state.limited ? std::optional(state.limit) : std::nullopt;
     preset.fields = ColumnList::chosenFields(state.columns);
     const bool tenantsOwn = state.folder == defaultExportFolder(tenant) && state.folder != preset.folder;

@@ -82,7 +82,7 @@ UserMessage privateKey(const Error& e)
     switch (e.code) {
     case ErrorCode::PrivateKeyEncrypted:
         return {Tr::tr("The private key is protected by a passphrase"),
-                Tr::tr("Use a copy without one: openssl pkey -in key.pem -out plain.pem")};
+                Tr::tr("Make a copy without one: openssl pkey -in key.pem -out plain.pem.")};
     case ErrorCode::PrivateKeyTooShort:
         return {Tr::tr("The private key is too short"), Tr::tr("Use an RSA key of at least 2048 bits.")};
     case ErrorCode::PrivateKeyNotRsa:

@@ -159,22 +159,23 @@ QJsonObject planToJson(const ExportPlan& plan)
     for (const OutputFormat output : plan.outputs)
         outputs.append(outputFormatName(output));
     const Tenant& tenant = plan.tenant;
-    return {{QStringLiteral("tenant"), QJsonObject{{QStringLiteral("id"), tenant.id},
-                                                   {QStringLiteral("name"), tenant.name},
-                                                   {QStringLiteral("url"), tenant.url.toString()},
-                                                   {QStringLiteral("environment"), environmentName(tenant.environment)},
-                                                   {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
-                                                   {QStringLiteral("client_id"), tenant.clientId},
-                                                   {QStringLiteral("algorithm"), signingAlgorithmName(tenant.algorithm)}}},
-            {QStringLiteral("source"), plan.sourcePath},
-            {QStringLiteral("connection_name"), plan.connectionName},
-            {QStringLiteral("request"), plan.request.toJson()},
-            {QStringLiteral("outputs"), outputs},
-            {QStringLiteral("options"), optionsToJson(plan.options)},
-            {QStringLiteral("folder"), plan.folder},
-            {QStringLiteral("name_pattern"), plan.namePattern},
-            {QStringLiteral("on_conflict"), conflictPolicyName(plan.onConflict)},
-            {QStringLiteral("preset"), plan.presetName}};
+    return {
+        {QStringLiteral("tenant"), QJsonObject{{QStringLiteral("id"), tenant.id},
+                                               {QStringLiteral("name"), tenant.name},
+                                               {QStringLiteral("url"), tenant.url.toString()},
+                                               {QStringLiteral("environment"), environmentName(tenant.environment)},
+                                               {QStringLiteral("sign_in"), signInMethodName(tenant.signInMethod)},
+                                               {QStringLiteral("client_id"), tenant.clientId},
+                                               {QStringLiteral("algorithm"), signingAlgorithmName(tenant.algorithm)}}},
+        {QStringLiteral("source"), plan.sourcePath},
+        {QStringLiteral("connection_name"), plan.connectionName},
+        {QStringLiteral("request"), plan.request.toJson()},
+        {QStringLiteral("outputs"), outputs},
+        {QStringLiteral("options"), optionsToJson(plan.options)},
+        {QStringLiteral("folder"), plan.folder},
+        {QStringLiteral("name_pattern"), plan.namePattern},
+        {QStringLiteral("on_conflict"), conflictPolicyName(plan.onConflict)},
+        {QStringLiteral("preset"), plan.presetName}};
 }
 
 ExportPlan planFromJson(const QJsonObject& json)

@@ -15,3 +15,4 @@ muster_add_test(tst_importwriter LABEL unit SOURCES tst_importwriter.cpp LINK mu
 muster_add_test(tst_xlsxcells LABEL unit SOURCES tst_xlsxcells.cpp LINK muster_files)
 muster_add_test(tst_xlsxwriter LABEL unit SOURCES tst_xlsxwriter.cpp LINK muster_files muster_table_rows)
 muster_add_test(tst_zipdirectory LABEL unit SOURCES tst_zipdirectory.cpp LINK muster_files)
+muster_add_test(tst_convertformats LABEL unit SOURCES tst_convertformats.cpp LINK muster_files muster_gzip_data)

@@ -29,7 +29,7 @@ struct JsonNode
 struct RecordBlock;
 
 /// A record and its nodes in document order; node 0 is the record itself, its children follow, depth first.
-/// Offsets are from the beginning of the record.
+/// Offsets are from the beginning of `bytes`, which have no white space around them.
 struct JsonRecord
 {
     std::string_view bytes;

@@ -31,7 +31,8 @@ public:
     /// text is open or holds control characters, and tokens() is filled in. Nothing else is checked.
     [[nodiscard]] Fault find(std::string_view text);
     /// Offsets in ascending order: of { } [ ] : and , outside texts, of the opening quote of each text, and of whatever
-    /// else follows white space or one of these. Valid until the next find().
+    /// else follows white space or one of these. Behind the last one stands the size of the text. Valid until the next
+    /// find().
     [[nodiscard]] std::span<const std::uint32_t> tokens() const;
 
 private:

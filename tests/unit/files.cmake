@@ -16,3 +16,5 @@ muster_add_test(tst_xlsxcells LABEL unit SOURCES tst_xlsxcells.cpp LINK muster_f
 muster_add_test(tst_xlsxwriter LABEL unit SOURCES tst_xlsxwriter.cpp LINK muster_files muster_table_rows)
 muster_add_test(tst_zipdirectory LABEL unit SOURCES tst_zipdirectory.cpp LINK muster_files)
 muster_add_test(tst_convertformats LABEL unit SOURCES tst_convertformats.cpp LINK muster_files muster_gzip_data)
+muster_add_test(tst_convertsets LABEL unit SOURCES tst_convertsets.cpp
+    LINK muster_files muster_gzip_data muster_import_schema muster_workbook_reader)

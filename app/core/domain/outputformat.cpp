@@ -126,8 +126,12 @@ QStringList outputSuffixes(const QVector<OutputFormat>& outputs, ExportFormat do
     const bool bothCsv = downloaded == ExportFormat::Csv && outputs.contains(OutputFormat::Csv);
     QStringList suffixes;
     for (const OutputFormat output : outputs) {
-        const bool delivered = bothCsv && output == OutputFormat::Plain;
-        suffixes.append(delivered ? QStringLiteral("-auth0.csv") : outputSuffix(output, downloaded));
+        if (bothCsv && output == OutputFormat::Plain)
+            suffixes.append(QStringLiteral("-auth0.csv"));
+        else if (output == OutputFormat::Import)
+            suffixes.append(QStringLiteral("-part-001.json"));
+        else
+            suffixes.append(outputSuffix(output, downloaded));
     }
     return suffixes;
 }

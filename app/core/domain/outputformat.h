@@ -32,7 +32,8 @@ enum class OutputFormat {
 /// The end of the file name with its dot or dash: `.json.gz`, `.ndjson`, `.csv`, `-excel.csv`, …; of Import the end of
 /// a part's name without its number: `.json`.
 [[nodiscard]] QString outputSuffix(OutputFormat output, ExportFormat downloaded);
-/// The ends of all of them, made different: CSV as delivered becomes `-auth0.csv` beside clean CSV.
+/// The ends of all of them, made different: CSV as delivered becomes `-auth0.csv` beside clean CSV. Of Import that of
+/// the first part: `-part-001.json`.
 [[nodiscard]] QStringList outputSuffixes(const QVector<OutputFormat>& outputs, ExportFormat downloaded);
 /// What the pill in the form says, and the sentence below it: what it is good for and what it loses.
 [[nodiscard]] QString outputFormatText(OutputFormat output, ExportFormat downloaded);

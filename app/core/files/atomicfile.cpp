@@ -246,9 +246,9 @@ void AtomicFile::discard() noexcept
     settle();
 }
 
-int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes)
+int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes, int firstNumber)
 {
-    int number = 1;
+    int number = firstNumber;
     const auto taken = [&](const QString& suffix) {
         return isTaken(joined(QDir::cleanPath(folder), numberedName(baseName, number) + suffix));
     };

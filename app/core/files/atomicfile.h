@@ -73,8 +73,9 @@ private:
     qint64 m_writebackFrom = 0;
 };
 
-/// The lowest number from 1 on under which none of the suffixes is taken, so that files that belong together can carry
-/// the same one. Another program may take a name afterwards; commit() then counts on.
-[[nodiscard]] int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes);
+/// The lowest number from `firstNumber` on under which none of the suffixes is taken, so that files that belong
+/// together can carry the same one. Another program may take a name afterwards; commit() then counts on.
+[[nodiscard]] int firstFreeNumber(const QString& folder, const QString& baseName, const QStringList& suffixes,
+                                  int firstNumber = 1);
 
 } // namespace muster

@@ -53,15 +53,6 @@ QString takenName(const QStringList& names, const QString& baseName)
     return taken == names.cend() ? QString() : *taken;
 }
 
-int firstFreeImportNumber(const OutputTarget& target, int firstNumber)
-{
-    const QStringList names = namesIn(target.folder);
-    int number = firstNumber;
-    while (!takenName(names, numberedName(target.baseName, number)).isEmpty())
-        ++number;
-    return number;
-}
-
 void removeOthers(const OutputTarget& target, const QStringList& kept)
 {
     const QDir folder(target.folder);
@@ -185,11 +176,19 @@ Result<void> ImportParts::finish()
     return {};
 }
 
+int ImportParts::firstFreeNumber(int firstNumber) const
+{
+    const QStringList names = namesIn(m_target.folder);
+    int number = firstNumber;
+    while (!takenName(names, numberedName(m_target.baseName, number)).isEmpty())
+        ++number;
+    return number;
+}
+
 Result<QVector<SavedFile>> ImportParts::commit(int firstNumber)
 {
     const bool numbered = m_target.onConflict == ConflictPolicy::Number;
-    const int number = numbered ? firstFreeImportNumber(m_target, firstNumber) : firstNumber;
-    const Result<QStringList> paths = commitTogether(m_files, number);
+    const Result<QStringList> paths = commitTogether(m_files, numbered ? firstFreeNumber(firstNumber) : 1);
     if (!paths)
         return tl::unexpected(paths.error());
     if (m_target.onConflict == ConflictPolicy::Overwrite)

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<void> reject(std::string_view lines, qint64 users);
     /// Writes the last part.
     [[nodiscard]] Result<void> finish();
+    /// The first number from `firstNumber` on that no earlier set has.
+    [[nodiscard]] int firstFreeNumber(int firstNumber) const;
     /// Makes all of them permanent together, after finish(). The rejected file comes last. Errors as commitTogether().
     [[nodiscard]] Result<QVector<SavedFile>> commit(int firstNumber);
 

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block) override;
     void report(ResultReport& report) const override;
     [[nodiscard]] Result<void> finish(qint64 users) override;
+    [[nodiscard]] int firstFreeNumber(int firstNumber) const override { return m_parts.firstFreeNumber(firstNumber); }
     [[nodiscard]] Result<QVector<SavedFile>> commit(int firstNumber) override;
 
 private:

@@ -21,6 +21,10 @@ Result<void> OutputWriter::append(std::unique_ptr<RenderedBlock>, const RecordBl
 {
     return {};
 }
+int OutputWriter::firstFreeNumber(int firstNumber) const
+{
+    return firstNumber;
+}
 void OutputWriter::report(ResultReport&) const {}
 void OutputWriter::setKeepGoing(std::function<bool()>) {}
 

@@ -63,6 +63,9 @@ public:
     virtual void setKeepGoing(std::function<bool()> keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.
     [[nodiscard]] virtual Result<void> finish(qint64 users) = 0;
+    /// The first number from `firstNumber` on under which it has no names that are taken. Only for formats whose names
+    /// outputSuffixes() does not know all.
+    [[nodiscard]] virtual int firstFreeNumber(int firstNumber) const;
     /// Makes the files permanent, all under the same number, and tells about them.
     [[nodiscard]] virtual Result<QVector<SavedFile>> commit(int firstNumber) = 0;
 };

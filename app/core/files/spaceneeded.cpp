@@ -34,7 +34,7 @@ qint64 percentOf(OutputFormat output)
     case OutputFormat::ExcelCsv:
         return 30;
     case OutputFormat::Xlsx:
-        return 10;
+        return 300; // while it is packed: the XML of the sheets, twice
     }
     return 0;
 }

@@ -87,9 +87,21 @@ Result<void> WriterSet::finish(ResultReport& report, const std::function<bool()>
     return {};
 }
 
+int WriterSet::firstFreeNumber() const
+{
+    int number = 1;
+    for (int before = 0; before != number;) {
+        before = number;
+        number = muster::firstFreeNumber(m_plan.folder, m_plan.baseName, m_suffixes, number);
+        for (const auto& writer : m_writers)
+            number = writer->firstFreeNumber(number);
+    }
+    return number;
+}
+
 Result<QVector<SavedFile>> WriterSet::commit()
 {
-    const int number = firstFreeNumber(m_plan.folder, m_plan.baseName, m_suffixes);
+    const int number = firstFreeNumber();
     QVector<SavedFile> files;
     for (const auto& writer : m_writers) {
         const Result<QVector<SavedFile>> saved = writer->commit(number);

@@ -38,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> make(std::size_t index);
+    [[nodiscard]] int firstFreeNumber() const;
 
     const ConversionPlan& m_plan;
     QStringList m_suffixes;

@@ -3,6 +3,7 @@
 #include "app/core/base/clock.h"
 #include "app/core/base/error.h"
 #include "app/core/exports/liveexportservice.h"
+#include "app/core/exports/livelocalfiles.h"
 #include "app/core/exports/livetenantservice.h"
 #include "app/core/exports/signins.h"
 #include "app/core/store/database.h"
@@ -51,6 +52,7 @@ public:
     SignIns signIns;
     LiveTenantService tenants;
     LiveExportService exports;
+    LiveLocalFiles files;
 };
 
 } // namespace muster

@@ -9,10 +9,21 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace muster::ui {
 namespace {
 
 constexpr QMargins kRoundDestination(12, 10, 12, 8);
+
+/// By its name only: what it really is, is looked at when it is dropped.
+bool couldBeExport(const QString& name)
+{
+    const QStringList ends{QStringLiteral(".gz"), QStringLiteral(".csv"), QStringLiteral(".json"),
+                           QStringLiteral(".ndjson"), QStringLiteral(".jsonl")};
+    return std::any_of(ends.cbegin(), ends.cend(),
+                       [&name](const QString& end) { return name.endsWith(end, Qt::CaseInsensitive); });
+}
 
 } // namespace
 
@@ -35,12 +46,31 @@ DraggedFolder draggedFolder(const QMimeData* data)
     return {folder.isWritable() ? DraggedFolder::Kind::Folder : DraggedFolder::Kind::NotWritable, path};
 }
 
-DropRouter::DropRouter(Theme& theme, ComposerPage& composer, QWidget* window)
-    : QObject(window), m_composer(composer), m_window(window), m_overlay(new DropOverlay(theme, window))
+QStringList draggedFiles(const QMimeData* data)
+{
+    if (!data || !data->hasUrls())
+        return {};
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl& url : urls) {
+        const QFileInfo file(url.toLocalFile());
+        if (!url.isLocalFile() || !file.isFile() || !couldBeExport(file.fileName()))
+            return {};
+        paths.append(file.absoluteFilePath());
+    }
+    return paths;
+}
+
+DropRouter::DropRouter(Theme& theme, ComposerPage& composer, FileTarget files, QWidget* window)
+    : QObject(window),
+      m_composer(composer),
+      m_files(std::move(files)),
+      m_window(window),
+      m_overlay(new DropOverlay(theme, window))
 {
     window->setAcceptDrops(true);
-    // A line edit would take a dropped folder as text.
-    for (QLineEdit* field : composer.findChildren<QLineEdit*>())
+    // A line edit would take a dropped folder or file as text.
+    for (QLineEdit* field : window->findChildren<QLineEdit*>())
         field->setAcceptDrops(false);
     window->installEventFilter(this);
 }
@@ -65,11 +95,27 @@ bool DropRouter::eventFilter(QObject* watched, QEvent* event)
 
 bool DropRouter::enter(QDropEvent& event)
 {
-    const DraggedFolder dragged = draggedFolder(event.mimeData());
-    if (dragged.kind == DraggedFolder::Kind::Nothing || !m_composer.isVisible()) {
+    if (const QStringList files = draggedFiles(event.mimeData()); !files.isEmpty())
+        enterFiles(event, files);
+    else if (m_composer.isVisible() && draggedFolder(event.mimeData()).kind != DraggedFolder::Kind::Nothing)
+        enterFolder(event);
+    else
         event.ignore();
-        return true;
-    }
+    return true;
+}
+
+void DropRouter::enterFiles(QDropEvent& event, const QStringList& paths)
+{
+    const QString label = paths.size() == 1 ? tr("Drop to convert “%1”").arg(QFileInfo(paths.first()).fileName())
+                                            : tr("Drop to convert %n files", nullptr, static_cast<int>(paths.size()));
+    m_overlay->showFor(m_files.place(), label, false, QStringLiteral("file"));
+    event.setDropAction(Qt::CopyAction); // the source keeps its files
+    event.accept();
+}
+
+void DropRouter::enterFolder(QDropEvent& event)
+{
+    const DraggedFolder dragged = draggedFolder(event.mimeData());
     const QRect destination = m_composer.destinationRect();
     const QPoint origin = m_composer.mapTo(m_window, destination.topLeft());
     const QRect hole = QRect(origin, destination.size()).marginsAdded(kRoundDestination);
@@ -77,13 +123,12 @@ bool DropRouter::enter(QDropEvent& event)
         m_composer.previewFolder(dragged.path);
         m_overlay->showFor(hole, tr("Drop to save in “%1”").arg(QFileInfo(dragged.path).fileName()));
         event.acceptProposedAction();
-        return true;
+        return;
     }
     const bool several = dragged.kind == DraggedFolder::Kind::Several;
     m_overlay->showFor(hole, several ? tr("Drop one folder") : tr("You cannot write to this folder"), true);
     event.setDropAction(Qt::IgnoreAction);
     event.accept();
-    return true;
 }
 
 void DropRouter::leave()
@@ -95,7 +140,14 @@ void DropRouter::leave()
 bool DropRouter::drop(QDropEvent& event)
 {
     const DraggedFolder dragged = draggedFolder(event.mimeData());
+    const QStringList files = draggedFiles(event.mimeData());
     leave();
+    if (!files.isEmpty()) {
+        event.setDropAction(Qt::CopyAction);
+        event.accept();
+        m_files.take(files);
+        return true;
+    }
     if (dragged.kind == DraggedFolder::Kind::Folder && m_composer.isVisible() && m_composer.setFolder(dragged.path))
         event.acceptProposedAction();
     else

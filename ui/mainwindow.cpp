@@ -7,6 +7,7 @@
 #include "ui/common/statusannouncer.h"
 #include "ui/common/toasthost.h"
 #include "ui/compose/composerpage.h"
+#include "ui/convert/convertpage.h"
 #include "ui/history/historypage.h"
 #include "ui/jobs/jobspanel.h"
 #include "ui/jobs/requestpanel.h"
@@ -90,7 +91,8 @@ void MainWindow::bringToFront()
 void MainWindow::showJob(const QString& exportId)
 {
     bringToFront();
-    if (m_pages->currentWidget() != m_composer && m_pages->currentWidget() != m_history)
+    const QWidget* page = m_pages->currentWidget();
+    if (page != m_composer && page != m_history && page != m_convert)
         showPage(m_tenant ? static_cast<QWidget*>(m_composer) : m_firstRun);
     if (m_panels->currentWidget() == m_request)
         showRequest(false);
@@ -146,7 +148,7 @@ void MainWindow::showPage(QWidget* page)
     m_sideBar->navigation()->setCurrentEntry(page == m_composer  ? NavList::NewExport
                                              : page == m_history ? NavList::History
                                                                  : -1);
-    m_toast->setAnchor(page, page == m_composer || page == m_connect ? kActionBar : 0);
+    m_toast->setAnchor(page, page == m_composer || page == m_connect || page == m_convert ? kActionBar : 0);
     updatePanel();
     if (page == m_history)
         m_history->refresh();
@@ -168,10 +170,30 @@ void MainWindow::editTenant(const QString& tenantId)
 
 void MainWindow::edit(const ExportPlan& plan)
 {
+    if (plan.isLocal()) {
+        m_convert->loadPlan(plan);
+        showPage(m_convert);
+        m_convert->focusFirst();
+        return;
+    }
     if (plan.tenant.id != currentTenant() && m_context.tenants.tenant(plan.tenant.id))
         takeTenant(m_context.tenants.tenant(plan.tenant.id));
     m_composer->loadPlan(plan);
     showPage(m_composer);
+}
+
+void MainWindow::convert(const QStringList& paths)
+{
+    showPage(m_convert);
+    m_convert->addFiles(paths);
+    m_convert->focusFirst();
+}
+
+/// Where dropped files light up: their conversions will be jobs.
+QRect MainWindow::filePlace() const
+{
+    const QWidget* place = m_panels->isVisible() ? static_cast<const QWidget*>(m_panels) : m_pages;
+    return QRect(place->mapTo(this, QPoint(0, 0)), place->size()).adjusted(4, 8, -4, -4);
 }
 
 void MainWindow::goBack()
@@ -179,6 +201,8 @@ void MainWindow::goBack()
     QWidget* page = m_pages->currentWidget();
     if (page == m_connect)
         m_connect->cancel();
+    else if (page == m_convert)
+        showPage(m_home);
     else if (page == m_settings || page == m_help)
         showPage(m_beforeGuide ? m_beforeGuide : m_home);
     else if (m_panels->currentWidget() == m_request)
@@ -189,6 +213,8 @@ void MainWindow::goOn()
 {
     if (m_pages->currentWidget() == m_connect)
         m_connect->submit();
+    else if (m_pages->currentWidget() == m_convert)
+        m_convert->convertNow();
     else if (m_pages->currentWidget() == m_composer)
         m_composer->exportNow();
 }
@@ -207,6 +233,8 @@ void MainWindow::toggleJobs()
         m_jobsBesideHistory = !m_jobsBesideHistory;
     else if (m_pages->currentWidget() == m_composer)
         m_jobsBesideComposer = !m_jobsBesideComposer;
+    else if (m_pages->currentWidget() == m_convert)
+        m_jobsBesideConvert = !m_jobsBesideConvert;
     updatePanel();
     save();
 }
@@ -232,8 +260,11 @@ void MainWindow::updatePanel()
     const bool requestShown = m_panels->currentWidget() == m_request;
     if (requestShown && page != m_composer)
         m_panels->setCurrentWidget(m_jobs);
-    const bool beside = page == m_composer ? m_jobsBesideComposer || requestShown : m_jobsBesideHistory;
-    m_workspace->setPanel(beside && (page == m_composer || page == m_history), page == m_composer);
+    const bool isOffered = page == m_composer || page == m_history || page == m_convert;
+    const bool isWanted = page == m_composer  ? m_jobsBesideComposer || requestShown
+                          : page == m_convert ? m_jobsBesideConvert
+                                              : m_jobsBesideHistory;
+    m_workspace->setPanel(isOffered && isWanted, isOffered && page != m_history);
     m_history->setJobsShown(m_jobsBesideHistory);
 }
 

@@ -21,6 +21,7 @@ namespace muster::ui {
 class CloseSheet;
 class ComposerPage;
 class ConnectPage;
+class ConvertPage;
 class FirstRunPage;
 class HelpPage;
 class HistoryPage;
@@ -90,6 +91,8 @@ private:
     void connectNewTenant();
     void editTenant(const QString& tenantId);
     void edit(const ExportPlan& plan);
+    void convert(const QStringList& paths);
+    [[nodiscard]] QRect filePlace() const;
     void goBack();
     void goOn();
     void find();
@@ -110,6 +113,7 @@ private:
     HistoryPage* m_history;
     FirstRunPage* m_firstRun;
     ConnectPage* m_connect;
+    ConvertPage* m_convert;
     SettingsPage* m_settings;
     HelpPage* m_help;
     JobsPanel* m_jobs;
@@ -125,6 +129,7 @@ private:
     QWidget* m_beforeGuide = nullptr; ///< where settings and help lead back to
     bool m_jobsBesideComposer = true;
     bool m_jobsBesideHistory = false;
+    bool m_jobsBesideConvert = true;
     bool m_railFixed = false;
     bool m_quitConfirmed = false;
     std::function<bool()> m_canHide = [] { return false; };

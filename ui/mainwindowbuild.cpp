@@ -7,6 +7,7 @@
 #include "ui/common/statusannouncer.h"
 #include "ui/common/toasthost.h"
 #include "ui/compose/composerpage.h"
+#include "ui/convert/convertpage.h"
 #include "ui/droprouter.h"
 #include "ui/history/historypage.h"
 #include "ui/jobannouncer.h"
@@ -48,10 +49,11 @@ void MainWindow::build()
     m_history = new HistoryPage(m_context, m_pages);
     m_firstRun = new FirstRunPage(m_context.theme, m_pages);
     m_connect = new ConnectPage(m_context, m_pages);
+    m_convert = new ConvertPage(m_context, m_pages);
     m_settings = new SettingsPage(m_context, m_pages);
     m_help = new HelpPage(m_context.theme, m_pages);
     for (QWidget* page :
-         std::initializer_list<QWidget*>{m_composer, m_history, m_firstRun, m_connect, m_settings, m_help})
+         std::initializer_list<QWidget*>{m_composer, m_history, m_firstRun, m_connect, m_convert, m_settings, m_help})
         m_pages->addWidget(page);
 
     m_panels = new QStackedWidget;
@@ -85,7 +87,8 @@ void MainWindow::buildOverlays()
     m_toast = new ToastHost(m_context.theme, *m_announcer, this);
     m_closeSheet = new CloseSheet(m_context.theme, this);
     new FocusRing(m_context.theme, this);
-    new DropRouter(m_context.theme, *m_composer, this);
+    const FileTarget files{[this] { return filePlace(); }, [this](const QStringList& paths) { convert(paths); }};
+    new DropRouter(m_context.theme, *m_composer, files, this);
     auto* jobAnnouncer = new JobAnnouncer(m_context.exports, this);
     connect(jobAnnouncer, &JobAnnouncer::sentence, m_announcer, &StatusAnnouncer::announce);
     connect(m_closeSheet, &CloseSheet::quitWanted, this, [this] {
@@ -118,6 +121,11 @@ void MainWindow::wirePages()
         m_firstRun->setDemoStarting(true);
         Q_EMIT demoWanted();
     });
+    connect(m_firstRun, &FirstRunPage::convertWanted, this, [this] { convert({}); });
+    connect(m_convert, &ConvertPage::backWanted, this, &MainWindow::goBack);
+    connect(m_convert, &ConvertPage::conversionsStarted, this, [this](const QStringList& ids) {
+        m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
+    });
     connect(m_connect, &ConnectPage::connected, this, &MainWindow::showTenant);
     connect(m_connect, &ConnectPage::left, this, [this] { showPage(m_home); });
     connect(m_connect, &ConnectPage::helpWanted, this, [this] { showGuide(m_help); });
@@ -145,6 +153,7 @@ void MainWindow::wirePanels()
     connect(m_workspace, &Workspace::panelWanted, this, &MainWindow::toggleJobs);
     connect(m_workspace, &Workspace::panelWidthChanged, this, &MainWindow::save);
     connect(m_jobs, &JobsPanel::hideWanted, this, &MainWindow::toggleJobs);
+    connect(m_jobs, &JobsPanel::convertWanted, this, [this] { convert({}); });
     connect(m_jobs, &JobsPanel::editWanted, this, &MainWindow::edit);
     connect(m_jobs, &JobsPanel::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_jobs, &JobsPanel::toastWanted, m_toast, &ToastHost::showToast);
@@ -184,10 +193,17 @@ void MainWindow::bindKeys()
                                             .history = [this] { showHome(m_history); },
                                             .tenants = [this] { m_sideBar->openTenantPopup(); },
                                             .find = [this] { find(); },
+                                            .open =
+                                                [this] {
+                                                    convert({});
+                                                    m_convert->chooseFiles();
+                                                },
                                             .folder =
                                                 [this] {
                                                     if (m_pages->currentWidget() == m_composer)
                                                         m_composer->focusFolder();
+                                                    else if (m_pages->currentWidget() == m_convert)
+                                                        m_convert->focusFolder();
                                                 },
                                             .jobs = [this] { toggleJobs(); },
                                             .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
@@ -218,6 +234,7 @@ void MainWindow::addPanes()
     m_panes.add(m_history, [this] { m_history->focusSearch(); });
     m_panes.add(m_firstRun, [this] { m_firstRun->focusFirst(); });
     m_panes.add(m_connect, [this, firstChild] { firstChild(m_connect); });
+    m_panes.add(m_convert, [this] { m_convert->focusFirst(); });
     m_panes.add(m_settings, [this] { m_settings->focusFirst(); });
     m_panes.add(m_help, [this] { m_help->focusFirst(); });
     m_panes.add(m_jobs, [this] { m_jobs->focusList(); });

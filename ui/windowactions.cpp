@@ -23,6 +23,7 @@ WindowActions::WindowActions(QWidget* window, WindowCommands commands) : QObject
     bind({Qt::CTRL | Qt::Key_H}, std::move(commands.history));
     bind({Qt::CTRL | Qt::Key_T}, std::move(commands.tenants));
     bind({Qt::CTRL | Qt::Key_F}, std::move(commands.find));
+    bind({Qt::CTRL | Qt::Key_O}, std::move(commands.open));
     bind({Qt::CTRL | Qt::Key_L}, std::move(commands.folder));
     bind({Qt::CTRL | Qt::Key_J}, std::move(commands.jobs));
     bind({Qt::CTRL | Qt::Key_I}, std::move(commands.request));

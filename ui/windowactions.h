@@ -17,6 +17,7 @@ struct WindowCommands
     std::function<void()> history;
     std::function<void()> tenants;
     std::function<void()> find;
+    std::function<void()> open; ///< files to convert
     std::function<void()> folder;
     std::function<void()> jobs;
     std::function<void()> request;

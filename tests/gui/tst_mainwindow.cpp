@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -53,6 +54,11 @@ private Q_SLOTS:
     void endsAreToldWhereTheRowIsNotSeen();
     void signedOutLeadsToTheCredentials();
     void dropShowsTheVeil();
+    void droppedFilesAreConverted_data();
+    void droppedFilesAreConverted();
+    void otherFilesAreRefused_data();
+    void otherFilesAreRefused();
+    void filesCanBeConvertedByKey();
 };
 
 void TestMainWindow::firstRun()
@@ -404,6 +410,96 @@ void TestMainWindow::dropShowsTheVeil()
     QDragEnterEvent elsewhere(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &elsewhere);
     QVERIFY(!overlay->isVisible());
+}
+
+void TestMainWindow::droppedFilesAreConverted_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::newRow("first run") << QString();
+    QTest::newRow("form") << QStringLiteral("composerPage");
+    QTest::newRow("history") << QStringLiteral("historyPage");
+}
+
+void TestMainWindow::droppedFilesAreConverted()
+{
+    QFETCH(QString, from);
+    if (!from.isEmpty())
+        signIn();
+    open();
+    goTo(from);
+    const QString before = page();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("users.JSON.gz"));
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(600, 400), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(find<DropOverlay>("dropOverlay")->isVisible());
+    QDropEvent drop(QPointF(600, 400), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    drop.setDropAction(Qt::MoveAction);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(drop.dropAction(), Qt::CopyAction); // the other program must not delete its file
+    QVERIFY(!find<DropOverlay>("dropOverlay")->isVisible());
+    QCOMPARE(page(), QStringLiteral("convertPage"));
+    QCOMPARE(m_fixture->files.inspected(), QStringList{path});
+    QVERIFY(find<QWidget>("jobsPanel")->isVisible());
+
+    LocalFile file;
+    file.path = path;
+    file.kind = LocalFile::Kind::JsonLines;
+    m_fixture->files.set(file);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_fixture->exports.submitted().size(), 1);
+    QCOMPARE(m_fixture->exports.submitted().first().sourcePath, path);
+    QCOMPARE(page(), QStringLiteral("convertPage"));
+    press(Qt::Key_Escape);
+    QCOMPARE(page(), before);
+}
+
+void TestMainWindow::otherFilesAreRefused_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("picture") << QStringList{QStringLiteral("a.png")};
+    QTest::newRow("one among others") << QStringList{QStringLiteral("a.csv"), QStringLiteral("b.pdf")};
+}
+
+void TestMainWindow::otherFilesAreRefused()
+{
+    QFETCH(QStringList, names);
+    signIn();
+    open();
+    QTemporaryDir folder;
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& name : names) {
+        QVERIFY(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
+        urls.append(QUrl::fromLocalFile(folder.filePath(name)));
+    }
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(600, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(!enter.isAccepted());
+    QVERIFY(!find<DropOverlay>("dropOverlay")->isVisible());
+}
+
+void TestMainWindow::filesCanBeConvertedByKey()
+{
+    signIn();
+    open();
+    QTest::mouseClick(find<QToolButton>("convertFilesButton"), Qt::LeftButton);
+    QCOMPARE(page(), QStringLiteral("convertPage"));
+    QVERIFY(find<QPushButton>("addFilesButton")->hasFocus());
+    press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(!find<QWidget>("jobsPanel")->isVisible());
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(find<QWidget>("jobsPanel")->isVisible()); // each page keeps its own
+    press(Qt::Key_O, Qt::ControlModifier);
+    QCOMPARE(page(), QStringLiteral("convertPage"));
+    QTRY_VERIFY(m_window->findChild<QFileDialog*>());
+    m_window->findChild<QFileDialog*>()->reject();
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -52,7 +52,7 @@ void TestWindowWalk::everyStopHasAName_data()
     QTest::addColumn<bool>("connected");
     QTest::newRow("first run") << QStringLiteral("firstRunPage") << false;
     QTest::newRow("connect") << QStringLiteral("connectPage") << false;
-    for (const char* page : {"composerPage", "historyPage", "settingsPage", "helpPage"})
+    for (const char* page : {"composerPage", "historyPage", "convertPage", "settingsPage", "helpPage"})
         QTest::newRow(page) << QString::fromLatin1(page) << true;
 }
 
@@ -91,7 +91,7 @@ void TestWindowWalk::nothingIsClipped_data()
         };
         row("firstRunPage", false);
         row("connectPage", false);
-        for (const char* page : {"composerPage", "historyPage", "settingsPage", "helpPage"})
+        for (const char* page : {"composerPage", "historyPage", "convertPage", "settingsPage", "helpPage"})
             row(page, true);
     }
 }

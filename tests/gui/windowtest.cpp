@@ -56,6 +56,8 @@ void WindowTest::goTo(const QString& page)
         press(Qt::Key_Comma, Qt::ControlModifier);
     else if (page == QLatin1StringView("helpPage"))
         press(Qt::Key_F1);
+    else if (page == QLatin1StringView("convertPage"))
+        QTest::mouseClick(find<QAbstractButton>("convertFilesButton"), Qt::LeftButton);
     else if (page == QLatin1StringView("connectPage"))
         QTest::mouseClick(find<QPushButton>("connectTenantButton"), Qt::LeftButton);
 }

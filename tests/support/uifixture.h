@@ -5,6 +5,7 @@
 #include "app/core/store/presetstore.h"
 #include "app/core/store/settings.h"
 #include "tests/support/fakes/fakeexportservice.h"
+#include "tests/support/fakes/fakelocalfiles.h"
 #include "tests/support/fakes/faketenantservice.h"
 #include "tests/support/fakes/fixedclock.h"
 #include "ui/common/uicontext.h"
@@ -23,6 +24,7 @@ struct UiFixture
 
     ui::Theme& theme;
     FakeExportService exports;
+    FakeLocalFiles files;
     FakeTenantService tenants;
     FixedClock clock;
     std::unique_ptr<Database> database;

@@ -15,6 +15,8 @@ namespace {
 constexpr qreal kVeil = 0.72;
 constexpr int kLabelPadding = 12;
 constexpr int kIcon = 16;
+constexpr int kLabelGap = 8;
+constexpr int kLabelIndent = 104; ///< where the fields of the form begin
 
 } // namespace
 
@@ -27,10 +29,11 @@ DropOverlay::DropOverlay(Theme& theme, QWidget* window) : QWidget(window), m_the
     window->installEventFilter(this);
 }
 
-void DropOverlay::showFor(const QRect& hole, const QString& label, bool refused)
+void DropOverlay::showFor(const QRect& hole, const QString& label, bool refused, const QString& icon)
 {
     m_hole = hole;
     m_label = label;
+    m_icon = icon;
     m_refused = refused;
     setGeometry(parentWidget()->rect());
     raise();
@@ -64,19 +67,29 @@ void DropOverlay::paintEvent(QPaintEvent*)
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(m_hole.adjusted(1, 1, -1, -1), 8, 8);
 
+    paintLabel(painter);
+}
+
+/// Above the hole; inside where there is no room above.
+void DropOverlay::paintLabel(QPainter& painter)
+{
+    const Tokens& tokens = m_theme.tokens();
     painter.setFont(m_theme.font(Theme::Type::Strong));
     const int height = m_theme.scaled(32);
     const int room = width() - 2 * (2 * kLabelPadding + kIcon);
     const QString text = painter.fontMetrics().elidedText(m_label, Qt::ElideMiddle, room);
     const int labelWidth = painter.fontMetrics().horizontalAdvance(text) + 3 * kLabelPadding + kIcon - 4;
-    const int left = std::clamp(m_hole.left() + 104, 0, std::max(0, width() - labelWidth));
-    const QRect label(left, std::max(0, m_hole.top() - height - 8), labelWidth, height);
+    const bool above = m_hole.top() >= height + kLabelGap;
+    const int wantedLeft = above ? m_hole.left() + kLabelIndent : m_hole.center().x() - labelWidth / 2;
+    const int left = std::clamp(wantedLeft, 0, std::max(0, width() - labelWidth));
+    const QRect label(left, above ? m_hole.top() - height - kLabelGap : m_hole.center().y() - height / 2, labelWidth,
+                      height);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setBrush(m_refused ? tokens.danger : tokens.accent);
     painter.drawRoundedRect(label, 6, 6);
     const QColor ink = m_refused ? tokens.surface : tokens.onAccent;
     painter.drawPixmap(label.left() + kLabelPadding, label.center().y() - kIcon / 2 + 1,
-                       m_theme.pixmap(QStringLiteral("folder"), ink, kIcon, devicePixelRatioF()));
+                       m_theme.pixmap(m_icon, ink, kIcon, devicePixelRatioF()));
     painter.setPen(ink);
     painter.drawText(label.adjusted(kLabelPadding + kIcon + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }

@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace muster::ui {
 
 class Theme;
@@ -14,16 +16,19 @@ class DropOverlay : public QWidget
 public:
     DropOverlay(Theme& theme, QWidget* window);
     /// `hole` in the parent's coordinates. `refused`: outline and label in the danger colour.
-    void showFor(const QRect& hole, const QString& label, bool refused = false);
+    void showFor(const QRect& hole, const QString& label, bool refused = false,
+                 const QString& icon = QStringLiteral("folder"));
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void paintLabel(QPainter& painter);
     Theme& m_theme;
     QRect m_hole;
     QString m_label;
+    QString m_icon;
     bool m_refused = false;
 };
 

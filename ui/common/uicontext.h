@@ -5,6 +5,7 @@ namespace muster {
 class Clock;
 class ExportService;
 class ExportStore;
+class LocalFiles;
 class Settings;
 class TenantService;
 
@@ -18,6 +19,7 @@ struct UiContext
 {
     Theme& theme;
     ExportService& exports;
+    LocalFiles& files;
     TenantService& tenants;
     Settings& settings;
     ExportStore& history;

@@ -57,6 +57,7 @@ public:
 
     /// Files that cannot be made of this format are left out.
     void setOutputs(ExportFormat format, const QVector<OutputFormat>& ticked);
+    [[nodiscard]] ExportFormat format() const { return m_format; }
     [[nodiscard]] QVector<OutputFormat> outputs() const;
     void setOptions(const OutputOptions& options) { m_options = options; }
     [[nodiscard]] const OutputOptions& options() const { return m_options; }

@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void hideWanted();
+    void convertWanted();
     void editWanted(const muster::ExportPlan& plan);
     void credentialsWanted(const QString& tenantId);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);

@@ -31,6 +31,11 @@ void JobsPanel::build()
     Theme& theme = m_context.theme;
     m_header = new PageHeader(theme, tr("Jobs"), 16, this);
     m_header->stateLabel()->setObjectName(QStringLiteral("jobsSummary"));
+    QToolButton* convert = makeIconButton(theme, QStringLiteral("file"), tr("Convert files"), Kind::Icon,
+                                          QKeySequence(Qt::CTRL | Qt::Key_O).toString(QKeySequence::NativeText), this);
+    convert->setObjectName(QStringLiteral("convertFilesButton"));
+    m_header->addTrailing(convert);
+    connect(convert, &QToolButton::clicked, this, &JobsPanel::convertWanted);
     m_toggle = makeIconButton(theme, QStringLiteral("panel"), tr("Hide jobs"), Kind::Icon,
                               QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText), this);
     m_toggle->setObjectName(QStringLiteral("jobsToggle"));

@@ -60,10 +60,27 @@ FirstRunPage::FirstRunPage(Theme& theme, QWidget* parent)
     column->addLayout(buttons);
     column->addSpacing(32);
     column->addWidget(makeFacts(theme), 0, Qt::AlignHCenter);
-    column->addStretch(206);
+    column->addSpacing(20);
+    column->addLayout(makeConvertLine());
+    column->addStretch(180);
 
     connect(m_connect, &QPushButton::clicked, this, &FirstRunPage::connectWanted);
     connect(m_demo, &QPushButton::clicked, this, &FirstRunPage::demoWanted);
+}
+
+QLayout* FirstRunPage::makeConvertLine()
+{
+    auto* convert = makeButton(tr("Convert files"), Kind::Link, this);
+    convert->setObjectName(QStringLiteral("firstRunConvertButton"));
+    connect(convert, &QPushButton::clicked, this, &FirstRunPage::convertWanted);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addStretch();
+    line->addWidget(makeLabel(
+        tr("You can also drop a .csv.gz or .json.gz from the Auth0 Dashboard here to convert it."), Role::Small));
+    line->addWidget(convert);
+    line->addStretch();
+    return line;
 }
 
 QWidget* FirstRunPage::makeFacts(Theme& theme)

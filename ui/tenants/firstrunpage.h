@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QPushButton;
 
 namespace muster::ui {
@@ -23,9 +24,11 @@ public:
 Q_SIGNALS:
     void connectWanted();
     void demoWanted();
+    void convertWanted();
 
 private:
     QWidget* makeFacts(Theme& theme);
+    QLayout* makeConvertLine();
     PrimaryButton* m_connect;
     QPushButton* m_demo;
 };

@@ -108,11 +108,12 @@ void HelpPage::buildShortcuts(QVBoxLayout* column)
         QString what;
     };
     const QList<Entry> entries{
-        {Qt::CTRL | Qt::Key_Return, tr("Export, or Connect")},
+        {Qt::CTRL | Qt::Key_Return, tr("Export, Convert, or Connect")},
         {Qt::CTRL | Qt::Key_N, tr("New export")},
         {Qt::CTRL | Qt::Key_H, tr("History")},
         {Qt::CTRL | Qt::Key_T, tr("Choose a tenant")},
         {Qt::CTRL | Qt::Key_F, tr("Find in the page")},
+        {Qt::CTRL | Qt::Key_O, tr("Convert files of earlier exports")},
         {Qt::CTRL | Qt::Key_L, tr("Save to")},
         {Qt::CTRL | Qt::Key_J, tr("Show or hide jobs")},
         {Qt::CTRL | Qt::Key_I, tr("Show or hide the request")},
@@ -121,6 +122,7 @@ void HelpPage::buildShortcuts(QVBoxLayout* column)
         {Qt::Key_F6, tr("Next part of the window; with Shift the previous one")},
         {Qt::Key_F8, tr("Next problem of the columns; with Shift the previous one")},
         {Qt::Key_F2, tr("Rename a column")},
+        {Qt::ALT | Qt::Key_Return, tr("Details of an entry of the history")},
         {Qt::ALT | Qt::Key_Up, tr("Move a column up; with Down, down")},
         {Qt::CTRL | Qt::Key_Comma, tr("Settings")},
         {Qt::Key_F1, tr("Help")},

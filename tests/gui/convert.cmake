@@ -1,0 +1,1 @@
+muster_add_test(tst_convertpage LABEL gui SOURCES tst_convertpage.cpp LINK muster_ui_convert muster_ui_test_support)

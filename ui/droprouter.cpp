@@ -1,7 +1,9 @@
 #include "ui/droprouter.h"
 
+#include "app/core/store/presetfile.h"
 #include "ui/common/dropoverlay.h"
 #include "ui/compose/composerpage.h"
+#include "ui/presets/presetlistmodel.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
@@ -15,6 +17,7 @@ namespace muster::ui {
 namespace {
 
 constexpr QMargins kRoundDestination(12, 10, 12, 8);
+constexpr QMargins kRoundPresets(4, 4, 4, 4);
 
 /// By its name only: what it really is, is looked at when it is dropped.
 bool couldBeExport(const QString& name)
@@ -61,6 +64,19 @@ QStringList draggedFiles(const QMimeData* data)
     return paths;
 }
 
+DraggedPreset draggedPreset(const QMimeData* data)
+{
+    if (!data || data->urls().size() != 1 || !data->urls().first().isLocalFile())
+        return {};
+    if (!PresetListModel::draggedId(data).isEmpty()) // one of the list's own
+        return {};
+    const QString path = data->urls().first().toLocalFile();
+    if (!isPresetFile(path))
+        return {};
+    const auto preset = readPresetFile(path);
+    return {path, preset ? preset->name : QFileInfo(path).completeBaseName()};
+}
+
 DropRouter::DropRouter(Theme& theme, ComposerPage& composer, FileTarget files, QWidget* window)
     : QObject(window),
       m_composer(composer),
@@ -81,6 +97,8 @@ bool DropRouter::eventFilter(QObject* watched, QEvent* event)
         return false;
     switch (event->type()) {
     case QEvent::DragEnter:
+        m_dragged.reset();
+        return enter(*static_cast<QDropEvent*>(event));
     case QEvent::DragMove:
         return enter(*static_cast<QDropEvent*>(event));
     case QEvent::DragLeave:
@@ -95,6 +113,10 @@ bool DropRouter::eventFilter(QObject* watched, QEvent* event)
 
 bool DropRouter::enter(QDropEvent& event)
 {
+    if (!m_dragged)
+        m_dragged = draggedPreset(event.mimeData());
+    if (!m_dragged->path.isEmpty())
+        return enterWithPreset(event, *m_dragged);
     if (const QStringList files = draggedFiles(event.mimeData()); !files.isEmpty())
         enterFiles(event, files);
     else if (m_composer.isVisible() && draggedFolder(event.mimeData()).kind != DraggedFolder::Kind::Nothing)
@@ -131,17 +153,43 @@ void DropRouter::enterFolder(QDropEvent& event)
     event.accept();
 }
 
+bool DropRouter::enterWithPreset(QDropEvent& event, const DraggedPreset& preset)
+{
+    QWidget* target = m_presetTarget ? m_presetTarget() : nullptr;
+    if (!target) {
+        event.ignore();
+        return true;
+    }
+    m_overlay->showFor(QRect(target->mapTo(m_window, QPoint(0, 0)), target->size()).marginsAdded(kRoundPresets),
+                       tr("Drop to add the preset “%1”").arg(preset.name));
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    return true;
+}
+
 void DropRouter::leave()
 {
+    m_dragged.reset();
     m_overlay->hide();
     m_composer.endFolderPreview();
 }
 
 bool DropRouter::drop(QDropEvent& event)
 {
+    const DraggedPreset preset = draggedPreset(event.mimeData());
     const DraggedFolder dragged = draggedFolder(event.mimeData());
     const QStringList files = draggedFiles(event.mimeData());
     leave();
+    if (!preset.path.isEmpty()) {
+        if (m_presetTarget && m_presetTarget()) {
+            event.setDropAction(Qt::CopyAction);
+            event.accept();
+            Q_EMIT presetDropped(preset.path);
+        } else {
+            event.ignore();
+        }
+        return true;
+    }
     if (!files.isEmpty()) {
         event.setDropAction(Qt::CopyAction);
         event.accept();

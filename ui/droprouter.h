@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 class QDropEvent;
 class QMimeData;
@@ -23,8 +24,17 @@ struct FileTarget
     std::function<void(const QStringList& paths)> take;
 };
 
+/// A preset file that a drag carries. An empty path: none.
+struct DraggedPreset
+{
+    QString path;
+    QString name;
+};
+[[nodiscard]] DraggedPreset draggedPreset(const QMimeData* data);
+
 /// What is dragged over the window. A folder while the composer is shown: veil, preview in the destination group, and
-/// on a drop the new folder. Files that could be exports, on any page: veil, and on a drop their conversion. Anything
+/// on a drop the new folder. A preset file: veil with the list of presets bright, and on a drop presetDropped(). Files
+/// that could be exports, on any page: veil, and on a drop their conversion. Anything
 /// else is refused without a veil.
 class DropRouter : public QObject
 {
@@ -32,6 +42,11 @@ class DropRouter : public QObject
 public:
     /// All outlive this; it watches `window`.
     DropRouter(Theme& theme, ComposerPage& composer, FileTarget files, QWidget* window);
+    /// Where presets are shown; null while none can be added.
+    void setPresetTarget(const std::function<QWidget*()>& target) { m_presetTarget = target; }
+
+Q_SIGNALS:
+    void presetDropped(const QString& path);
 
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -40,10 +55,13 @@ private:
     void enterFiles(QDropEvent& event, const QStringList& paths);
     void leave();
     bool drop(QDropEvent& event);
+    bool enterWithPreset(QDropEvent& event, const DraggedPreset& preset);
     ComposerPage& m_composer;
     FileTarget m_files;
     QWidget* m_window;
     DropOverlay* m_overlay;
+    std::function<QWidget*()> m_presetTarget;
+    std::optional<DraggedPreset> m_dragged; ///< looked at once a drag, because that reads the file
 };
 
 /// What a drag carries, as far as the window cares. Pure apart from looking at the disk.

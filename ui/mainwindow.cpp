@@ -2,6 +2,7 @@
 
 #include "app/core/exports/exportservice.h"
 #include "app/core/exports/tenantservice.h"
+#include "app/core/store/presetfile.h"
 #include "app/core/store/settings.h"
 #include "ui/closesheet.h"
 #include "ui/common/statusannouncer.h"
@@ -13,6 +14,8 @@
 #include "ui/jobs/requestpanel.h"
 #include "ui/navlist.h"
 #include "ui/notices/notice.h"
+#include "ui/presets/presetactions.h"
+#include "ui/presets/presetsection.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/connectpage.h"
 #include "ui/tenants/firstrunpage.h"
@@ -121,6 +124,7 @@ void MainWindow::takeTenant(const std::optional<Tenant>& tenant)
     setWindowTitle(tr("Muster – %1 (%2)").arg(tenant->name, environmentText(tenant->environment).toLower()));
     m_context.settings.setValue(kCurrentTenant, tenant->id);
     m_composer->setTenant(tenant->id);
+    showSelection();
     m_jobs->setCurrentTenant(tenant->id);
     m_context.tenants.signIn(tenant->id);
     updateRequest();
@@ -145,15 +149,38 @@ void MainWindow::showPage(QWidget* page)
     if (isHome)
         m_home = page;
     m_pages->setCurrentWidget(page);
-    m_sideBar->navigation()->setCurrentEntry(page == m_composer  ? NavList::NewExport
-                                             : page == m_history ? NavList::History
-                                                                 : -1);
+    showSelection();
     m_toast->setAnchor(page, page == m_composer || page == m_connect || page == m_convert ? kActionBar : 0);
     updatePanel();
     if (page == m_history)
         m_history->refresh();
     else if (page == m_firstRun)
         m_firstRun->focusFirst();
+}
+
+void MainWindow::showSelection()
+{
+    QWidget* page = m_pages->currentWidget();
+    const QString preset = page == m_composer ? m_composer->presetId() : QString();
+    const bool isNew = page == m_composer && preset.isEmpty();
+    m_sideBar->presets()->setOpen(preset);
+    m_sideBar->navigation()->setCurrentEntry(isNew ? NavList::NewExport : page == m_history ? NavList::History : -1);
+}
+
+void MainWindow::showPreset(const QString& id)
+{
+    if (!m_tenant)
+        return;
+    m_composer->openPreset(id);
+    showPage(m_composer);
+}
+
+void MainWindow::savePresetAs()
+{
+    if (!m_tenant)
+        return;
+    showPage(m_composer);
+    m_composer->savePresetAs();
 }
 
 void MainWindow::connectNewTenant()
@@ -168,6 +195,19 @@ void MainWindow::editTenant(const QString& tenantId)
     m_connect->startEditing(tenantId);
 }
 
+void MainWindow::takeTenantOf(const ExportPlan& plan)
+{
+    if (plan.tenant.id != currentTenant() && m_context.tenants.tenant(plan.tenant.id))
+        takeTenant(m_context.tenants.tenant(plan.tenant.id));
+}
+
+void MainWindow::savePlan(const ExportPlan& plan)
+{
+    takeTenantOf(plan);
+    showPage(m_composer);
+    m_composer->savePlanAsPreset(plan);
+}
+
 void MainWindow::edit(const ExportPlan& plan)
 {
     if (plan.isLocal()) {
@@ -176,8 +216,7 @@ void MainWindow::edit(const ExportPlan& plan)
         m_convert->focusFirst();
         return;
     }
-    if (plan.tenant.id != currentTenant() && m_context.tenants.tenant(plan.tenant.id))
-        takeTenant(m_context.tenants.tenant(plan.tenant.id));
+    takeTenantOf(plan);
     m_composer->loadPlan(plan);
     showPage(m_composer);
 }
@@ -187,6 +226,19 @@ void MainWindow::convert(const QStringList& paths)
     showPage(m_convert);
     m_convert->addFiles(paths);
     m_convert->focusFirst();
+}
+
+void MainWindow::openFiles(const QStringList& paths)
+{
+    QStringList exports;
+    for (const QString& path : paths) {
+        if (!isPresetFile(path))
+            exports.append(path);
+        else if (m_tenant)
+            m_composer->presetActions().importFile(path);
+    }
+    if (!exports.isEmpty())
+        convert(exports);
 }
 
 /// Where dropped files light up: their conversions will be jobs.

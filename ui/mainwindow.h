@@ -88,11 +88,20 @@ private:
     void showPage(QWidget* page);
     void showGuide(QWidget* page);
     void showHome(QWidget* page);
+    /// In the composer; an empty id: the new export.
+    void showPreset(const QString& id);
+    void savePresetAs();
+    /// Marks what is shown in the side bar.
+    void showSelection();
     void connectNewTenant();
     void editTenant(const QString& tenantId);
     void edit(const ExportPlan& plan);
     void convert(const QStringList& paths);
+    /// Presets are added to the list, exports go to the conversion.
+    void openFiles(const QStringList& paths);
     [[nodiscard]] QRect filePlace() const;
+    void savePlan(const ExportPlan& plan);
+    void takeTenantOf(const ExportPlan& plan);
     void goBack();
     void goOn();
     void find();

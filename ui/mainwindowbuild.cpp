@@ -14,6 +14,9 @@
 #include "ui/jobs/jobspanel.h"
 #include "ui/jobs/requestpanel.h"
 #include "ui/navlist.h"
+#include "ui/openfiles.h"
+#include "ui/presets/presetactions.h"
+#include "ui/presets/presetsection.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/connectpage.h"
 #include "ui/tenants/firstrunpage.h"
@@ -42,10 +45,10 @@ void MainWindow::build()
     auto* central = new QWidget(this);
     central->setObjectName(QStringLiteral("centralWidget"));
     m_stripe = new TenantStripe(m_context.theme, central);
-    m_sideBar = new SideBar(m_context, central);
     m_pages = new QStackedWidget;
     m_pages->setObjectName(QStringLiteral("pages"));
     m_composer = new ComposerPage(m_context, m_pages);
+    m_sideBar = new SideBar(m_context, m_composer->presetActions(), central);
     m_history = new HistoryPage(m_context, m_pages);
     m_firstRun = new FirstRunPage(m_context.theme, m_pages);
     m_connect = new ConnectPage(m_context, m_pages);
@@ -88,7 +91,9 @@ void MainWindow::buildOverlays()
     m_closeSheet = new CloseSheet(m_context.theme, this);
     new FocusRing(m_context.theme, this);
     const FileTarget files{[this] { return filePlace(); }, [this](const QStringList& paths) { convert(paths); }};
-    new DropRouter(m_context.theme, *m_composer, files, this);
+    auto* drops = new DropRouter(m_context.theme, *m_composer, files, this);
+    drops->setPresetTarget([this] { return m_tenant ? m_sideBar->presets()->dropTarget() : nullptr; });
+    connect(drops, &DropRouter::presetDropped, &m_composer->presetActions(), &PresetActions::importFile);
     auto* jobAnnouncer = new JobAnnouncer(m_context.exports, this);
     connect(jobAnnouncer, &JobAnnouncer::sentence, m_announcer, &StatusAnnouncer::announce);
     connect(m_closeSheet, &CloseSheet::quitWanted, this, [this] {
@@ -111,7 +116,11 @@ void MainWindow::wireSideBar()
     connect(m_sideBar, &SideBar::settingsWanted, this, [this] { showGuide(m_settings); });
     connect(m_sideBar, &SideBar::helpWanted, this, [this] { showGuide(m_help); });
     connect(m_sideBar->navigation(), &NavList::entryChosen, this,
-            [this](int entry) { showPage(entry == NavList::History ? static_cast<QWidget*>(m_history) : m_composer); });
+            [this](int entry) { entry == NavList::History ? showPage(m_history) : showPreset({}); });
+    connect(m_sideBar->presets(), &PresetSection::presetChosen, this, &MainWindow::showPreset);
+    connect(m_sideBar->presets(), &PresetSection::saveWanted, this, &MainWindow::savePresetAs);
+    connect(m_sideBar->presets(), &PresetSection::toastWanted, this,
+            [this](const QString& text) { m_toast->showToast(text); });
 }
 
 void MainWindow::wirePages()
@@ -137,15 +146,18 @@ void MainWindow::wirePages()
     connect(m_requestDelay, &QTimer::timeout, this, &MainWindow::updateRequest);
     connect(m_composer, &ComposerPage::requestPanelToggled, this,
             [this] { showRequest(m_panels->currentWidget() != m_request); });
+    connect(m_composer, &ComposerPage::presetOpened, this, &MainWindow::showSelection);
+    connect(&m_composer->presetActions(), &PresetActions::openWanted, this, [this] { showPage(m_composer); });
     connect(m_composer, &ComposerPage::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_composer, &ComposerPage::toastWanted, m_toast, &ToastHost::showToast);
     connect(m_composer, &ComposerPage::exportsStarted, this, [this](const QStringList& ids) {
         m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
     });
     connect(m_history, &HistoryPage::editWanted, this, &MainWindow::edit);
+    connect(m_history, &HistoryPage::savePresetWanted, this, &MainWindow::savePlan);
     connect(m_history, &HistoryPage::toastWanted, m_toast, &ToastHost::showToast);
     connect(m_history, &HistoryPage::jobsWanted, this, &MainWindow::toggleJobs);
-    connect(m_history, &HistoryPage::newExportWanted, this, [this] { showPage(m_composer); });
+    connect(m_history, &HistoryPage::newExportWanted, this, [this] { showPreset({}); });
 }
 
 void MainWindow::wirePanels()
@@ -155,6 +167,7 @@ void MainWindow::wirePanels()
     connect(m_jobs, &JobsPanel::hideWanted, this, &MainWindow::toggleJobs);
     connect(m_jobs, &JobsPanel::convertWanted, this, [this] { convert({}); });
     connect(m_jobs, &JobsPanel::editWanted, this, &MainWindow::edit);
+    connect(m_jobs, &JobsPanel::savePresetWanted, this, &MainWindow::savePlan);
     connect(m_jobs, &JobsPanel::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_jobs, &JobsPanel::toastWanted, m_toast, &ToastHost::showToast);
     connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);
@@ -187,39 +200,53 @@ void MainWindow::showHome(QWidget* page)
 
 void MainWindow::bindKeys()
 {
-    m_actions = new WindowActions(this, {
-                                            .goOn = [this] { goOn(); },
-                                            .newExport = [this] { showHome(m_composer); },
-                                            .history = [this] { showHome(m_history); },
-                                            .tenants = [this] { m_sideBar->openTenantPopup(); },
-                                            .find = [this] { find(); },
-                                            .open =
-                                                [this] {
-                                                    convert({});
-                                                    m_convert->chooseFiles();
-                                                },
-                                            .folder =
-                                                [this] {
-                                                    if (m_pages->currentWidget() == m_composer)
-                                                        m_composer->focusFolder();
-                                                    else if (m_pages->currentWidget() == m_convert)
-                                                        m_convert->focusFolder();
-                                                },
-                                            .jobs = [this] { toggleJobs(); },
-                                            .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
-                                            .rail =
-                                                [this] {
-                                                    m_railFixed = !m_railFixed;
-                                                    updateWidth();
-                                                    save();
-                                                },
-                                            .nextPane = [this] { m_panes.cycle(1); },
-                                            .previousPane = [this] { m_panes.cycle(-1); },
-                                            .checkNow = [this] { m_context.exports.checkNow(); },
-                                            .settings = [this] { showGuide(m_settings); },
-                                            .help = [this] { showGuide(m_help); },
-                                            .quit = [this] { close(); },
-                                        });
+    m_actions =
+        new WindowActions(this, {
+                                    .goOn = [this] { goOn(); },
+                                    .newExport =
+                                        [this] {
+                                            m_composer->openPreset({});
+                                            showHome(m_composer);
+                                        },
+                                    .savePreset =
+                                        [this] {
+                                            if (m_pages->currentWidget() == m_composer)
+                                                m_composer->savePreset();
+                                        },
+                                    .savePresetAs = [this] { savePresetAs(); },
+                                    .openFile =
+                                        [this] {
+                                            if (m_tenant)
+                                                m_composer->presetActions().askForFile();
+                                        },
+                                    .preset =
+                                        [this](int row) {
+                                            if (const QString id = m_sideBar->presets()->idAt(row); !id.isEmpty())
+                                                showPreset(id);
+                                        },
+                                    .history = [this] { showHome(m_history); },
+                                    .tenants = [this] { m_sideBar->openTenantPopup(); },
+                                    .find = [this] { find(); },
+                                    .folder =
+                                        [this] {
+                                            if (m_pages->currentWidget() == m_composer)
+                                                m_composer->focusFolder();
+                                        },
+                                    .jobs = [this] { toggleJobs(); },
+                                    .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
+                                    .rail =
+                                        [this] {
+                                            m_railFixed = !m_railFixed;
+                                            updateWidth();
+                                            save();
+                                        },
+                                    .nextPane = [this] { m_panes.cycle(1); },
+                                    .previousPane = [this] { m_panes.cycle(-1); },
+                                    .checkNow = [this] { m_context.exports.checkNow(); },
+                                    .settings = [this] { showGuide(m_settings); },
+                                    .help = [this] { showGuide(m_help); },
+                                    .quit = [this] { close(); },
+                                });
 }
 
 void MainWindow::addPanes()

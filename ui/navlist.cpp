@@ -1,18 +1,16 @@
 #include "ui/navlist.h"
 
+#include "ui/common/navitem.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractListModel>
 #include <QEvent>
-#include <QPainter>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
 namespace muster::ui {
 namespace {
 
-constexpr int kSpacing = 2;
-constexpr int kIcon = 16;
 constexpr int kEntries = 2;
 
 } // namespace
@@ -59,49 +57,17 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {40, m_theme.scaled(32) + kSpacing};
+        return {40, navItemHeight(m_theme)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& place, const QModelIndex& index) const override
     {
-        QStyleOptionViewItem option = place;
-        option.rect.setHeight(option.rect.height() - kSpacing);
-        const Tokens& tokens = m_theme.tokens();
-        const bool selected = option.state & QStyle::State_Selected;
-        const bool enabled = option.state & QStyle::State_Enabled;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        paintGround(*painter, option, selected);
-        const QColor ink = enabled ? tokens.text : tokens.text3;
-        const QColor iconInk = selected ? tokens.accentText : enabled ? tokens.text2 : tokens.text3;
-        const int left = m_rail ? (option.rect.width() - kIcon) / 2 : 10;
-        const QRect icon(option.rect.left() + left, option.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
-        const auto visual = [&](const QRect& r) { return QStyle::visualRect(option.direction, option.rect, r); };
-        painter->drawPixmap(visual(icon).topLeft(), m_theme.pixmap(index.data(NavModel::kIconRole).toString(), iconInk,
-                                                                   kIcon, painter->device()->devicePixelRatioF()));
-        if (!m_rail) {
-            painter->setFont(m_theme.font(selected ? Theme::Type::Strong : Theme::Type::Body));
-            painter->setPen(ink);
-            const QRect text = option.rect.adjusted(36, 0, -8, 0);
-            painter->drawText(visual(text), Qt::AlignVCenter | Qt::AlignLeft,
-                              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
-        }
-        painter->restore();
+        const bool selected = place.state & QStyle::State_Selected;
+        paintNavItem(*painter, m_theme, place,
+                     {index.data(NavModel::kIconRole).toString(), index.data().toString(), {}, selected, m_rail});
     }
 
 private:
-    void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool selected) const
-    {
-        const Tokens& tokens = m_theme.tokens();
-        const bool hovered = option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
-        const bool ring = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
-        painter.setPen(ring ? QPen(tokens.accent, 2) : QPen(Qt::NoPen));
-        painter.setBrush(selected ? QBrush(tokens.selected) : hovered ? QBrush(tokens.hover) : QBrush(Qt::NoBrush));
-        const int inset = ring ? 1 : 0;
-        if (ring || selected || hovered)
-            painter.drawRoundedRect(option.rect.adjusted(inset, inset, -inset, -inset), 6, 6);
-    }
-
     Theme& m_theme;
     bool m_rail = false;
 };
@@ -120,7 +86,7 @@ NavList::NavList(Theme& theme, QWidget* parent) : QListView(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
-    setFixedHeight(kEntries * (theme.scaled(32) + kSpacing));
+    setFixedHeight(kEntries * navItemHeight(theme));
     connect(&theme, &Theme::themeChanged, viewport(), qOverload<>(&QWidget::update));
 }
 

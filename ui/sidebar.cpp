@@ -6,6 +6,7 @@
 #include "ui/common/metrics.h"
 #include "ui/common/theme.h"
 #include "ui/navlist.h"
+#include "ui/presets/presetsection.h"
 #include "ui/sessiontext.h"
 #include "ui/tenants/tenantbutton.h"
 #include "ui/tenants/tenantpopup.h"
@@ -27,13 +28,12 @@ constexpr int kSessionRefreshMs = 30'000;
 
 } // namespace
 
-SideBar::SideBar(const UiContext& context, QWidget* parent)
+SideBar::SideBar(const UiContext& context, PresetActions& presetActions, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_tenantButton(new TenantButton(context.theme, this)),
       m_nav(new NavList(context.theme, this)),
-      m_presetsHeader(makeLabel(tr("Presets"), Role::SmallHead, this)),
-      m_presetsEmpty(makeLabel(tr("Saved exports will be listed here."), Role::Small, this)),
+      m_presets(new PresetSection(context.theme, context.presets, presetActions, this)),
       m_sessionIcon(new IconLabel(context.theme, QStringLiteral("lock"), &Tokens::text3, 14, this)),
       m_sessionLabel(new ElidedLabel({}, Role::Hint, this)),
       m_sessionButton(makeButton({}, Kind::DangerLink, this)),
@@ -42,10 +42,6 @@ SideBar::SideBar(const UiContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("sideBar"));
     setSurface(this, Surface::Side);
-    m_presetsHeader->setObjectName(QStringLiteral("presetsHeader"));
-    m_presetsHeader->setIndent(10);
-    m_presetsEmpty->setWordWrap(true);
-    m_presetsEmpty->setContentsMargins(10, 0, 56, 0);
 
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(0);
@@ -53,10 +49,8 @@ SideBar::SideBar(const UiContext& context, QWidget* parent)
     layout->addSpacing(14);
     layout->addWidget(m_nav);
     layout->addSpacing(14);
-    layout->addWidget(m_presetsHeader);
+    layout->addWidget(m_presets, 1);
     layout->addSpacing(8);
-    layout->addWidget(m_presetsEmpty);
-    layout->addStretch(1);
     buildFoot();
     layout->addLayout(m_foot);
 
@@ -103,6 +97,7 @@ void SideBar::setTenant(const std::optional<Tenant>& tenant)
     m_tenant = tenant;
     m_tenantButton->setTenant(tenant);
     m_nav->setEnabled(tenant.has_value());
+    m_presets->setTenant(tenant);
     showSession();
 }
 
@@ -132,8 +127,7 @@ void SideBar::setRail(bool rail)
     layout()->setContentsMargins(margin, kStripeHeight + kMargin, margin + 1, kMargin);
     m_tenantButton->setRail(rail);
     m_nav->setRail(rail);
-    m_presetsHeader->setVisible(!rail);
-    m_presetsEmpty->setVisible(!rail);
+    m_presets->setRail(rail);
     m_foot->setDirection(rail ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     showSession();
 }

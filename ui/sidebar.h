@@ -8,7 +8,6 @@
 #include <optional>
 
 class QBoxLayout;
-class QLabel;
 class QPushButton;
 class QTimer;
 
@@ -17,6 +16,8 @@ namespace muster::ui {
 class ElidedLabel;
 class IconLabel;
 class NavList;
+class PresetActions;
+class PresetSection;
 class TenantButton;
 class TenantPopup;
 
@@ -25,13 +26,15 @@ class SideBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit SideBar(const UiContext& context, QWidget* parent = nullptr);
+    /// `presetActions` must outlive this.
+    SideBar(const UiContext& context, PresetActions& presetActions, QWidget* parent = nullptr);
 
     /// Also follows the tenant's session. Nothing: there is no tenant, navigation is disabled.
     void setTenant(const std::optional<Tenant>& tenant);
     void setRail(bool rail);
     [[nodiscard]] bool isRail() const { return m_rail; }
     [[nodiscard]] NavList* navigation() const { return m_nav; }
+    [[nodiscard]] PresetSection* presets() const { return m_presets; }
     /// The popup is made here because it belongs to the card.
     void openTenantPopup();
     void focusFirst();
@@ -50,8 +53,7 @@ private:
     TenantButton* m_tenantButton;
     TenantPopup* m_popup = nullptr;
     NavList* m_nav;
-    QLabel* m_presetsHeader;
-    QLabel* m_presetsEmpty;
+    PresetSection* m_presets;
     IconLabel* m_sessionIcon;
     ElidedLabel* m_sessionLabel;
     QPushButton* m_sessionButton;

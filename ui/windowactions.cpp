@@ -20,10 +20,15 @@ WindowActions::WindowActions(QWidget* window, WindowCommands commands) : QObject
     };
     bind({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, std::move(commands.goOn));
     bind({Qt::CTRL | Qt::Key_N}, std::move(commands.newExport));
+    bind({Qt::CTRL | Qt::Key_S}, std::move(commands.savePreset));
+    bind({Qt::CTRL | Qt::SHIFT | Qt::Key_S}, std::move(commands.savePresetAs));
+    bind({Qt::CTRL | Qt::Key_O}, std::move(commands.openFile));
+    for (int row = 0; row < 9; ++row)
+        bind({QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + row))},
+             [command = commands.preset, row] { command(row); });
     bind({Qt::CTRL | Qt::Key_H}, std::move(commands.history));
     bind({Qt::CTRL | Qt::Key_T}, std::move(commands.tenants));
     bind({Qt::CTRL | Qt::Key_F}, std::move(commands.find));
-    bind({Qt::CTRL | Qt::Key_O}, std::move(commands.open));
     bind({Qt::CTRL | Qt::Key_L}, std::move(commands.folder));
     bind({Qt::CTRL | Qt::Key_J}, std::move(commands.jobs));
     bind({Qt::CTRL | Qt::Key_I}, std::move(commands.request));

@@ -14,10 +14,13 @@ struct WindowCommands
 {
     std::function<void()> goOn; ///< Ctrl+Return: Export or Connect
     std::function<void()> newExport;
+    std::function<void()> savePreset;
+    std::function<void()> savePresetAs;
+    std::function<void()> openFile; ///< presets or downloaded exports
+    std::function<void(int)> preset; ///< Ctrl+1 to Ctrl+9: a place of the list, from 0
     std::function<void()> history;
     std::function<void()> tenants;
     std::function<void()> find;
-    std::function<void()> open; ///< files to convert
     std::function<void()> folder;
     std::function<void()> jobs;
     std::function<void()> request;

@@ -2,6 +2,7 @@ muster_add_test(tst_connection LABEL unit SOURCES tst_connection.cpp LINK muster
 muster_add_test(tst_exportrecord LABEL unit SOURCES tst_exportrecord.cpp LINK muster_domain)
 muster_add_test(tst_exportrequest LABEL unit SOURCES tst_exportrequest.cpp LINK muster_domain)
 muster_add_test(tst_field LABEL unit SOURCES tst_field.cpp LINK muster_domain)
+muster_add_test(tst_fieldlist LABEL unit SOURCES tst_fieldlist.cpp LINK muster_domain)
 muster_add_test(tst_fieldcatalog LABEL unit SOURCES tst_fieldcatalog.cpp LINK muster_domain)
 muster_add_test(tst_importobstacle LABEL unit SOURCES tst_importobstacle.cpp LINK muster_domain)
 muster_add_test(tst_namepattern LABEL unit SOURCES tst_namepattern.cpp LINK muster_domain)

@@ -35,6 +35,26 @@ class TestColumnList : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void pastedFieldsComeInTheirOrder()
+    {
+        const auto field = [](const char* path, const char* name = "") {
+            return Field{QString::fromLatin1(path), QString::fromLatin1(name)};
+        };
+        const ColumnRows rows = ColumnList::chosen({field("user_id"), field("email"), field("name")});
+        const QVector<Field> pasted{field("picture"), field("email", "mail"), field("shoe_size"), field("blocked")};
+        const auto fields = [&](int below) { return ColumnList::chosenFields(ColumnList::withFields(rows, pasted, below)); };
+        QCOMPARE(fields(-1), (QVector<Field>{field("user_id"), field("email", "mail"), field("name"), field("picture"),
+                                             field("shoe_size"), field("blocked")}));
+        QCOMPARE(fields(0), (QVector<Field>{field("user_id"), field("picture"), field("shoe_size"), field("blocked"),
+                                            field("email", "mail"), field("name")}));
+        const int picture = ColumnList::indexOf(rows, QStringLiteral("picture"));
+        const ColumnRows below = ColumnList::withFields(rows, pasted, picture);
+        QCOMPARE(below.size(), rows.size() + 1);
+        QCOMPARE(ColumnList::chosenFields(below).mid(3), (QVector<Field>{field("picture"), field("shoe_size"), field("blocked")}));
+        QCOMPARE(ColumnList::withFields(below, pasted, -1), below);
+        QCOMPARE(ColumnList::chosenFields(ColumnList::withFields(rows, {field("user_metadata.plan")}, -1)).last(),
+                 field("user_metadata.plan", "plan"));
+    }
     void templateTicksItsFieldsAndKeepsTheRestUnticked()
     {
         const ColumnRows rows = ColumnList::fromTemplate(FieldCatalog::basicProfile());

@@ -24,6 +24,13 @@ void appendDocumented(ColumnRows& rows)
     }
 }
 
+/// Where a row behind the last chosen one would stand.
+qsizetype afterChosen(const ColumnRows& rows)
+{
+    const auto last = std::find_if(rows.crbegin(), rows.crend(), [](const ColumnRow& row) { return row.chosen; });
+    return std::distance(last, rows.crend());
+}
+
 bool isTaken(const QString& name, const ColumnRows& rows)
 {
     return std::any_of(rows.begin(), rows.end(), [&](const ColumnRow& row) { return row.field.outputName() == name; });
@@ -90,16 +97,45 @@ ColumnRows withMoved(ColumnRows rows, int from, int to)
     return rows;
 }
 
+ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below)
+{
+    const QString anchor = below < 0 ? QString() : rows[below].field.name;
+    ColumnRows added;
+    for (const Field& field : fields) {
+        const int known = indexOf(rows, field.name);
+        ColumnRow row = known >= 0 ? rows[known] : ColumnRow{{field.name, {}}, false, true};
+        if (known < 0)
+            row.field.exportAs = proposedExportAs(field.name, rows + added);
+        if (!field.exportAs.isEmpty())
+            row.field.exportAs = field.exportAs;
+        if (row.chosen) {
+            rows[known] = row;
+            continue;
+        }
+        row.chosen = true;
+        if (known >= 0 && field.name != anchor)
+            rows.removeAt(known);
+        if (field.name == anchor)
+            rows[known] = row;
+        else
+            added.append(row);
+    }
+    qsizetype position = indexOf(rows, anchor) + 1;
+    if (anchor.isEmpty())
+        position = afterChosen(rows);
+    for (const ColumnRow& row : std::as_const(added))
+        rows.insert(position++, row);
+    return rows;
+}
+
 ColumnRows withPath(ColumnRows rows, const QString& path, int below)
 {
     const int known = indexOf(rows, path);
     if (known >= 0)
         return withChosen(std::move(rows), known, true);
     qsizetype position = below + 1;
-    if (below < 0) {
-        const auto last = std::find_if(rows.crbegin(), rows.crend(), [](const ColumnRow& row) { return row.chosen; });
-        position = std::distance(last, rows.crend());
-    }
+    if (below < 0)
+        position = afterChosen(rows);
     rows.insert(position, {{path, proposedExportAs(path, rows)}, true, true});
     return rows;
 }

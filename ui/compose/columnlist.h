@@ -49,6 +49,9 @@ namespace ColumnList {
 [[nodiscard]] ColumnRows withMoved(ColumnRows rows, int from, int to);
 /// Ticks the row of `path`, or adds one below the row `below` (-1: at the end of the chosen rows).
 [[nodiscard]] ColumnRows withPath(ColumnRows rows, const QString& path, int below);
+/// Ticks all of `fields`, which gives those with a column name that name. What was not ticked before comes in the order
+/// given below the row `below` (-1: behind the chosen rows).
+[[nodiscard]] ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below);
 /// A typed row goes away, a documented one is unticked.
 [[nodiscard]] ColumnRows without(ColumnRows rows, int row);
 

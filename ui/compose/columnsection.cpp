@@ -1,6 +1,7 @@
 #include "ui/compose/columnsection.h"
 
 #include "app/core/domain/fieldcatalog.h"
+#include "app/core/domain/fieldlist.h"
 #include "ui/common/segmented.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
@@ -11,8 +12,10 @@
 #include "ui/compose/columntable.h"
 #include "ui/compose/searchfield.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
@@ -28,6 +31,15 @@ namespace {
 
 constexpr int kWidestFilter = 360;
 constexpr int kFilterStretch = 1000; // what the filter may not take goes behind it
+constexpr int kMostPresetTemplates = 20;
+
+/// More than one attribute: nothing that a field of one line could take.
+bool isList(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.contains(QLatin1Char('\n')) || trimmed.contains(QLatin1Char('\t')) ||
+           trimmed.contains(QLatin1Char('{')) || trimmed.startsWith(QLatin1Char('['));
+}
 
 } // namespace
 
@@ -67,6 +79,7 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     connect(m_model, &ColumnModel::changed, this, &ColumnSection::modelChanged);
     connect(m_model, &ColumnModel::rearranged, m_filter, &ColumnFilter::refresh);
     connect(m_table, &ColumnTable::removeWanted, this, &ColumnSection::remove);
+    connect(m_table, &ColumnTable::pasteWanted, this, &ColumnSection::paste);
     connect(m_table, &ColumnTable::offerAccepted, this, &ColumnSection::addTyped);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnSection::rowChanged);
     connect(m_status, &ColumnStatus::nextWanted, this, [this] { goToProblem(1); });
@@ -186,17 +199,32 @@ void ColumnSection::fillTemplates()
     };
     add(tr("Basic profile"), FieldCatalog::basicProfile());
     add(tr("Everything"), FieldCatalog::everything(m_format));
-    if (m_format == ExportFormat::Json)
-        add(tr("Import-ready"), FieldCatalog::importReady());
-    if (m_lastColumns.isEmpty())
-        return;
+    m_templates->addAction(tr("Import-ready"), this, &ColumnSection::applyImportReady);
+    if (!m_lastColumns.isEmpty()) {
+        m_templates->addSeparator();
+        m_templates->addAction(tr("Columns of the last export"), this, [this] {
+            applyColumns(tr("Columns of the last export chosen"), m_lastColumns);
+        });
+    }
+    addPresetTemplates();
     m_templates->addSeparator();
-    m_templates->addAction(tr("Columns of the last export"), this, [this] {
-        const int before = m_model->undoStack().index();
-        m_model->replace(ColumnList::chosen(m_lastColumns, m_model->rows()), tr("Apply a template"));
-        Q_EMIT toastWanted(tr("Columns of the last export chosen"), ToastHost::undoText(),
-                           [this, before] { undoTo(before); });
-    });
+    m_templates->addAction(tr("Paste columns") + QLatin1Char('\t') +
+                               QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
+                           this, &ColumnSection::paste);
+}
+
+void ColumnSection::addPresetTemplates()
+{
+    const QVector<Preset> offered = m_presets.mid(0, kMostPresetTemplates);
+    if (!offered.isEmpty())
+        m_templates->addSeparator();
+    for (const Preset& preset : offered) {
+        QString name = preset.name;
+        name.replace(QLatin1Char('&'), QLatin1StringView("&&"));
+        m_templates->addAction(tr("Columns of “%1”").arg(name), this, [this, preset] {
+            applyColumns(tr("Columns of “%1” chosen").arg(preset.name), preset.fields);
+        });
+    }
 }
 
 void ColumnSection::applyTemplate(const QString& name, const QVector<Field>& fields)
@@ -206,6 +234,56 @@ void ColumnSection::applyTemplate(const QString& name, const QVector<Field>& fie
     if (m_model->undoStack().index() != before)
         Q_EMIT toastWanted(tr("Columns of “%1” chosen").arg(name), ToastHost::undoText(),
                            [this, before] { undoTo(before); });
+}
+
+void ColumnSection::applyColumns(const QString& toast, const QVector<Field>& fields)
+{
+    const int before = m_model->undoStack().index();
+    m_model->replace(ColumnList::chosen(fields, m_model->rows()), tr("Apply a template"));
+    if (m_model->undoStack().index() != before)
+        Q_EMIT toastWanted(toast, ToastHost::undoText(), [this, before] { undoTo(before); });
+}
+
+/// Imports take JSON and attributes under their own names.
+void ColumnSection::applyImportReady()
+{
+    const ExportFormat formatBefore = m_format;
+    const int before = m_model->undoStack().index();
+    m_model->replace(ColumnList::chosen(FieldCatalog::importReady(), m_model->rows()), tr("Apply a template"));
+    if (formatBefore != ExportFormat::Json)
+        Q_EMIT formatWanted(ExportFormat::Json);
+    const QString sentence = formatBefore == ExportFormat::Json ? tr("Columns of “Import-ready” chosen")
+                                                                : tr("Columns of “Import-ready” and JSON chosen");
+    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, before, formatBefore] {
+        if (formatBefore != m_format)
+            Q_EMIT formatWanted(formatBefore);
+        undoTo(before);
+    });
+}
+
+void ColumnSection::paste()
+{
+    const FieldList pasted = fieldsFromText(QGuiApplication::clipboard()->text());
+    if (pasted.fields.isEmpty()) {
+        const QString problem = tr("There is no list of attributes on the clipboard.");
+        m_status->showError(problem);
+        Q_EMIT announced(problem);
+        return;
+    }
+    const int chosenBefore = m_model->chosenCount();
+    const int before = m_model->undoStack().index();
+    m_search->clear();
+    const int below = ColumnList::indexOf(m_model->rows(), m_anchor);
+    m_model->replace(ColumnList::withFields(m_model->rows(), pasted.fields, below), tr("Paste columns"));
+    QString sentence = m_model->undoStack().index() == before
+                           ? tr("All of them are chosen already")
+                           : tr("Added %n columns", nullptr, m_model->chosenCount() - chosenBefore);
+    if (pasted.ignored > 0)
+        sentence = tr("%1; %n lines were not understood", nullptr, pasted.ignored).arg(sentence);
+    if (m_model->undoStack().index() == before)
+        return Q_EMIT toastWanted(sentence, {}, {});
+    showRow(ColumnList::indexOf(m_model->rows(), pasted.fields.last().name), ColumnModel::AttributeColumn);
+    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, before] { undoTo(before); });
 }
 
 void ColumnSection::undoTo(int index)
@@ -315,7 +393,12 @@ bool ColumnSection::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_bar && event->type() == QEvent::Resize)
         QMetaObject::invokeMethod(this, &ColumnSection::fitBar, Qt::QueuedConnection);
     if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
+        const auto* keyEvent = static_cast<QKeyEvent*>(event);
+        const int key = keyEvent->key();
+        if (keyEvent->matches(QKeySequence::Paste) && isList(QGuiApplication::clipboard()->text())) {
+            paste();
+            return true;
+        }
         if (key == Qt::Key_Down && m_filter->rowCount() > 0) {
             if (!m_table->currentIndex().isValid())
                 m_table->setCurrentIndex(m_filter->index(0, ColumnModel::AttributeColumn));

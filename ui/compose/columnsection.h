@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/domain/preset.h"
 #include "ui/compose/columnlist.h"
 #include "ui/compose/columnscope.h"
 
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const ColumnRows& rows() const;
     /// For "Columns of the last export"; empty: not offered.
     void setLastColumns(const QVector<Field>& fields);
+    /// Their columns are offered as templates under their names.
+    void setPresets(const QVector<Preset>& presets) { m_presets = presets; }
     /// Narrow pages: shorter words.
     void setCompact(bool compact);
 
@@ -49,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A template needs this format.
+    void formatWanted(muster::ExportFormat format);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
     /// A sentence for screen readers.
     void announced(const QString& text);
@@ -57,6 +62,11 @@ private:
     [[nodiscard]] QWidget* makeBar(Theme& theme);
     void fillTemplates();
     void applyTemplate(const QString& name, const QVector<Field>& fields);
+    void applyImportReady();
+    /// Columns with the names they have.
+    void applyColumns(const QString& toast, const QVector<Field>& fields);
+    void addPresetTemplates();
+    void paste();
     void filterTyped();
     void addTyped();
     void addPath(const QString& path);
@@ -83,6 +93,7 @@ private:
     ColumnStatus* m_status;
     ExportFormat m_format = ExportFormat::Csv;
     QVector<Field> m_lastColumns;
+    QVector<Preset> m_presets;
     QString m_anchor; ///< path of the row below which typed paths are added
 };
 

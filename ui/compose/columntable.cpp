@@ -106,6 +106,10 @@ bool ColumnTable::handleKey(const QKeyEvent& event)
         m_model.undoStack().redo();
         return true;
     }
+    if (event.matches(QKeySequence::Paste)) {
+        Q_EMIT pasteWanted();
+        return true;
+    }
     const bool up = event.key() == Qt::Key_Up;
     if ((event.modifiers() & Qt::AltModifier) && (up || event.key() == Qt::Key_Down)) {
         moveCurrent(up ? -1 : 1);

@@ -14,7 +14,7 @@ class Theme;
 /// The table of columns with its keys and row dragging. Model and filter are given and outlive it.
 ///
 /// Space ticks, F2 or typing in the name column renames, Alt+Up and Alt+Down move, Delete removes, Ctrl+Z and
-/// Ctrl+Shift+Z undo and redo, Enter in the editor goes to the next row, Tab leaves the table.
+/// Ctrl+Shift+Z undo and redo, Ctrl+V pastes a list of fields, Enter in the editor goes to the next row, Tab leaves the table.
 class ColumnTable : public QTableView
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// Delete was pressed on a row of the model.
     void removeWanted(int row);
+    /// Ctrl+V was pressed while nothing is edited.
+    void pasteWanted();
     /// The offer row was clicked or Enter was pressed on it.
     void offerAccepted();
 

@@ -54,6 +54,7 @@ void ComposerPage::setTenant(const QString& tenantId)
     m_presetActions->setTenant(m_tenant);
     m_lastExports.read(m_context.history, tenantId);
     m_columns->setLastColumns(m_lastExports.columns());
+    offerTemplates();
     load(m_open->openTenant(m_tenant));
     m_sessionState = Session::State::SignedOut;
     sessionChanged(tenantId);

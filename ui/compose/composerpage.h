@@ -102,6 +102,7 @@ private:
     void showConnections();
     void showPreset();
     void fillPresetMenu();
+    void offerTemplates();
     void startRenaming();
     void nameEntered(const QString& name);
     void saveAs(const QString& name);

@@ -102,6 +102,7 @@ void ComposerPage::connectForm()
     connect(m_destination, &DestinationSection::patternChanged, this,
             [this](const QString& pattern) { change([&](FormState& state) { state.pattern = pattern; }); });
     connect(m_columns, &ColumnSection::toastWanted, this, &ComposerPage::toastWanted);
+    connect(m_columns, &ColumnSection::formatWanted, m_format, &FormatRow::setFormat);
     connect(m_bar, &ActionBar::exportWanted, this, &ComposerPage::exportNow);
     connect(m_bar, &ActionBar::causeWanted, this, &ComposerPage::goToCause);
     connect(m_bar, &ActionBar::actionWanted, this, &ComposerPage::act);

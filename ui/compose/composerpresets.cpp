@@ -43,6 +43,7 @@ QString withKeys(const QString& text, const QKeySequence& keys)
 void ComposerPage::connectPresets()
 {
     connect(m_open, &OpenPreset::changed, this, &ComposerPage::showPreset);
+    connect(&m_context.presets, &PresetBook::changed, this, &ComposerPage::offerTemplates);
     connect(m_open, &OpenPreset::formWanted, this, &ComposerPage::load);
     connect(m_header, &ComposerHeader::saveWanted, this, &ComposerPage::savePreset);
     connect(m_header, &ComposerHeader::requestPanelToggled, this, &ComposerPage::requestPanelToggled);
@@ -56,6 +57,11 @@ void ComposerPage::connectPresets()
             load(m_open->open({}));
     });
     connect(m_presetActions, &PresetActions::restored, this, [this](const QString& id) { load(m_open->open(id)); });
+}
+
+void ComposerPage::offerTemplates()
+{
+    m_columns->setPresets(m_context.presets.of(presetTenant(m_tenant)));
 }
 
 QString ComposerPage::presetId() const

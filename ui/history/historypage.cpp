@@ -65,6 +65,7 @@ HistoryPage::HistoryPage(const UiContext& context, QWidget* parent)
     buildTable();
     m_details = new DetailsPopup(m_context.theme, m_table);
     connect(m_actions, &JobActions::editWanted, this, &HistoryPage::editWanted);
+    connect(m_actions, &JobActions::savePresetWanted, this, &HistoryPage::savePresetWanted);
     connect(m_actions, &JobActions::toastWanted, this, &HistoryPage::toastWanted);
     connect(m_details, &DetailsPopup::copyWanted, this,
             [this](const ExportRecord& record) { m_actions->perform(JobAction::CopyDetails, record); });

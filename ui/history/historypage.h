@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void editWanted(const muster::ExportPlan& plan);
+    void savePresetWanted(const muster::ExportPlan& plan);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
     void newExportWanted();
     void jobsWanted();

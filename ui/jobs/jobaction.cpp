@@ -66,6 +66,8 @@ QString jobActionText(JobAction action)
         return Tr::tr("Run again");
     case JobAction::Edit:
         return Tr::tr("Edit and run");
+    case JobAction::SaveAsPreset:
+        return Tr::tr("Save as preset");
     case JobAction::UpdateCredentials:
         return Tr::tr("Update…");
     case JobAction::Open:
@@ -107,6 +109,8 @@ QString jobActionName(JobAction action, const ExportRecord& record)
         return Tr::tr("Run %1 again").arg(title);
     case JobAction::Edit:
         return Tr::tr("Edit %1 and run it").arg(title);
+    case JobAction::SaveAsPreset:
+        return Tr::tr("Save %1 as preset").arg(title);
     case JobAction::UpdateCredentials:
         return Tr::tr("Update the credentials of %1").arg(record.plan.tenant.name);
     case JobAction::Open:
@@ -156,7 +160,7 @@ QVector<JobAction> menuActions(const ExportRecord& record)
     }
     if (isEndState(record.state))
         actions << JobAction::RunAgain;
-    actions << JobAction::Edit << JobAction::None;
+    actions << JobAction::Edit << JobAction::SaveAsPreset << JobAction::None;
     if (!record.jobId.isEmpty())
         actions << JobAction::CopyJobId;
     actions << JobAction::ToggleDetails;

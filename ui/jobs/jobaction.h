@@ -17,6 +17,7 @@ enum class JobAction {
     PickUp,       ///< retry of a stopped job
     RunAgain,     ///< a new job with the same plan
     Edit,         ///< the plan back into the form
+    SaveAsPreset, ///< the same, to be named and kept
     UpdateCredentials,
     Open,
     ShowInFolder,

@@ -62,6 +62,8 @@ void JobActions::perform(JobAction action, const ExportRecord& record)
         return runAgain(record);
     case JobAction::Edit:
         return Q_EMIT editWanted(record.plan);
+    case JobAction::SaveAsPreset:
+        return Q_EMIT savePresetWanted(record.plan);
     case JobAction::UpdateCredentials:
         return Q_EMIT credentialsWanted(record.plan.tenant.id);
     case JobAction::Open:

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void editWanted(const muster::ExportPlan& plan);
+    void savePresetWanted(const muster::ExportPlan& plan);
     void credentialsWanted(const QString& tenantId);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
 

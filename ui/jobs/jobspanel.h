@@ -46,6 +46,7 @@ Q_SIGNALS:
     void hideWanted();
     void convertWanted();
     void editWanted(const muster::ExportPlan& plan);
+    void savePresetWanted(const muster::ExportPlan& plan);
     void credentialsWanted(const QString& tenantId);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
     /// "2 running, 1 waiting"; whenever the words change.

@@ -113,7 +113,7 @@ void HelpPage::buildShortcuts(QVBoxLayout* column)
         {Qt::CTRL | Qt::Key_H, tr("History")},
         {Qt::CTRL | Qt::Key_T, tr("Choose a tenant")},
         {Qt::CTRL | Qt::Key_F, tr("Find in the page")},
-        {Qt::CTRL | Qt::Key_O, tr("Convert files of earlier exports")},
+        {Qt::CTRL | Qt::Key_O, tr("Open a preset or convert files of earlier exports")},
         {Qt::CTRL | Qt::Key_L, tr("Save to")},
         {Qt::CTRL | Qt::Key_J, tr("Show or hide jobs")},
         {Qt::CTRL | Qt::Key_I, tr("Show or hide the request")},

@@ -216,7 +216,7 @@ int runWindow(int argc, char* argv[], bool demo)
     ui::Theme theme(application);
     theme.setAppearance(ui::savedAppearance(all.settings));
     ui::PresetBook presets(all.presets);
-    const ui::UiContext context{theme,       all.exports, all.files, all.tenants,
+    const ui::UiContext context{theme,        all.exports, all.files, all.tenants, all.discovery,
                                 all.settings, all.store,   presets,   all.clock};
     ui::MainWindow window(context);
     const auto showDemo = [&all, &window] {

@@ -3,6 +3,7 @@
 #include "app/core/base/clock.h"
 #include "app/core/base/error.h"
 #include "app/core/exports/liveexportservice.h"
+#include "app/core/exports/livediscoveryservice.h"
 #include "app/core/exports/livelocalfiles.h"
 #include "app/core/exports/livetenantservice.h"
 #include "app/core/exports/signins.h"
@@ -53,6 +54,7 @@ public:
     LiveTenantService tenants;
     LiveExportService exports;
     LiveLocalFiles files;
+    LiveDiscoveryService discovery;
 };
 
 } // namespace muster

@@ -14,7 +14,8 @@ set(rule_app_core_exports ${may_domain} app/core/net app/core/files app/core/sto
 set(rule_app_cli ${rule_app_core_exports} app/cli)
 set(rule_app_demo ${may_domain} app/core/files app/demo)
 set(rule_ui ${may_domain} app/core/store ui)
-set(ui_exports app/core/exports/exportservice.h app/core/exports/localfiles.h app/core/exports/tenantservice.h)
+set(ui_exports app/core/exports/discoveryservice.h app/core/exports/exportservice.h app/core/exports/localfiles.h
+    app/core/exports/tenantservice.h)
 
 function(check_folder folder)
     string(REPLACE / _ rule rule_${folder})

@@ -203,6 +203,11 @@ void MainWindow::bindKeys()
     m_actions =
         new WindowActions(this, {
                                     .goOn = [this] { goOn(); },
+                                    .testRun =
+                                        [this] {
+                                            if (m_pages->currentWidget() == m_composer)
+                                                m_composer->testRunNow();
+                                        },
                                     .newExport =
                                         [this] {
                                             m_composer->openPreset({});
@@ -216,8 +221,7 @@ void MainWindow::bindKeys()
                                     .savePresetAs = [this] { savePresetAs(); },
                                     .openFile =
                                         [this] {
-                                            if (m_tenant)
-                                                m_composer->presetActions().askForFile();
+                                            askForFiles(this, [this](const QStringList& paths) { openFiles(paths); });
                                         },
                                     .preset =
                                         [this](int row) {
@@ -231,6 +235,8 @@ void MainWindow::bindKeys()
                                         [this] {
                                             if (m_pages->currentWidget() == m_composer)
                                                 m_composer->focusFolder();
+                                            else if (m_pages->currentWidget() == m_convert)
+                                                m_convert->focusFolder();
                                         },
                                     .jobs = [this] { toggleJobs(); },
                                     .request = [this] { showRequest(m_panels->currentWidget() != m_request); },

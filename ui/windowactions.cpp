@@ -19,6 +19,7 @@ WindowActions::WindowActions(QWidget* window, WindowCommands commands) : QObject
         connect(action, &QAction::triggered, this, [command = std::move(command)] { command(); });
     };
     bind({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, std::move(commands.goOn));
+    bind({Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter}, std::move(commands.testRun));
     bind({Qt::CTRL | Qt::Key_N}, std::move(commands.newExport));
     bind({Qt::CTRL | Qt::Key_S}, std::move(commands.savePreset));
     bind({Qt::CTRL | Qt::SHIFT | Qt::Key_S}, std::move(commands.savePresetAs));

@@ -13,6 +13,7 @@ namespace muster::ui {
 struct WindowCommands
 {
     std::function<void()> goOn; ///< Ctrl+Return: Export or Connect
+    std::function<void()> testRun;
     std::function<void()> newExport;
     std::function<void()> savePreset;
     std::function<void()> savePresetAs;

@@ -50,6 +50,66 @@ private Q_SLOTS:
     }
     void cleanup() { m_section.reset(); }
 
+    void aSampleShowsFiguresAndFindsRows()
+    {
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{path("email"), AttributeType::Text, 10, path("mia@example.com")},
+                                {path("user_metadata.country"), AttributeType::Text, 7, path("DE")},
+                                {path("user_metadata.locale"), AttributeType::Text, 2, path("de-DE")},
+                                {path("user_metadata.empty"), AttributeType::Text, 0, {}}};
+        QCOMPARE(cell(path("email"), ColumnModel::SampleColumn).data().toString(), QString::fromUtf8("–"));
+        m_section->setDiscovery(discovery, QDateTime(QDate(2026, 11, 24), QTime(10, 46)));
+        const QModelIndex email = cell(path("email"), ColumnModel::SampleColumn);
+        QCOMPARE(email.data().toString(), path("10/10"));
+        QCOMPARE(email.data(ColumnModel::ExampleRole).toString(), path("mia@example.com"));
+        QCOMPARE(email.data(Qt::AccessibleTextRole).toString(), path("10 of 10 users, for example mia@example.com"));
+        QCOMPARE(cell(path("nickname"), ColumnModel::SampleColumn).data().toString(), path("0/10"));
+        QVERIFY(cell(path("user_metadata.locale"), 0).row() > cell(path("user_metadata.country"), 0).row());
+        QVERIFY(!cell(path("user_metadata.empty"), 0).isValid());
+        QVERIFY(!m_section->rows().last().chosen);
+
+        auto* model = m_section->findChild<ColumnModel*>();
+        model->setExamplesHidden(true);
+        QVERIFY(cell(path("email"), ColumnModel::SampleColumn).data(ColumnModel::ExampleRole).toString().isEmpty());
+
+        m_section->setDiscovery({}, {}); // unticked finds leave with their sample
+        QVERIFY(!cell(path("user_metadata.country"), 0).isValid());
+    }
+
+    void addedFindsStayAndCanBeUndone()
+    {
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{path("app_metadata.team"), AttributeType::Object, 5, {}},
+                                {path("app_metadata.team.id"), AttributeType::Number, 5, path("7")},
+                                {path("user_metadata.country"), AttributeType::Text, 7, path("DE")}};
+        m_section->setDiscovery(discovery, {});
+        const auto before = ColumnList::chosenFields(m_section->rows()).size();
+        QTest::mouseClick(m_section->findChild<QPushButton*>(path("addFoundButton")), Qt::LeftButton);
+        // A leaf comes with its parent.
+        QCOMPARE(ColumnList::chosenFields(m_section->rows()).size(), before + 2);
+        QVERIFY(m_table->hasFocus());
+        QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(ColumnList::chosenFields(m_section->rows()).size(), before);
+        QTest::mouseClick(m_section->findChild<QPushButton*>(path("addFoundButton")), Qt::LeftButton);
+        m_section->setDiscovery({}, {});
+        QCOMPARE(ColumnList::chosenFields(m_section->rows()).size(), before + 2);
+    }
+
+    void aMisspeltPathIsNoticed()
+    {
+        m_section->focusFilter();
+        QTest::keyClicks(m_filter, path("user_metadata.contry"));
+        QTest::keyClick(m_filter, Qt::Key_Return);
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{path("user_metadata.country"), AttributeType::Text, 7, path("DE")}};
+        m_section->setDiscovery(discovery, {});
+        goTo(path("user_metadata.contry"), ColumnModel::AttributeColumn);
+        QVERIFY2(m_status->text().contains(QString::fromUtf8("Did you mean “country”?")), qPrintable(m_status->text()));
+    }
+
     void typedPathIsAddedBelowTheCurrentRowAndTheFieldStaysReady()
     {
         goTo(path("email"), ColumnModel::AttributeColumn);
@@ -269,6 +329,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// The cell of an attribute's row; invalid if it is not shown.
+    [[nodiscard]] QModelIndex cell(const QString& attribute, int column) const
+    {
+        const QAbstractItemModel* model = m_table->model();
+        for (int at = 0; at < model->rowCount(); ++at) {
+            if (model->index(at, ColumnModel::AttributeColumn).data().toString() == attribute)
+                return model->index(at, column);
+        }
+        return {};
+    }
     void goTo(const QString& attribute, int column)
     {
         const QAbstractItemModel* model = m_table->model();

@@ -126,6 +126,69 @@ private Q_SLOTS:
         QCOMPARE(m_page->requests().size(), 2);
     }
 
+    void testRunShowsWhatUsersHave()
+    {
+        choose({1, 0});
+        QVERIFY(m_page->setFolder(m_dir->path()));
+        auto* button = find<QPushButton>("testRunButton");
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(m_fixture->exports.submitted().size(), 1);
+        const ExportPlan plan = m_fixture->exports.submitted().first();
+        QVERIFY(plan.testRun);
+        QCOMPARE(plan.connectionName, text("google-oauth2")); // the first one that was chosen
+        QCOMPARE(plan.request.limit, std::optional<qint64>(10));
+
+        ExportStatus status{{}, {}};
+        status.record.id = text("t1");
+        status.record.plan = plan;
+        status.record.state = ExportState::Saved;
+        status.record.finishedAt = m_fixture->clock.now();
+        status.record.files = {{text("/data/test.ndjson"), OutputFormat::Plain, 1, {}, 10}};
+        m_fixture->exports.set(status);
+        m_fixture->exports.set(status);
+        QVERIFY(m_fixture->discovery.read().size() <= 1); // the first one was added, not changed
+        m_fixture->exports.set(status);
+        QCOMPARE(m_fixture->discovery.read(), QStringList{text("/data/test.ndjson")});
+
+        auto* table = find<QTableView>("columnTable");
+        const int rows = table->model()->rowCount();
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{text("email"), AttributeType::Text, 9, text("mia@example.com")},
+                                {text("user_metadata"), AttributeType::Object, 8, text("{ 2 keys }")},
+                                {text("user_metadata.plan"), AttributeType::Text, 8, text("pro")}};
+        Q_EMIT m_fixture->discovery.found(text("/data/other.ndjson"), discovery);
+        QCOMPARE(table->model()->rowCount(), rows); // not asked for
+        Q_EMIT m_fixture->discovery.found(text("/data/test.ndjson"), discovery);
+        QCOMPARE(table->model()->rowCount(), rows + 1); // user_metadata is listed anyway
+        QVERIFY(find<QWidget>("foundBar")->isVisible());
+        QTest::mouseClick(find<QPushButton>("addFoundButton"), Qt::LeftButton);
+        QVERIFY(!find<QWidget>("foundBar")->isVisible());
+        QVERIFY(m_page->requests().first().fields.contains({text("user_metadata.plan"), text("plan")}));
+    }
+
+    void testRunNeedsNoFinishedForm()
+    {
+        choose({0});
+        QVERIFY(m_page->setFolder(m_dir->path()));
+        auto* pattern = find<QLineEdit>("patternEdit");
+        pattern->setText(text("{nonsense}"));
+        QVERIFY(!exportButton()->isEnabled());
+        auto* button = find<QPushButton>("testRunButton");
+        QVERIFY(button->isEnabled());
+        m_page->testRunNow();
+        QCOMPARE(m_fixture->exports.submitted().size(), 1);
+        QVERIFY(checkPlan(m_fixture->exports.submitted().first()));
+    }
+
+    void testRunNeedsAConnection()
+    {
+        QVERIFY(!find<QPushButton>("testRunButton")->isEnabled());
+        m_page->testRunNow();
+        QVERIFY(m_fixture->exports.submitted().isEmpty());
+    }
+
     void wholeTenantWithANumberOfUsers()
     {
         Q_EMIT find<ConnectionsField>("connectionsField")->choiceChanged({true, {}});

@@ -42,7 +42,7 @@ UiFixture::UiFixture(ui::Theme& programTheme)
 
 ui::UiContext UiFixture::context()
 {
-    return {theme, exports, files, tenants, settings, history, presets, clock};
+    return {theme, exports, files, tenants, discovery, settings, history, presets, clock};
 }
 
 Tenant acmeTenant()

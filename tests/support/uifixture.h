@@ -4,6 +4,7 @@
 #include "app/core/store/exportstore.h"
 #include "app/core/store/presetstore.h"
 #include "app/core/store/settings.h"
+#include "tests/support/fakes/fakediscoveryservice.h"
 #include "tests/support/fakes/fakeexportservice.h"
 #include "tests/support/fakes/fakelocalfiles.h"
 #include "tests/support/fakes/faketenantservice.h"
@@ -26,6 +27,7 @@ struct UiFixture
     FakeExportService exports;
     FakeLocalFiles files;
     FakeTenantService tenants;
+    FakeDiscoveryService discovery;
     FixedClock clock;
     std::unique_ptr<Database> database;
     Settings settings;

@@ -1,4 +1,5 @@
 muster_add_test(tst_connection LABEL unit SOURCES tst_connection.cpp LINK muster_domain)
+muster_add_test(tst_discovery LABEL unit SOURCES tst_discovery.cpp LINK muster_files)
 muster_add_test(tst_exportrecord LABEL unit SOURCES tst_exportrecord.cpp LINK muster_domain)
 muster_add_test(tst_exportrequest LABEL unit SOURCES tst_exportrequest.cpp LINK muster_domain)
 muster_add_test(tst_field LABEL unit SOURCES tst_field.cpp LINK muster_domain)

@@ -3,6 +3,7 @@
 namespace muster {
 
 class Clock;
+class DiscoveryService;
 class ExportService;
 class ExportStore;
 class LocalFiles;
@@ -21,6 +22,7 @@ struct UiContext
     ExportService& exports;
     LocalFiles& files;
     TenantService& tenants;
+    DiscoveryService& discovery;
     Settings& settings;
     ExportStore& history;
     PresetBook& presets;

@@ -21,6 +21,7 @@ ActionBar::ActionBar(Theme& theme, QWidget* parent)
       m_summary(new ElidedLabel({}, Role::Strong)),
       m_detail(new ElidedLabel({}, Role::Small)),
       m_link(makeButton({}, Kind::Link)),
+      m_testRun(makeButton({}, Kind::Big)),
       m_export(new PrimaryButton(theme, tr("Export")))
 {
     setObjectName(QStringLiteral("actionBar"));
@@ -29,6 +30,9 @@ ActionBar::ActionBar(Theme& theme, QWidget* parent)
     m_summary->setObjectName(QStringLiteral("summaryLabel"));
     m_detail->setObjectName(QStringLiteral("summaryDetail"));
     m_link->setObjectName(QStringLiteral("reasonLink"));
+    m_testRun->setObjectName(QStringLiteral("testRunButton"));
+    m_testRun->setAccessibleName(tr("Test run with 10 users"));
+    m_testRun->setToolTip(tr("Exports ten users and shows which attributes they have"));
     m_export->setObjectName(QStringLiteral("exportButton"));
     m_export->setShortcutHint(Qt::CTRL | Qt::Key_Return);
 
@@ -49,8 +53,12 @@ ActionBar::ActionBar(Theme& theme, QWidget* parent)
     layout->setContentsMargins(24, 1, 24, 0);
     layout->setSpacing(16);
     layout->addLayout(lines, 1);
+    layout->addWidget(m_testRun);
+    layout->addSpacing(8 - layout->spacing());
     layout->addWidget(m_export);
+    setCompact(false);
 
+    connect(m_testRun, &QPushButton::clicked, this, &ActionBar::testRunWanted);
     connect(m_export, &QPushButton::clicked, this, &ActionBar::exportWanted);
     connect(m_link, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(m_verdict.action); });
     setVerdict({});
@@ -74,6 +82,12 @@ void ActionBar::showFailure(const QString& what, const QString& next)
 void ActionBar::setCompact(bool compact)
 {
     m_export->setHintVisible(!compact);
+    m_testRun->setText(compact ? tr("Test run") : tr("Test run (10 users)"));
+}
+
+void ActionBar::setTestRunPossible(bool possible)
+{
+    m_testRun->setEnabled(possible);
 }
 
 QWidget* ActionBar::exportButton() const
@@ -83,7 +97,7 @@ QWidget* ActionBar::exportButton() const
 
 QVector<QWidget*> ActionBar::tabStops() const
 {
-    return {m_link, m_export};
+    return {m_link, m_testRun, m_export};
 }
 
 void ActionBar::mouseReleaseEvent(QMouseEvent* event)

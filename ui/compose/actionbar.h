@@ -25,10 +25,13 @@ public:
     void showFailure(const QString& what, const QString& next);
     /// Narrow pages leave the key hint out.
     void setCompact(bool compact);
+    /// Whether a test run could start.
+    void setTestRunPossible(bool possible);
     [[nodiscard]] QWidget* exportButton() const;
     [[nodiscard]] QVector<QWidget*> tabStops() const;
 
 Q_SIGNALS:
+    void testRunWanted();
     void exportWanted();
     /// The reason was clicked.
     void causeWanted();
@@ -43,6 +46,7 @@ private:
     ElidedLabel* m_summary;
     ElidedLabel* m_detail;
     QPushButton* m_link;
+    QPushButton* m_testRun;
     PrimaryButton* m_export;
     FormVerdict m_verdict;
 };

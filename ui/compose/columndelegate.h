@@ -36,6 +36,7 @@ private:
     void paintTick(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintAttribute(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintSample(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     Theme& m_theme;

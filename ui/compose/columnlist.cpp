@@ -2,12 +2,20 @@
 
 #include "app/core/domain/fieldcatalog.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace muster::ui::ColumnList {
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::ui::ColumnList)
+};
 
 bool isDocumented(const QString& path)
 {
@@ -72,7 +80,55 @@ QString proposedExportAs(const QString& path, const ColumnRows& rows)
 ColumnRows withChosen(ColumnRows rows, int row, bool chosen)
 {
     rows[row].chosen = chosen;
+    if (chosen && rows[row].found)
+        rows[row].typed = true;
     return rows;
+}
+
+ColumnRows withFound(ColumnRows rows, const Discovery& discovery)
+{
+    rows.removeIf([](const ColumnRow& row) { return row.found && !row.chosen; });
+    QVector<DiscoveredAttribute> more;
+    for (const DiscoveredAttribute& attribute : discovery.attributes) {
+        if (attribute.users > 0 && indexOf(rows, attribute.path) < 0)
+            more.append(attribute);
+    }
+    std::sort(more.begin(), more.end(), [](const DiscoveredAttribute& a, const DiscoveredAttribute& b) {
+        return std::tuple(-a.users, a.path) < std::tuple(-b.users, b.path);
+    });
+    for (const DiscoveredAttribute& attribute : std::as_const(more))
+        rows.append({{attribute.path, proposedExportAs(attribute.path, rows)}, false, false, true});
+    return rows;
+}
+
+ColumnRows withFoundChosen(ColumnRows rows)
+{
+    const auto isPartOfAnother = [&rows](const ColumnRow& row) {
+        return std::any_of(rows.cbegin(), rows.cend(), [&row](const ColumnRow& other) {
+            return other.found && row.field.name.startsWith(other.field.name + QLatin1Char('.'));
+        });
+    };
+    for (int row = 0; row < rows.size(); ++row) {
+        if (rows[row].found && !rows[row].chosen && !isPartOfAnother(rows[row]))
+            rows = withChosen(std::move(rows), row, true);
+    }
+    return rows;
+}
+
+QVector<ColumnIssue> sampleIssues(const ColumnRows& rows, const Discovery& discovery)
+{
+    QVector<ColumnIssue> issues;
+    for (int row = 0; row < rows.size() && discovery.users > 0; ++row) {
+        const ColumnRow& entry = rows[row];
+        const DiscoveredAttribute* attribute = discovery.find(entry.field.name);
+        if (!entry.chosen || !entry.typed || (attribute && attribute->users > 0))
+            continue;
+        const QString near = nearestAttribute(discovery, entry.field.name).section(QLatin1Char('.'), -1);
+        const QString text = Tr::tr("Empty for all %n users.", nullptr, discovery.users);
+        issues.append({FieldIssue::Kind::EmptyInSample, row, false,
+                       near.isEmpty() ? text : Tr::tr("%1 Did you mean “%2”?").arg(text, near)});
+    }
+    return issues;
 }
 
 ColumnRows withName(ColumnRows rows, int row, const QString& name)
@@ -184,10 +240,13 @@ QVector<ColumnIssue> issues(const ColumnRows& rows, ExportFormat format)
 QJsonArray toJson(const ColumnRows& rows)
 {
     QJsonArray json;
-    for (const ColumnRow& row : rows)
+    for (const ColumnRow& row : rows) {
+        if (row.found && !row.chosen)
+            continue;
         json.append(QJsonObject{{QStringLiteral("name"), row.field.name},
                                 {QStringLiteral("export_as"), row.field.exportAs},
                                 {QStringLiteral("chosen"), row.chosen}});
+    }
     return json;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/domain/discovery.h"
 #include "app/core/domain/field.h"
 
 #include <QJsonArray>
@@ -13,6 +14,7 @@ struct ColumnRow
     Field field;
     bool chosen = false;
     bool typed = false; ///< not an attribute of FieldCatalog; can be removed
+    bool found = false; ///< only there because a sample has it; kept for good once it is ticked
 
     friend bool operator==(const ColumnRow&, const ColumnRow&) = default;
 };
@@ -54,6 +56,13 @@ namespace ColumnList {
 [[nodiscard]] ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below);
 /// A typed row goes away, a documented one is unticked.
 [[nodiscard]] ColumnRows without(ColumnRows rows, int row);
+
+/// Found rows that are not ticked give way to those of `discovery`, which come last, the most frequent first.
+[[nodiscard]] ColumnRows withFound(ColumnRows rows, const Discovery& discovery);
+/// Ticks every found row but those that are part of another one.
+[[nodiscard]] ColumnRows withFoundChosen(ColumnRows rows);
+/// Chosen columns below metadata, or typed, that no user of the sample has. None without users.
+[[nodiscard]] QVector<ColumnIssue> sampleIssues(const ColumnRows& rows, const Discovery& discovery);
 
 [[nodiscard]] int indexOf(const ColumnRows& rows, const QString& path); ///< -1 if it is not there
 [[nodiscard]] QVector<Field> chosenFields(const ColumnRows& rows);

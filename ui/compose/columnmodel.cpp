@@ -78,6 +78,14 @@ int shiftOf(const ColumnRows& before, const ColumnRows& after, const Difference&
     return 0;
 }
 
+QString sampleText(const Discovery& discovery, const QString& path)
+{
+    if (discovery.users == 0)
+        return QStringLiteral("–");
+    const DiscoveredAttribute* attribute = discovery.find(path);
+    return QStringLiteral("%1/%2").arg(attribute ? attribute->users : 0).arg(discovery.users);
+}
+
 } // namespace
 
 ColumnModel::ColumnModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -85,11 +93,37 @@ ColumnModel::ColumnModel(QObject* parent) : QAbstractTableModel(parent) {}
 void ColumnModel::load(const ColumnRows& rows, ExportFormat format)
 {
     beginResetModel();
-    m_rows = rows;
+    m_rows = ColumnList::withFound(rows, m_discovery);
     m_format = format;
-    m_issues = ColumnList::issues(m_rows, m_format);
+    m_issues = ColumnList::issues(m_rows, m_format) + ColumnList::sampleIssues(m_rows, m_discovery);
     m_undo.clear();
     endResetModel();
+}
+
+void ColumnModel::setDiscovery(const Discovery& discovery)
+{
+    m_undo.clear(); // its steps hold lists without the rows that come now
+    m_discovery = discovery;
+    apply(ColumnList::withFound(m_rows, discovery));
+    Q_EMIT rearranged();
+}
+
+int ColumnModel::foundCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const ColumnRow& row) { return row.found && !row.chosen; }));
+}
+
+void ColumnModel::chooseFound()
+{
+    push(ColumnList::withFoundChosen(m_rows), tr("Add what was found"));
+}
+
+void ColumnModel::setExamplesHidden(bool hidden)
+{
+    m_examplesHidden = hidden;
+    if (!m_rows.isEmpty())
+        emitRowsChanged(0, static_cast<int>(m_rows.size()) - 1);
 }
 
 void ColumnModel::setFormat(ExportFormat format)
@@ -179,9 +213,13 @@ QVariant ColumnModel::data(const QModelIndex& index, int role) const
 QVariant ColumnModel::rowData(int row, int column, int role) const
 {
     const ColumnRow& entry = m_rows[row];
+    if (const QVariant sample = sampleData(row, role); sample.isValid())
+        return sample;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
+        if (column == SampleColumn)
+            return sampleText(m_discovery, entry.field.name);
         if (column == TickColumn)
             return {};
         return column == AttributeColumn ? entry.field.name : entry.field.outputName();
@@ -206,6 +244,26 @@ QVariant ColumnModel::rowData(int row, int column, int role) const
     }
 }
 
+QVariant ColumnModel::sampleData(int row, int role) const
+{
+    const DiscoveredAttribute* attribute = m_discovery.find(m_rows[row].field.name);
+    switch (role) {
+    case SampleUsersRole:
+        return m_discovery.users;
+    case SampleFilledRole:
+        return attribute ? attribute->users : 0;
+    case ExampleRole:
+        return attribute && !m_examplesHidden ? attribute->example : QString();
+    case TypeRole:
+        // A path below metadata is only known by what it holds.
+        if (attribute && attribute->users > 0 && (m_rows[row].typed || m_rows[row].found))
+            return attributeTypeText(attribute->type);
+        return {};
+    default:
+        return {};
+    }
+}
+
 QVariant ColumnModel::offerData(int column, int role) const
 {
     const QString text = tr("Add “%1”").arg(m_offer);
@@ -225,6 +283,8 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Attribute");
     case NameColumn:
         return tr("Column name");
+    case SampleColumn:
+        return tr("In test run");
     default:
         return {};
     }
@@ -290,7 +350,7 @@ void ColumnModel::apply(const ColumnRows& rows)
     } else if (paths.before > 0) {
         beginResetModel();
         m_rows = rows;
-        m_issues = ColumnList::issues(m_rows, m_format);
+        m_issues = ColumnList::issues(m_rows, m_format) + ColumnList::sampleIssues(m_rows, m_discovery);
         endResetModel();
     } else {
         m_rows = rows;
@@ -300,7 +360,7 @@ void ColumnModel::apply(const ColumnRows& rows)
 
 void ColumnModel::check()
 {
-    m_issues = ColumnList::issues(m_rows, m_format);
+    m_issues = ColumnList::issues(m_rows, m_format) + ColumnList::sampleIssues(m_rows, m_discovery);
     if (!m_rows.isEmpty())
         emitRowsChanged(0, static_cast<int>(m_rows.size()) - 1);
     Q_EMIT changed();
@@ -338,6 +398,14 @@ QString ColumnModel::accessibleText(int row, int column) const
         return entry.chosen ? tr("%1, ticked").arg(entry.field.name) : tr("%1, not ticked").arg(entry.field.name);
     if (column == NameColumn)
         return tr("Column name %1").arg(entry.field.outputName());
+    if (column == SampleColumn) {
+        if (m_discovery.users == 0)
+            return tr("No test run yet");
+        const QString example = rowData(row, column, ExampleRole).toString();
+        const QString filled =
+            tr("%1 of %2 users").arg(rowData(row, column, SampleFilledRole).toInt()).arg(m_discovery.users);
+        return example.isEmpty() ? filled : tr("%1, for example %2").arg(filled, example);
+    }
     QStringList parts{entry.field.name};
     if (const QString type = rowData(row, column, TypeRole).toString(); !type.isEmpty())
         parts.append(type);

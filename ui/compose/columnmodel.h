@@ -15,7 +15,7 @@ class ColumnModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { TickColumn, AttributeColumn, NameColumn, ColumnCount };
+    enum Column { TickColumn, AttributeColumn, NameColumn, SampleColumn, ColumnCount };
     enum Severity { NoIssue, WarningIssue, ErrorIssue };
     enum Role {
         TypeRole = Qt::UserRole + 1, ///< QString: "text", "date", …; empty if it is not known
@@ -23,6 +23,9 @@ public:
         RenamedRole,                 ///< bool: the column has another name than the attribute
         ChosenRole,                  ///< bool, in every column
         OfferRole,                   ///< bool: the row that adds what was typed
+        SampleUsersRole,             ///< int: users of the sample; 0 before a test run
+        SampleFilledRole,            ///< int: how many of them have a value
+        ExampleRole,                 ///< QString: one user's value; empty while examples are hidden
     };
 
     explicit ColumnModel(QObject* parent = nullptr);
@@ -31,6 +34,15 @@ public:
     /// Another form: forgets the undo steps. No changed().
     void load(const ColumnRows& rows, ExportFormat format);
     void setFormat(ExportFormat format);
+    /// What a sample of users has: rows for attributes that are not listed yet, figures and examples for all. Forgets
+    /// the undo steps. An empty one takes all that away.
+    void setDiscovery(const Discovery& discovery);
+    [[nodiscard]] const Discovery& discovery() const { return m_discovery; }
+    /// Rows that are only there because the sample has them.
+    [[nodiscard]] int foundCount() const;
+    void chooseFound();
+    void setExamplesHidden(bool hidden);
+    [[nodiscard]] bool examplesAreHidden() const { return m_examplesHidden; }
     [[nodiscard]] const QVector<ColumnIssue>& issues() const { return m_issues; }
     [[nodiscard]] int chosenCount() const;
 
@@ -70,6 +82,7 @@ private:
     void check();
     void emitRowsChanged(int first, int last);
     [[nodiscard]] QVariant rowData(int row, int column, int role) const;
+    [[nodiscard]] QVariant sampleData(int row, int role) const;
     [[nodiscard]] QVariant offerData(int column, int role) const;
     [[nodiscard]] Severity severity(int row) const;
     [[nodiscard]] QString issueText(int row) const;
@@ -78,6 +91,8 @@ private:
     ColumnRows m_rows;
     ExportFormat m_format = ExportFormat::Csv;
     QVector<ColumnIssue> m_issues;
+    Discovery m_discovery;
+    bool m_examplesHidden = false;
     QString m_offer;
     QUndoStack m_undo;
 };

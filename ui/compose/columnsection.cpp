@@ -10,6 +10,7 @@
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/columnstatus.h"
 #include "ui/compose/columntable.h"
+#include "ui/compose/foundbar.h"
 #include "ui/compose/searchfield.h"
 
 #include <QClipboard>
@@ -17,6 +18,7 @@
 #include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
@@ -53,6 +55,7 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
       m_templates(new QMenu(this)),
       m_templateButton(makeMenuButton(theme, tr("Template"))),
       m_table(nullptr),
+      m_found(new FoundBar(theme)),
       m_status(new ColumnStatus(theme))
 {
     m_filter->setSourceModel(m_model);
@@ -74,6 +77,7 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     layout->addWidget(makeBar(theme));
     layout->addSpacing(8);
     layout->addWidget(frame, 1);
+    layout->addWidget(m_found);
     layout->addWidget(m_status);
 
     connect(m_model, &ColumnModel::changed, this, &ColumnSection::modelChanged);
@@ -82,6 +86,9 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     connect(m_table, &ColumnTable::pasteWanted, this, &ColumnSection::paste);
     connect(m_table, &ColumnTable::offerAccepted, this, &ColumnSection::addTyped);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnSection::rowChanged);
+    connect(m_found, &FoundBar::addAllWanted, this, &ColumnSection::addFound);
+    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &ColumnSection::openHeaderMenu);
     connect(m_status, &ColumnStatus::nextWanted, this, [this] { goToProblem(1); });
 }
 
@@ -148,6 +155,42 @@ const ColumnRows& ColumnSection::rows() const
     return m_model->rows();
 }
 
+void ColumnSection::setDiscovery(const Discovery& discovery, const QDateTime& localTime)
+{
+    m_discoveredAt = localTime;
+    m_model->setDiscovery(discovery);
+    showFound();
+    if (discovery.users > 0)
+        Q_EMIT announced(tr("%n attributes found", nullptr, static_cast<int>(discovery.attributes.size())));
+}
+
+void ColumnSection::showFound()
+{
+    m_found->show(m_model->discovery().users, m_model->foundCount(), m_discoveredAt);
+}
+
+void ColumnSection::addFound()
+{
+    const int before = m_model->undoStack().index();
+    const int chosenBefore = m_model->chosenCount();
+    m_model->chooseFound();
+    m_table->setFocus(Qt::OtherFocusReason); // the button is gone
+    Q_EMIT toastWanted(tr("%n columns added", nullptr, m_model->chosenCount() - chosenBefore), ToastHost::undoText(),
+                       [this, before] { undoTo(before); });
+}
+
+/// Examples are people's data: they can be hidden while others see the screen.
+void ColumnSection::openHeaderMenu(const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* hide = menu->addAction(tr("Hide examples"));
+    hide->setCheckable(true);
+    hide->setChecked(m_model->examplesAreHidden());
+    connect(hide, &QAction::toggled, m_model, &ColumnModel::setExamplesHidden);
+    menu->popup(m_table->horizontalHeader()->mapToGlobal(position));
+}
+
 void ColumnSection::setLastColumns(const QVector<Field>& fields)
 {
     m_lastColumns = fields;
@@ -188,7 +231,7 @@ void ColumnSection::commitEditor()
 
 QVector<QWidget*> ColumnSection::tabStops() const
 {
-    return {m_search, m_scope, m_templateButton, m_table, m_status->nextButton()};
+    return {m_search, m_scope, m_templateButton, m_table, m_found->addButton(), m_status->nextButton()};
 }
 
 void ColumnSection::fillTemplates()
@@ -350,6 +393,7 @@ void ColumnSection::modelChanged()
 {
     showCounters();
     showStatus();
+    showFound();
     Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 #include "ui/compose/columnlist.h"
 #include "ui/compose/columnscope.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <functional>
@@ -19,6 +20,7 @@ class ColumnFilter;
 class ColumnModel;
 class ColumnStatus;
 class ColumnTable;
+class FoundBar;
 class Segmented;
 class Theme;
 
@@ -33,6 +35,8 @@ public:
     void load(const ColumnRows& rows, ExportFormat format, ColumnScope scope = ColumnScope::All);
     void setFormat(ExportFormat format);
     [[nodiscard]] const ColumnRows& rows() const;
+    /// What a sample of users has; `localTime`: of the test run, invalid for a file. Without users: none any more.
+    void setDiscovery(const Discovery& discovery, const QDateTime& localTime);
     /// For "Columns of the last export"; empty: not offered.
     void setLastColumns(const QVector<Field>& fields);
     /// Their columns are offered as templates under their names.
@@ -77,6 +81,9 @@ private:
     void modelChanged();
     void showCounters();
     void showStatus();
+    void showFound();
+    void addFound();
+    void openHeaderMenu(const QPoint& position);
     void undoTo(int index);
     void showRow(int row, int column);
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -90,7 +97,9 @@ private:
     QMenu* m_templates;
     QPushButton* m_templateButton;
     ColumnTable* m_table;
+    FoundBar* m_found;
     ColumnStatus* m_status;
+    QDateTime m_discoveredAt;
     ExportFormat m_format = ExportFormat::Csv;
     QVector<Field> m_lastColumns;
     QVector<Preset> m_presets;

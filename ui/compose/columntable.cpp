@@ -18,6 +18,11 @@ namespace muster::ui {
 namespace {
 
 constexpr int kTickWidth = 56;
+constexpr int kAttributeWidth = 220;
+constexpr int kNameWidth = 144;
+constexpr int kNarrowNameWidth = 132;
+constexpr int kSampleWidth = 180;
+constexpr int kNarrowSampleWidth = 100;
 constexpr int kMinimumRows = 4;
 constexpr int kScrollInterval = 40; // milliseconds
 
@@ -268,11 +273,14 @@ void ColumnTable::resizeEvent(QResizeEvent* event)
 
 void ColumnTable::sizeColumns()
 {
-    const int rest = viewport()->width() - kTickWidth;
-    const int name = std::max(132, rest * 2 / 5);
+    const int extra = viewport()->width() - kTickWidth - kAttributeWidth - kNameWidth - kSampleWidth;
+    const bool narrow = extra < 0;
+    const int name = narrow ? kNarrowNameWidth : kNameWidth + extra * 3 / 10;
+    const int sample = narrow ? kNarrowSampleWidth : kSampleWidth + extra * 4 / 10;
     setColumnWidth(ColumnModel::TickColumn, kTickWidth);
     setColumnWidth(ColumnModel::NameColumn, name);
-    setColumnWidth(ColumnModel::AttributeColumn, std::max(120, rest - name));
+    setColumnWidth(ColumnModel::SampleColumn, sample);
+    setColumnWidth(ColumnModel::AttributeColumn, std::max(120, viewport()->width() - kTickWidth - name - sample));
 }
 
 void ColumnTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)

@@ -3,6 +3,7 @@
 #include "app/core/base/clock.h"
 #include "app/core/base/usermessage.h"
 #include "app/core/domain/namepattern.h"
+#include "app/core/exports/discoveryservice.h"
 #include "app/core/exports/exportservice.h"
 #include "ui/common/statusannouncer.h"
 #include "ui/common/toasthost.h"
@@ -99,6 +100,47 @@ void ComposerPage::exportNow()
     const UserMessage message = userMessage(*failure, m_tenant.name);
     m_bar->showFailure(message.what, message.next);
     m_announcer->announce(message.what);
+}
+
+void ComposerPage::testRunNow()
+{
+    m_columns->commitEditor();
+    m_destination->commitEditor();
+    showFolder();
+    if (!canTestRun()) {
+        showVerdict();
+        goToCause();
+        return;
+    }
+    ExportPlan plan = testRunPlan(plansOf(m_state, m_tenant).constFirst());
+    if (!checkPlan(plan))
+        plan.namePattern = QStringLiteral("test-run"); // the pattern of the form is not finished
+    const Result<QString> id = m_context.exports.submit(plan);
+    if (id) {
+        Q_EMIT exportsStarted({*id});
+        return;
+    }
+    const UserMessage message = userMessage(id.error(), m_tenant.name);
+    m_bar->showFailure(message.what, message.next);
+    m_announcer->announce(message.what);
+}
+
+/// Problems with columns and names do not matter to a test run: it is there to solve them.
+bool ComposerPage::canTestRun() const
+{
+    const FormVerdict now = verdict();
+    const bool sessionOrConnection =
+        !now.canExport && (now.cause == FormPart::None || now.cause == FormPart::Connections);
+    return !sessionOrConnection && m_folderFacts.isUsable();
+}
+
+void ComposerPage::sampleFound(const QString& path, const Discovery& discovery)
+{
+    const auto sample = m_samples.constFind(path);
+    if (sample == m_samples.constEnd())
+        return;
+    m_columns->setDiscovery(discovery, sample->toLocalTime());
+    m_samples.erase(sample);
 }
 
 void ComposerPage::focusFilter()
@@ -229,6 +271,7 @@ void ComposerPage::showVerdict()
 {
     const FormVerdict now = verdict();
     m_bar->setVerdict(now);
+    m_bar->setTestRunPossible(canTestRun());
     if (now.canExport != m_couldExport && isVisible())
         m_announcer->announce(now.summary);
     m_couldExport = now.canExport;
@@ -304,6 +347,14 @@ void ComposerPage::exportChanged(const QString& exportId)
     const auto status = m_context.exports.status(exportId);
     if (!status || status->record.state != ExportState::Saved || status->record.plan.tenant.id != m_tenant.id)
         return;
+    const ExportRecord& record = status->record;
+    if (record.plan.testRun && !record.files.isEmpty()) {
+        const QString path = record.files.first().path;
+        if (!m_samples.contains(path)) {
+            m_samples.insert(path, record.finishedAt);
+            m_context.discovery.readFile(path);
+        }
+    }
     m_lastExports.add(status->record);
     m_columns->setLastColumns(m_lastExports.columns());
     showFolder(); // the export may have made it

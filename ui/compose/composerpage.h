@@ -5,11 +5,17 @@
 #include "ui/compose/formverdict.h"
 #include "ui/compose/lastexports.h"
 
+#include <QDateTime>
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
 
 class QScrollArea;
+
+namespace muster {
+struct Discovery;
+}
 
 namespace muster::ui {
 
@@ -40,6 +46,8 @@ public:
     [[nodiscard]] QVector<ExportRequest> requests() const;
     /// Starts the exports; if the form does not allow it, leads to the cause.
     void exportNow();
+    /// Exports ten users of the first chosen connection to find out which attributes they have.
+    void testRunNow();
     /// Shows a plan that exists, for editing: in the preset that it came from, or as a new export. Its tenant must be
     /// the present one.
     void loadPlan(const ExportPlan& plan);
@@ -113,6 +121,8 @@ private:
     void act(FormAction action);
     void sessionChanged(const QString& tenantId);
     void exportChanged(const QString& exportId);
+    void sampleFound(const QString& path, const Discovery& discovery);
+    [[nodiscard]] bool canTestRun() const;
     void refreshTenant();
     [[nodiscard]] FormVerdict verdict() const;
 
@@ -121,6 +131,7 @@ private:
     FormState m_state;
     FolderFacts m_folderFacts;
     LastExports m_lastExports;
+    QHash<QString, QDateTime> m_samples; ///< files of test runs that are being read, and when they ended
     Session::State m_sessionState = Session::State::SignedOut;
     bool m_loading = false;
     bool m_couldExport = false;

@@ -1,5 +1,7 @@
 #include "ui/compose/composerpage.h"
 
+#include "app/core/base/usermessage.h"
+#include "app/core/exports/discoveryservice.h"
 #include "app/core/exports/exportservice.h"
 #include "app/core/exports/tenantservice.h"
 #include "ui/common/formrow.h"
@@ -103,6 +105,7 @@ void ComposerPage::connectForm()
             [this](const QString& pattern) { change([&](FormState& state) { state.pattern = pattern; }); });
     connect(m_columns, &ColumnSection::toastWanted, this, &ComposerPage::toastWanted);
     connect(m_columns, &ColumnSection::formatWanted, m_format, &FormatRow::setFormat);
+    connect(m_bar, &ActionBar::testRunWanted, this, &ComposerPage::testRunNow);
     connect(m_bar, &ActionBar::exportWanted, this, &ComposerPage::exportNow);
     connect(m_bar, &ActionBar::causeWanted, this, &ComposerPage::goToCause);
     connect(m_bar, &ActionBar::actionWanted, this, &ComposerPage::act);
@@ -125,6 +128,11 @@ void ComposerPage::connectServices()
     connect(&m_context.tenants, &TenantService::sessionChanged, this, &ComposerPage::sessionChanged);
     connect(&m_context.tenants, &TenantService::tenantsChanged, this, &ComposerPage::refreshTenant);
     connect(&m_context.exports, &ExportService::changed, this, &ComposerPage::exportChanged);
+    connect(&m_context.discovery, &DiscoveryService::found, this, &ComposerPage::sampleFound);
+    connect(&m_context.discovery, &DiscoveryService::failed, this, [this](const QString& path, const Error& error) {
+        if (m_samples.remove(path) > 0)
+            Q_EMIT toastWanted(userMessage(error, m_tenant.name).what, {}, {});
+    });
 }
 
 } // namespace muster::ui

@@ -23,7 +23,7 @@ void LastExports::read(const ExportStore& history, const QString& tenantId)
 
 void LastExports::add(const ExportRecord& record)
 {
-    if (record.plan.tenant.id != m_tenantId || record.state != ExportState::Saved)
+    if (record.plan.tenant.id != m_tenantId || record.state != ExportState::Saved || record.plan.testRun)
         return;
     const ExportRequest& request = record.plan.request;
     m_columns = request.fields;

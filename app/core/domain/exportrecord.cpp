@@ -143,6 +143,8 @@ QString exportTitle(const ExportPlan& plan)
 {
     if (plan.isLocal())
         return QFileInfo(plan.sourcePath).fileName();
+    if (plan.testRun)
+        return Tr::tr("Test run: %n users", nullptr, static_cast<int>(plan.request.limit.value_or(0)));
     if (!plan.connectionName.isEmpty())
         return plan.connectionName;
     return plan.request.connectionId.isEmpty() ? Tr::tr("Whole tenant") : plan.request.connectionId;
@@ -175,7 +177,8 @@ QJsonObject planToJson(const ExportPlan& plan)
         {QStringLiteral("folder"), plan.folder},
         {QStringLiteral("name_pattern"), plan.namePattern},
         {QStringLiteral("on_conflict"), conflictPolicyName(plan.onConflict)},
-        {QStringLiteral("preset"), plan.presetName}};
+        {QStringLiteral("preset"), plan.presetName},
+        {QStringLiteral("test_run"), plan.testRun}};
 }
 
 ExportPlan planFromJson(const QJsonObject& json)
@@ -207,6 +210,7 @@ ExportPlan planFromJson(const QJsonObject& json)
     plan.onConflict = conflictPolicyFromName(json.value(QLatin1StringView("on_conflict")).toString())
                           .value_or(ConflictPolicy::Number);
     plan.presetName = json.value(QLatin1StringView("preset")).toString();
+    plan.testRun = json.value(QLatin1StringView("test_run")).toBool();
     return plan;
 }
 

@@ -36,7 +36,8 @@ struct ExportPlan
     QString folder; ///< absolute; created if missing
     QString namePattern;
     ConflictPolicy onConflict = ConflictPolicy::Number;
-    QString presetName; ///< empty without one
+    QString presetName;   ///< empty without one
+    bool testRun = false; ///< ten users, to find out which attributes there are
 
     [[nodiscard]] bool isLocal() const { return !sourcePath.isEmpty(); }
     friend bool operator==(const ExportPlan&, const ExportPlan&) = default;

@@ -135,6 +135,8 @@ QString fieldIssueText(const FieldIssue& issue, const QVector<Field>& fields)
         return Tr::tr("Today’s Auth0 refuses whole objects in CSV. Choose single keys or JSON.");
     case FieldIssue::Kind::ArrayWithoutIndexInCsv:
         return Tr::tr("Add an index such as %1[0].").arg(field.name);
+    case FieldIssue::Kind::EmptyInSample:
+        break; // depends on the sample: the column table words it
     case FieldIssue::Kind::UnknownAttribute:
         return Tr::tr("Auth0 may ignore an unknown attribute.");
     }

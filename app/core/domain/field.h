@@ -43,6 +43,7 @@ struct FieldIssue
         WholeMetadataInCsv,
         ArrayWithoutIndexInCsv,
         UnknownAttribute,
+        EmptyInSample, ///< no user of a test run has it; found by the column table
     };
     Kind kind = Kind::EmptyName;
     int row = -1; ///< index in the list of fields, -1 for the list itself

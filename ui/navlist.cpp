@@ -2,6 +2,7 @@
 
 #include "ui/common/navitem.h"
 #include "ui/common/theme.h"
+#include "ui/common/toggleselection.h"
 
 #include <QAbstractListModel>
 #include <QEvent>
@@ -77,6 +78,9 @@ NavList::NavList(Theme& theme, QWidget* parent) : QListView(parent)
     setObjectName(QStringLiteral("navList"));
     setAccessibleName(tr("Navigation"));
     setModel(new NavModel(this));
+    auto* selection = new ToggleSelection(model(), this);
+    setSelectionModel(selection);
+    connect(selection, &ToggleSelection::toggled, this, &QListView::setCurrentIndex);
     setItemDelegate(new NavDelegate(theme, this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

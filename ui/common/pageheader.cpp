@@ -1,5 +1,6 @@
 #include "ui/common/pageheader.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 
@@ -14,6 +15,7 @@ PageHeader::PageHeader(Theme& theme, const QString& title, int margin, QWidget* 
       m_state(new ElidedLabel({}, Role::Small, this))
 {
     setFixedHeight(theme.scaled(56));
+    setAccessibleRole(m_title, QAccessible::Heading);
     m_layout->setContentsMargins(margin, 0, margin >= 24 ? 16 : 12, 0);
     m_layout->setSpacing(4);
     m_layout->addWidget(m_title);

@@ -1,10 +1,12 @@
 #include "ui/common/popupframe.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/theme.h"
 
-#include <QGuiApplication>
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace muster::ui {
 namespace {
@@ -43,10 +45,77 @@ private:
 
 } // namespace
 
-PopupFrame::PopupFrame(Theme& theme, QWidget* opener)
-    : QFrame(opener, Qt::Popup | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint), m_theme(theme), m_opener(opener)
+/// Sees what happens outside the popup while it is open.
+class PopupWatcher : public QObject
 {
-    setAttribute(Qt::WA_TranslucentBackground);
+public:
+    explicit PopupWatcher(PopupFrame* popup) : QObject(popup), m_popup(popup) {}
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* widget = qobject_cast<QWidget*>(watched);
+        if (!widget || widget->window() != m_popup->window() || m_popup->isInside(widget))
+            return false;
+        switch (event->type()) {
+        case QEvent::Hide: // the opener's page was left
+            if (m_popup->m_opener && (widget == m_popup->m_opener || widget->isAncestorOf(m_popup->m_opener)))
+                m_popup->hide();
+            return false;
+        case QEvent::MouseButtonPress:
+            m_popup->hide();
+            // A press on the opener closes and must not open again.
+            return m_popup->m_opener && (widget == m_popup->m_opener || m_popup->m_opener->isAncestorOf(widget));
+        case QEvent::FocusIn:
+        case QEvent::Resize:
+            if (event->type() == QEvent::FocusIn || widget->isWindow())
+                m_popup->hide();
+            return false;
+        default:
+            return false;
+        }
+    }
+
+private:
+    PopupFrame* m_popup;
+};
+
+PopupFrame::PopupFrame(Theme& theme, QWidget* opener)
+    : QFrame(opener), m_theme(theme), m_opener(opener), m_watcher(new PopupWatcher(this))
+{
+    setAccessibleRole(this, QAccessible::Grouping);
+    hide();
+}
+
+QRect PopupFrame::openerRect() const
+{
+    return {m_opener->mapTo(m_opener->window(), QPoint(0, 0)), m_opener->size()};
+}
+
+void PopupFrame::prepare()
+{
+    if (parentWidget() != m_opener->window())
+        setParent(m_opener->window());
+}
+
+void PopupFrame::popUp()
+{
+    if (!m_shadow)
+        m_shadow = new SoftShadow(m_theme, window());
+    placeShadow();
+    m_shadow->raise();
+    m_shadow->show();
+    raise();
+    show();
+    qApp->installEventFilter(m_watcher);
+}
+
+void PopupFrame::dismiss()
+{
+    if (m_opener && isVisible()) {
+        qApp->removeEventFilter(m_watcher);
+        m_opener->setFocus(Qt::OtherFocusReason);
+    }
+    hide();
 }
 
 void PopupFrame::paintEvent(QPaintEvent*)
@@ -61,9 +130,6 @@ void PopupFrame::paintEvent(QPaintEvent*)
 void PopupFrame::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    // X11 without a compositor would show black corners.
-    if (QGuiApplication::platformName() == QLatin1StringView("xcb"))
-        setMask(roundedRegion(rect(), kRadius));
     placeShadow();
 }
 
@@ -73,36 +139,65 @@ void PopupFrame::moveEvent(QMoveEvent* event)
     placeShadow();
 }
 
-void PopupFrame::showEvent(QShowEvent* event)
-{
-    QFrame::showEvent(event);
-    m_shadow = new SoftShadow(m_theme, m_opener->window());
-    placeShadow();
-    m_shadow->raise();
-    m_shadow->show();
-}
-
 void PopupFrame::hideEvent(QHideEvent* event)
 {
     QFrame::hideEvent(event);
+    qApp->removeEventFilter(m_watcher);
     if (m_shadow)
         m_shadow->deleteLater();
     m_shadow = nullptr;
 }
 
-void PopupFrame::placeShadow()
+void PopupFrame::keyPressEvent(QKeyEvent* event)
 {
-    if (!m_shadow)
-        return;
-    const QRect below(m_opener->window()->mapFromGlobal(pos()), size());
-    m_shadow->setGeometry(below.adjusted(-kShadow, kShadowDown - kShadow, kShadow, kShadowDown + kShadow));
+    auto* button = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else if (button && isAncestorOf(button) && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    // Nothing goes on to the page below.
+    event->accept();
 }
 
-QRegion roundedRegion(const QRect& rect, int radius)
+bool PopupFrame::event(QEvent* event)
 {
-    QPainterPath path;
-    path.addRoundedRect(rect, radius, radius);
-    return QRegion(path.toFillPolygon().toPolygon());
+    // Keys that mean something here are not the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::event(event);
+}
+
+bool PopupFrame::focusNextPrevChild(bool next)
+{
+    QWidget* from = QApplication::focusWidget();
+    if (!from || !isAncestorOf(from))
+        return false;
+    for (QWidget* widget = next ? from->nextInFocusChain() : from->previousInFocusChain(); widget != from;
+         widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain()) {
+        if (isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
+            (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()) {
+            widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return true;
+}
+
+bool PopupFrame::isInside(const QObject* object) const
+{
+    const auto* widget = qobject_cast<const QWidget*>(object);
+    return widget == this || isAncestorOf(widget);
+}
+
+void PopupFrame::placeShadow()
+{
+    if (m_shadow)
+        m_shadow->setGeometry(geometry().adjusted(-kShadow, kShadowDown - kShadow, kShadow, kShadowDown + kShadow));
 }
 
 } // namespace muster::ui

@@ -1,5 +1,6 @@
 #include "ui/common/segmented.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 
@@ -101,6 +102,7 @@ private:
 
 Segmented::Segmented(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
+    setAccessibleRole(this, QAccessible::Grouping);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(kInset, kInset, kInset, kInset);
     layout->setSpacing(0);

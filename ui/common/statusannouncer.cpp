@@ -1,5 +1,7 @@
 #include "ui/common/statusannouncer.h"
 
+#include "ui/common/accessiblerole.h"
+
 #include <QAccessible>
 
 namespace muster::ui {
@@ -7,6 +9,7 @@ namespace muster::ui {
 StatusAnnouncer::StatusAnnouncer(QWidget* window) : QLabel(window)
 {
     setObjectName(QStringLiteral("statusAnnouncer"));
+    setAccessibleRole(this, QAccessible::Notification);
     setGeometry(0, 0, 1, 1);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     lower();
@@ -14,11 +17,11 @@ StatusAnnouncer::StatusAnnouncer(QWidget* window) : QLabel(window)
 
 void StatusAnnouncer::announce(const QString& sentence)
 {
-    setAccessibleName(sentence);
-    QAccessibleEvent name(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&name);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    setAccessibleName(sentence); // also tells that the name has changed
+    for (const QAccessible::Event what : {QAccessible::ObjectShow, QAccessible::Alert}) {
+        QAccessibleEvent event(this, what);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 } // namespace muster::ui

@@ -1,5 +1,6 @@
 #include "ui/common/style.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/textbutton.h"
 #include "ui/common/theme.h"
 
@@ -153,7 +154,6 @@ QToolButton* makeIconButton(Theme& theme, const QString& icon, const QString& na
     const int size = theme.scaled(kind == Kind::RowIcon ? 24 : 28);
     button->setFixedSize(size, size);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
     setKind(button, kind);
     setThemeIcon(button, theme, icon, &Tokens::text2);
     setIconButtonName(button, name, shortcut);
@@ -174,6 +174,7 @@ QFrame* makeHairline(QWidget* parent)
     auto* line = new QFrame(parent);
     line->setProperty("line", QStringLiteral("true"));
     line->setFixedHeight(1);
+    setAccessibleRole(line, QAccessible::Separator);
     return line;
 }
 

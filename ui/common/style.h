@@ -69,8 +69,9 @@ void setSurface(QWidget* widget, Surface surface);
 [[nodiscard]] QLabel* makeLabel(const QString& text, Role role, QWidget* parent = nullptr);
 /// `text` may carry a mnemonic.
 [[nodiscard]] QPushButton* makeButton(const QString& text, Kind kind = Kind::Command, QWidget* parent = nullptr);
-/// The accessible name and the tool tip are `name`; `shortcut` (native text, may be empty) is added to the tool tip
-/// only.
+/// For a button with a menu set its popup mode to InstantPopup, which takes the press from assistive technology and
+/// gives it the menu instead. The accessible name and the tool tip are `name`; `shortcut` (native text, may be empty)
+/// is added to the tool tip only.
 [[nodiscard]] QToolButton* makeIconButton(Theme& theme, const QString& icon, const QString& name,
                                           Kind kind = Kind::Icon, const QString& shortcut = {},
                                           QWidget* parent = nullptr);

@@ -1,9 +1,8 @@
 #include "ui/common/windowstyle.h"
 
-#include "ui/common/popupframe.h"
-
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -12,6 +11,15 @@ namespace {
 
 constexpr int kMenuRadius = 8;
 
+/// The part of `rect` inside round corners.
+QRegion roundedRegion(const QRect& rect)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, kMenuRadius, kMenuRadius);
+    return QRegion(path.toFillPolygon().toPolygon());
+}
+
+/// X11 without a compositor would show black corners.
 bool masksMenus()
 {
     return QGuiApplication::platformName() == QLatin1StringView("xcb");
@@ -31,7 +39,7 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
         return u'•';
     case SH_Menu_Mask:
         if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returnData); mask && option && masksMenus()) {
-            mask->region = roundedRegion(option->rect, kMenuRadius);
+            mask->region = roundedRegion(option->rect);
             return 1;
         }
         return 0;

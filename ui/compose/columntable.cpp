@@ -1,6 +1,8 @@
 #include "ui/compose/columntable.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/theme.h"
+#include "ui/common/toggleselection.h"
 #include "ui/compose/columndelegate.h"
 #include "ui/compose/columnfilter.h"
 #include "ui/compose/columnmodel.h"
@@ -37,6 +39,9 @@ ColumnTable::ColumnTable(Theme& theme, ColumnModel& model, ColumnFilter& filter,
       m_scrollTimer(new QTimer(this))
 {
     setModel(&filter);
+    auto* selection = new ToggleSelection(&filter, this);
+    setSelectionModel(selection);
+    connect(selection, &ToggleSelection::toggled, this, &ColumnTable::toggle);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -124,7 +129,7 @@ bool ColumnTable::handleKey(const QKeyEvent& event)
         return false;
     switch (event.key()) {
     case Qt::Key_Space:
-        toggleCurrent();
+        toggle(currentIndex());
         return true;
     case Qt::Key_Delete:
         if (currentModelRow() >= 0)
@@ -145,13 +150,15 @@ bool ColumnTable::handleKey(const QKeyEvent& event)
     }
 }
 
-void ColumnTable::toggleCurrent()
+void ColumnTable::toggle(const QModelIndex& index)
 {
-    const int row = currentModelRow();
-    if (row >= 0)
-        m_model.setChosen(row, !m_model.rows()[row].chosen);
-    else if (currentIndex().isValid())
+    const int row = m_filter.mapToSource(index).row();
+    if (m_model.isOffer(row))
         Q_EMIT offerAccepted();
+    else if (row >= 0) {
+        m_model.setChosen(row, !m_model.rows()[row].chosen);
+        announceTick(this, m_filter.mapFromSource(m_model.index(row, ColumnModel::TickColumn)));
+    }
 }
 
 void ColumnTable::moveCurrent(int step)

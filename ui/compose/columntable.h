@@ -49,7 +49,7 @@ protected:
 
 private:
     [[nodiscard]] bool handleKey(const QKeyEvent& event);
-    void toggleCurrent();
+    void toggle(const QModelIndex& index);
     void moveCurrent(int step);
     void setHoveredRow(int row);
     /// Visible rows without the offer.

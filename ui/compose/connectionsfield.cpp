@@ -36,7 +36,7 @@ ConnectionsField::ConnectionsField(Theme& theme, QWidget* parent)
     connect(m_popup, &ConnectionsPopup::choiceChanged, this, &ConnectionsField::choiceChanged);
     connect(m_popup, &ConnectionsPopup::reloadWanted, this, &ConnectionsField::reloadWanted);
     // Mouse and keys come through the events below; this is the press of an assistive technology.
-    connect(this, &QAbstractButton::clicked, this, [this] { openPopup(); });
+    connect(this, &QAbstractButton::clicked, this, [this] { m_popup->isVisible() ? m_popup->dismiss() : openPopup(); });
     connect(m_popup, &ConnectionsPopup::closed, this, qOverload<>(&QWidget::update));
     connect(&theme, &Theme::themeChanged, this, [this] {
         layoutChips();

@@ -1,19 +1,19 @@
 #include "ui/compose/connectionspopup.h"
 
 #include "app/core/base/usermessage.h"
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
+#include "ui/common/toggleselection.h"
 #include "ui/compose/connectiondelegate.h"
 #include "ui/compose/connectionlistmodel.h"
 #include "ui/compose/searchfield.h"
 
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QScreen>
 
 #include <algorithm>
 
@@ -58,6 +58,9 @@ void ConnectionsPopup::build()
     m_list->setObjectName(QStringLiteral("connectionsList"));
     m_list->setAccessibleName(tr("Connections to export"));
     m_list->setModel(m_model);
+    auto* selection = new ToggleSelection(m_model, m_list);
+    m_list->setSelectionModel(selection);
+    connect(selection, &ToggleSelection::toggled, this, [this](const QModelIndex& index) { toggle(index.row()); });
     m_list->setItemDelegate(new ConnectionDelegate(theme(), m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
@@ -108,28 +111,37 @@ void ConnectionsPopup::setChoice(const ConnectionChoice& choice)
 
 void ConnectionsPopup::open(const QString& text)
 {
+    prepare();
     m_markedText.clear();
     m_search->setText(text);
     search();
     showFooter();
     place();
-    show();
+    popUp();
     m_search->setFocus(Qt::PopupFocusReason);
 }
 
 void ConnectionsPopup::place()
 {
+    const QRect field = openerRect();
     int content = 0;
     for (int row = 0; row < m_model->rowCount(); ++row)
         content += m_list->sizeHintForIndex(m_model->index(row)).height();
     m_list->setFixedHeight(std::clamp(content, kSmallestList, kLargestList));
-    setFixedWidth(opener()->width());
+    setFixedWidth(field.width());
     layout()->activate();
-    resize(opener()->width(), layout()->heightForWidth(opener()->width()));
-    const QRect field(opener()->mapToGlobal(QPoint(0, 0)), opener()->size());
-    const int below = field.bottom() + 1 + kGap;
-    const bool fits = below + height() <= opener()->screen()->availableGeometry().bottom();
-    move(field.left(), fits ? below : std::max(0, field.top() - kGap - height()));
+    int height = layout()->heightForWidth(field.width());
+    height = height > 0 ? height : layout()->sizeHint().height();
+
+    const int below = window()->height() - field.bottom() - 1 - 2 * kGap;
+    const int above = field.top() - 2 * kGap;
+    const bool goesBelow = height <= below || below >= above;
+    if (const int tooMuch = height - (goesBelow ? below : above); tooMuch > 0) {
+        m_list->setFixedHeight(std::max(kSmallestList, m_list->height() - tooMuch));
+        height -= tooMuch;
+    }
+    setGeometry(field.left(), goesBelow ? field.bottom() + 1 + kGap : field.top() - kGap - height, field.width(),
+                height);
 }
 
 void ConnectionsPopup::search()
@@ -155,7 +167,7 @@ void ConnectionsPopup::accept()
         return;
     }
     if (text.isEmpty()) {
-        hide();
+        dismiss();
         return;
     }
     const bool idWanted = text.startsWith(QLatin1StringView("con_")) || m_connections.items.isEmpty();
@@ -165,8 +177,12 @@ void ConnectionsPopup::accept()
 void ConnectionsPopup::toggle(int row)
 {
     const ConnectionChoice next = m_model->toggled(row);
-    if (!(next == m_model->choice()))
-        Q_EMIT choiceChanged(next);
+    if (next == m_model->choice())
+        return;
+    Q_EMIT choiceChanged(next);
+    // The whole tenant and single connections exclude each other.
+    for (const int changed : {0, row})
+        announceTick(m_list, m_model->index(changed));
 }
 
 void ConnectionsPopup::moveMark(int step)

@@ -1,6 +1,7 @@
 #include "ui/compose/folderfield.h"
 
 #include "ui/common/theme.h"
+#include "ui/compose/folderaccess.h"
 #include "ui/compose/painting.h"
 
 #include <QHelpEvent>
@@ -37,6 +38,7 @@ FolderField::FolderField(Theme& theme, QWidget* parent)
     : QAbstractButton(parent), m_theme(theme), m_editor(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("folderField"));
+    installFolderAccess();
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_editor->setObjectName(QStringLiteral("folderEditor"));
@@ -75,10 +77,20 @@ void FolderField::commitEditor()
 {
     if (m_editor->isHidden())
         return;
-    const QString path = typedPath(m_editor->text());
     closeEditor(false);
+    enterPath(m_editor->text());
+}
+
+void FolderField::enterPath(const QString& text)
+{
+    const QString path = typedPath(text);
     if (path != m_content.path)
         Q_EMIT folderTyped(path);
+}
+
+QString FolderField::shownPath() const
+{
+    return displayPath(m_content.path);
 }
 
 QSize FolderField::sizeHint() const

@@ -11,7 +11,8 @@ namespace muster::ui {
 class Theme;
 
 /// The folder to save to: path with the home folder as ~, elided in the middle, free space or a remark at the end.
-/// A click or Space is clicked(), which chooses; F2 or typing edits the path in place.
+/// A click or Space is clicked(), which chooses; F2 or typing edits the path in place. For assistive technology it is a
+/// text field.
 class FolderField : public QAbstractButton
 {
     Q_OBJECT
@@ -24,6 +25,10 @@ public:
     void endPreview();
     /// Takes over what stands in the open editor.
     void commitEditor();
+    /// The same as typing `text` and pressing Return.
+    void enterPath(const QString& text);
+    /// As it is written here, with the home folder as ~.
+    [[nodiscard]] QString shownPath() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

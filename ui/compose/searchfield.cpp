@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QLineEdit>
 
 namespace muster::ui {
@@ -17,6 +18,8 @@ QLineEdit* makeSearchField(Theme& theme)
     auto* field = new QLineEdit;
     field->setTextMargins(field->isRightToLeft() ? QMargins(0, 0, kTextShift, 0) : QMargins(kTextShift, 0, 0, 0));
     QAction* magnifier = field->addAction(QIcon(), QLineEdit::LeadingPosition);
+    magnifier->setText(QCoreApplication::translate("muster::ui::SearchField", "Find"));
+    QObject::connect(magnifier, &QAction::triggered, field, [field] { field->setFocus(Qt::ShortcutFocusReason); });
     const auto paint = [magnifier, &theme] {
         magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));
     };

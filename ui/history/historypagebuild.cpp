@@ -42,6 +42,8 @@ void HistoryPage::buildHeader()
     m_search->setTextMargins(isRightToLeft() ? QMargins(0, 0, kSearchTextShift, 0)
                                              : QMargins(kSearchTextShift, 0, 0, 0));
     QAction* magnifier = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    magnifier->setText(tr("Find"));
+    connect(magnifier, &QAction::triggered, this, &HistoryPage::focusSearch);
     const auto paint = [magnifier, &theme] {
         magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));
     };

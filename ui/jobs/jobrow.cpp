@@ -1,11 +1,11 @@
 #include "ui/jobs/jobrow.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
 #include "ui/jobs/fittingbuttons.h"
 #include "ui/jobs/jobdetailsview.h"
-#include "ui/jobs/listaccessibility.h"
 #include "ui/jobs/stagetrack.h"
 #include "ui/jobs/stateicon.h"
 
@@ -35,7 +35,7 @@ JobRow::JobRow(Theme& theme, QWidget* parent)
     setObjectName(QStringLiteral("jobRow"));
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    describeAsListItem(this);
+    setAccessibleRole(this, QAccessible::ListItem);
     build();
     connect(&theme, &Theme::themeChanged, this, qOverload<>(&QWidget::update));
 }

@@ -1,10 +1,10 @@
 // How the jobs panel is put together; what it does is in jobspanel.cpp.
 #include "ui/jobs/jobspanel.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/theme.h"
-#include "ui/jobs/listaccessibility.h"
 
 #include <QEvent>
 #include <QKeySequence>
@@ -44,7 +44,7 @@ void JobsPanel::build()
 
     m_list = new QWidget;
     m_list->setObjectName(QStringLiteral("jobsList"));
-    describeAsList(m_list);
+    setAccessibleRole(m_list, QAccessible::List);
     m_rowsLayout = new QVBoxLayout(m_list);
     m_rowsLayout->setSpacing(kRowGap);
     m_rowsLayout->addStretch(1);

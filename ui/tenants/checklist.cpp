@@ -1,5 +1,6 @@
 #include "ui/tenants/checklist.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/tenants/checktexts.h"
@@ -19,6 +20,8 @@ constexpr int kTitleWidth = 180;
 CheckList::CheckList(Theme& theme, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("checkList"));
+    setAccessibleName(tr("Check of the tenant"));
+    setAccessibleRole(this, QAccessible::Grouping);
     setSurface(this, Surface::Inset);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(13, 5, 13, 5);
@@ -47,6 +50,7 @@ void CheckList::setCheck(const TenantCheck& check, const Tenant& tenant, const Q
     for (int i = 0; i < m_rows.size(); ++i) {
         const CheckRowText text = checkRowText(check, kSteps[i], tenant, now);
         m_rows.at(i).icon->setIcon(text.icon, text.colour);
+        m_rows.at(i).icon->setAccessibleName(text.status);
         m_rows.at(i).title->setText(text.title);
         m_rows.at(i).detail->setText(text.detail);
     }

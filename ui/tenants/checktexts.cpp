@@ -144,14 +144,14 @@ CheckRowText checkRowText(const TenantCheck& check, Step step, const Tenant& ten
     const TenantCheck::Row* row = rowOf(check, step);
     const QString title = plainTitle(step);
     if (!row || row->outcome == Outcome::Waiting)
-        return {QStringLiteral("circle"), &Tokens::text3, title, {}};
+        return {QStringLiteral("circle"), &Tokens::text3, title, {}, Tr::tr("not checked")};
     if (row->outcome == Outcome::Running)
-        return {QStringLiteral("clock"), &Tokens::progress, title, Tr::tr("Checking…")};
+        return {QStringLiteral("clock"), &Tokens::progress, title, Tr::tr("Checking…"), Tr::tr("checking")};
     if (row->outcome == Outcome::Ok)
-        return {QStringLiteral("check-circle"), &Tokens::ok, title, okDetail(check, step, tenant, now)};
+        return {QStringLiteral("check-circle"), &Tokens::ok, title, okDetail(check, step, tenant, now), Tr::tr("good")};
     const bool optional = step == Step::ReadConnections;
     return {optional ? QStringLiteral("warning") : QStringLiteral("error"), optional ? &Tokens::warn : &Tokens::danger,
-            problemTitle(*row), problemDetail(*row, tenant)};
+            problemTitle(*row), problemDetail(*row, tenant), Tr::tr("problem")};
 }
 
 QString missingForCheck(const ConnectForm& form)

@@ -14,6 +14,7 @@ struct CheckRowText
     Colour colour = &Tokens::text3;
     QString title;  ///< "read:users", or "read:users is missing"
     QString detail; ///< one sentence; empty while waiting
+    QString status; ///< what the icon says: "good", "problem", …
 };
 /// Pure. `now` is used for "today" only.
 [[nodiscard]] CheckRowText checkRowText(const TenantCheck& check, TenantCheck::Step step, const Tenant& tenant,

@@ -6,6 +6,7 @@
 #include "ui/common/pageheader.h"
 #include "ui/common/primarybutton.h"
 #include "ui/common/segmented.h"
+#include "ui/common/statusannouncer.h"
 #include "ui/common/theme.h"
 #include "ui/tenants/checklist.h"
 #include "ui/tenants/checktexts.h"
@@ -191,6 +192,9 @@ void ConnectPage::showVerdict()
         verdict.sentence = message.next.isEmpty() ? message.what : tr("%1. %2").arg(message.what, message.next);
         verdict.isProblem = true;
     }
+    const bool isAnswer = m_saveError || (m_check && m_check->finished);
+    if (isAnswer && verdict.sentence != m_verdict->text())
+        m_announcer->announce(verdict.sentence);
     m_verdict->setText(verdict.sentence);
     setRole(m_verdict, verdict.isProblem ? Role::DangerBody : Role::Label);
     m_connect->setEnabled(verdict.canConnect);

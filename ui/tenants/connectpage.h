@@ -26,6 +26,7 @@ class PageHeader;
 class PrimaryButton;
 class SecretField;
 class Segmented;
+class StatusAnnouncer;
 struct ConnectForm;
 
 /// Connects a tenant or edits one: where it is, how to sign in, and a check that runs by itself 400 ms after the last
@@ -90,6 +91,7 @@ private:
     QPushButton* m_checkAgain;
     CheckList* m_checkList;
     ElidedLabel* m_verdict;
+    StatusAnnouncer* m_announcer;
     PrimaryButton* m_connect;
     QTimer* m_delay;
     std::optional<Tenant> m_editing;

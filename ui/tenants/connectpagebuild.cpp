@@ -6,6 +6,7 @@
 #include "ui/common/pageheader.h"
 #include "ui/common/primarybutton.h"
 #include "ui/common/segmented.h"
+#include "ui/common/statusannouncer.h"
 #include "ui/common/theme.h"
 #include "ui/tenants/centredcolumn.h"
 #include "ui/tenants/checklist.h"
@@ -56,6 +57,7 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("connectPage"));
     setSurface(this, Surface::Page);
+    m_announcer = new StatusAnnouncer(this);
     m_delay->setSingleShot(true);
     auto* back = makeIconButton(context.theme, QStringLiteral("back"), tr("Back"), Kind::Icon, tr("Esc"), this);
     back->setObjectName(QStringLiteral("connectBackButton"));

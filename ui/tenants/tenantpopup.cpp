@@ -11,8 +11,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster::ui {
 namespace {
+
+constexpr int kGap = 4;
 
 QPushButton* makeEntry(Theme& theme, const QString& icon, const QString& text, QWidget* parent)
 {
@@ -44,7 +48,7 @@ TenantPopup::TenantPopup(Theme& theme, TenantService& tenants, QWidget* opener)
     layout->addWidget(m_manage);
 
     connect(connectTenant, &QPushButton::clicked, this, [this] {
-        hide();
+        dismiss();
         Q_EMIT connectWanted();
     });
     connect(m_manage, &QPushButton::toggled, this, [this] {
@@ -59,13 +63,12 @@ TenantPopup::TenantPopup(Theme& theme, TenantService& tenants, QWidget* opener)
 
 void TenantPopup::open(const QString& currentId)
 {
+    prepare();
     m_current = currentId;
     m_asking.clear();
     m_manage->setChecked(false);
     rebuild();
-    const int start = layoutDirection() == Qt::RightToLeft ? opener()->width() - width() : 0;
-    move(opener()->mapToGlobal(QPoint(start, opener()->height() + 4)));
-    show();
+    popUp();
     const auto rows = findChildren<TenantPopupRow*>();
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (i == 0 || m_tenants.tenants().value(i).id == currentId)
@@ -75,10 +78,12 @@ void TenantPopup::open(const QString& currentId)
         findChild<QPushButton*>(QStringLiteral("connectTenantEntry"))->setFocus(Qt::PopupFocusReason);
 }
 
-void TenantPopup::hideEvent(QHideEvent* event)
+void TenantPopup::place()
 {
-    PopupFrame::hideEvent(event);
-    opener()->setFocus(Qt::PopupFocusReason);
+    adjustSize();
+    const QRect card = openerRect();
+    const int start = layoutDirection() == Qt::RightToLeft ? card.right() + 1 - width() : card.left();
+    move(std::max(0, start), card.bottom() + 1 + kGap);
 }
 
 void TenantPopup::rebuild()
@@ -98,7 +103,7 @@ void TenantPopup::rebuild()
     }
     m_manage->setVisible(!tenants.isEmpty());
     m_list->setVisible(!tenants.isEmpty());
-    adjustSize();
+    place();
     if (auto* keep = m_list->findChild<QPushButton*>(QStringLiteral("keepTenant")))
         keep->setFocus(Qt::OtherFocusReason);
     else if (isVisible() && !isAncestorOf(focusWidget()))
@@ -113,7 +118,7 @@ void TenantPopup::addRow(const Tenant& tenant)
     line->addWidget(row);
     const QString id = tenant.id;
     connect(row, &QAbstractButton::clicked, this, [this, id] {
-        hide();
+        dismiss();
         Q_EMIT tenantChosen(id);
     });
     if (m_manage->isChecked() && tenant.environment != TenantEnvironment::Demo) {
@@ -126,7 +131,7 @@ void TenantPopup::addRow(const Tenant& tenant)
         line->addWidget(edit);
         line->addWidget(remove);
         connect(edit, &QToolButton::clicked, this, [this, id] {
-            hide();
+            dismiss();
             Q_EMIT editWanted(id);
         });
         connect(remove, &QToolButton::clicked, this, [this, id] {

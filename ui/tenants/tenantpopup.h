@@ -15,7 +15,7 @@ struct Tenant;
 namespace muster::ui {
 
 /// The list under the tenant card: one row a tenant, "Connect a tenant…", and managing (edit, remove with the question
-/// inside the row). A Qt::Popup: it closes on Escape and on a click outside, and gives the focus back to its opener.
+/// inside the row).
 class TenantPopup : public PopupFrame
 {
     Q_OBJECT
@@ -30,10 +30,8 @@ Q_SIGNALS:
     void connectWanted();
     void editWanted(const QString& id);
 
-protected:
-    void hideEvent(QHideEvent* event) override;
-
 private:
+    void place();
     void rebuild();
     void addRow(const Tenant& tenant);
     void addQuestion(const Tenant& tenant);

@@ -1,6 +1,7 @@
 #include "app/composition.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/auditcommand.h"
 #include "app/cli/convertcommand.h"
 #include "app/cli/credentials.h"
 #include "app/cli/exportcommand.h"
@@ -154,6 +155,20 @@ int runResume(Services& services, const cli::Arguments& arguments,
     return QCoreApplication::exec();
 }
 
+int runHistory(const Services& services, const cli::Arguments& arguments)
+{
+    if (!arguments.audit) {
+        const auto printed = cli::printHistory(services.store, arguments.json);
+        return printed ? 0 : usageError(printed.error());
+    }
+    const QString path = services.audit.path();
+    const AuditHead head = services.audit.head();
+    const auto verdict = !arguments.csvPath.isEmpty() ? cli::exportAuditCsv(path, head, arguments.csvPath)
+                         : arguments.verify           ? cli::verifyAudit(path, head, arguments.json)
+                                                      : cli::printAudit(path, head, arguments.json);
+    return verdict ? cli::auditExitCode(*verdict) : usageError(verdict.error());
+}
+
 QStringList pathsOf(const ExportService& exports, const QString& exportId)
 {
     QStringList paths;
@@ -216,8 +231,8 @@ int runWindow(int argc, char* argv[], bool demo)
     ui::Theme theme(application);
     theme.setAppearance(ui::savedAppearance(all.settings));
     ui::PresetBook presets(all.presets);
-    const ui::UiContext context{theme,        all.exports, all.files, all.tenants, all.discovery,
-                                all.settings, all.store,   presets,   all.clock};
+    const ui::UiContext context{theme,     all.exports, all.files,  all.tenants,  all.discovery, all.settings,
+                                all.store, presets,     all.clock,  all.previews, all.audit};
     ui::MainWindow window(context);
     const auto showDemo = [&all, &window] {
         if (const auto id = all.startDemo({}))
@@ -261,12 +276,11 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
         return runExport(**services, arguments, *credentials);
     if (arguments.command == cli::Arguments::Command::Resume)
         return runResume(**services, arguments, *credentials);
-    const auto printed = arguments.command == cli::Arguments::Command::Presets
-                             ? cli::printPresets((*services)->presets, arguments.json)
-                             : cli::printHistory((*services)->store, arguments.json);
-    if (!printed)
-        return usageError(printed.error());
-    return 0;
+    if (arguments.command == cli::Arguments::Command::Presets) {
+        const auto printed = cli::printPresets((*services)->presets, arguments.json);
+        return printed ? 0 : usageError(printed.error());
+    }
+    return runHistory(**services, arguments);
 }
 
 int runConvert(int argc, char* argv[], const cli::Arguments& arguments)

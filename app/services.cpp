@@ -1,5 +1,7 @@
 #include "app/services.h"
 
+#include "app/core/base/osuser.h"
+
 #include <QDir>
 #include <QNetworkProxyFactory>
 #include <QStandardPaths>
@@ -62,11 +64,12 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))),
       settings(*m_database),
       store(*m_database),
+      audit(QDir(dataFolder()).filePath(QStringLiteral("audit.ndjson")), osUserName(), settings),
       presets(*m_database),
       tenantStore(*m_database),
       signIns(m_api, clock, *m_keychain, {}),
       tenants(tenantStore, signIns, m_api, clock, {}),
-      exports(ExportTools{m_api, m_files, signIns, clock, store, m_lease.id(), {}}, std::move(leases),
+      exports(ExportTools{m_api, m_files, signIns, clock, store, audit, m_lease.id(), {}}, std::move(leases),
               {[this] { return settings.value(QStringLiteral("exports.perTenant"), 1).toInt(1); },
                [this] { return whenDataIsGone(settings); }})
 {

@@ -2,11 +2,13 @@
 
 #include "app/core/base/clock.h"
 #include "app/core/base/error.h"
-#include "app/core/exports/liveexportservice.h"
 #include "app/core/exports/livediscoveryservice.h"
+#include "app/core/exports/liveexportservice.h"
 #include "app/core/exports/livelocalfiles.h"
 #include "app/core/exports/livetenantservice.h"
 #include "app/core/exports/signins.h"
+#include "app/core/preview/livepreview.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/presetstore.h"
@@ -48,6 +50,7 @@ public:
     SystemClock clock;
     Settings settings;
     ExportStore store;
+    AuditLog audit;
     PresetStore presets;
     TenantStore tenantStore;
     SignIns signIns;
@@ -55,6 +58,7 @@ public:
     LiveExportService exports;
     LiveLocalFiles files;
     LiveDiscoveryService discovery;
+    LivePreviewService previews;
 };
 
 } // namespace muster

@@ -248,9 +248,17 @@ QRect MainWindow::filePlace() const
     return QRect(place->mapTo(this, QPoint(0, 0)), place->size()).adjusted(4, 8, -4, -4);
 }
 
+void MainWindow::preview(const ExportRecord& record)
+{
+    showPage(m_history);
+    m_history->preview(record);
+}
+
 void MainWindow::goBack()
 {
     QWidget* page = m_pages->currentWidget();
+    if (page == m_history && m_history->goBack())
+        return;
     if (page == m_connect)
         m_connect->cancel();
     else if (page == m_convert)
@@ -274,7 +282,7 @@ void MainWindow::goOn()
 void MainWindow::find()
 {
     if (m_pages->currentWidget() == m_history)
-        m_history->focusSearch();
+        m_history->find();
     else if (m_pages->currentWidget() == m_composer)
         m_composer->focusFilter();
 }

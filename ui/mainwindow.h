@@ -14,6 +14,7 @@ class QTimer;
 
 namespace muster {
 struct ExportPlan;
+struct ExportRecord;
 } // namespace muster
 
 namespace muster::ui {
@@ -102,6 +103,7 @@ private:
     [[nodiscard]] QRect filePlace() const;
     void savePlan(const ExportPlan& plan);
     void takeTenantOf(const ExportPlan& plan);
+    void preview(const ExportRecord& record);
     void goBack();
     void goOn();
     void find();

@@ -17,6 +17,7 @@
 #include "ui/openfiles.h"
 #include "ui/presets/presetactions.h"
 #include "ui/presets/presetsection.h"
+#include "ui/preview/previewpane.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/connectpage.h"
 #include "ui/tenants/firstrunpage.h"
@@ -168,6 +169,7 @@ void MainWindow::wirePanels()
     connect(m_jobs, &JobsPanel::convertWanted, this, [this] { convert({}); });
     connect(m_jobs, &JobsPanel::editWanted, this, &MainWindow::edit);
     connect(m_jobs, &JobsPanel::savePresetWanted, this, &MainWindow::savePlan);
+    connect(m_jobs, &JobsPanel::previewWanted, this, &MainWindow::preview);
     connect(m_jobs, &JobsPanel::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_jobs, &JobsPanel::toastWanted, m_toast, &ToastHost::showToast);
     connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);
@@ -265,6 +267,7 @@ void MainWindow::addPanes()
     m_panes.add(m_sideBar, [this] { m_sideBar->focusFirst(); });
     m_panes.add(m_composer, [this] { m_composer->focusFirst(); });
     m_panes.add(m_history, [this] { m_history->focusSearch(); });
+    m_panes.add(m_history->previewPane(), [this] { m_history->previewPane()->focusTable(); });
     m_panes.add(m_firstRun, [this] { m_firstRun->focusFirst(); });
     m_panes.add(m_connect, [this, firstChild] { firstChild(m_connect); });
     m_panes.add(m_convert, [this] { m_convert->focusFirst(); });

@@ -36,7 +36,7 @@ void Panes::cycle(int direction)
 int Panes::currentPane() const
 {
     const QWidget* focused = QApplication::focusWidget();
-    for (int i = 0; i < m_panes.size() && focused; ++i) {
+    for (int i = static_cast<int>(m_panes.size()) - 1; i >= 0 && focused; --i) {
         const QWidget* part = m_panes.at(i).part;
         if (part && (part == focused || part->isAncestorOf(focused)))
             return i;

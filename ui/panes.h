@@ -8,8 +8,8 @@
 
 namespace muster::ui {
 
-/// F6 and Shift+F6: the parts of the window in a ring. A part that is hidden or has nothing to focus is skipped; one
-/// that is entered again gets the focus where it was.
+/// F6 and Shift+F6: the parts of the window in a ring. A part within another one is added after it. A part that is
+/// hidden or has nothing to focus is skipped; one that is entered again gets the focus where it was.
 class Panes
 {
 public:

@@ -130,22 +130,49 @@ Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
     return seconds("job-seconds", parsed.jobSeconds);
 }
 
+void addHistoryOptions(QCommandLineParser& parser)
+{
+    parser.addOptions({
+        option("audit", Tr::tr("The audit log instead: every export that ended, who made it, its files with SHA-256.")),
+        option("verify", Tr::tr("With --audit: only check whether the log is as it was written.")),
+        option("csv", Tr::tr("With --audit: write the log as CSV; “-” is standard output."), "FILE"),
+    });
+}
+
+Result<void> readHistory(const QCommandLineParser& parser, Arguments& parsed)
+{
+    parsed.audit = parser.isSet(QStringLiteral("audit"));
+    parsed.verify = parser.isSet(QStringLiteral("verify"));
+    const bool csv = parser.isSet(QStringLiteral("csv"));
+    if (!parsed.audit && (parsed.verify || csv))
+        return refused(Tr::tr("--verify and --csv belong to --audit."));
+    if (csv && (parsed.verify || parser.isSet(QStringLiteral("json"))))
+        return refused(Tr::tr("Give either --csv or another way to see the audit log."));
+    const QString path = parser.value(QStringLiteral("csv"));
+    if (csv && path.isEmpty())
+        return refused(Tr::tr("--csv needs a file."));
+    if (csv)
+        parsed.csvPath = path == QLatin1StringView("-") ? path : QDir::current().absoluteFilePath(path);
+    return {};
+}
+
 QString overview()
 {
-    return Tr::tr("Muster exports the users of Auth0 tenants.\n"
-                  "\n"
-                  "  muster                 the window\n"
-                  "  muster --demo          the window with a demo tenant\n"
-                  "  muster export          export without a window\n"
-                  "  muster convert         make other files of one that is there\n"
-                  "  muster resume          finish what an earlier process left\n"
-                  "  muster history         list past exports\n"
-                  "  muster presets         list saved presets\n"
-                  "  muster demo-tenant     serve a demo tenant until stopped\n"
-                  "\n"
-                  "“muster COMMAND --help” tells the options of a command.\n"
-                  "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from\n"
-                  "MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.");
+    return Tr::tr(
+        "Muster exports the users of Auth0 tenants.\n"
+        "\n"
+        "  muster                 the window\n"
+        "  muster --demo          the window with a demo tenant\n"
+        "  muster export          export without a window\n"
+        "  muster convert         make other files of one that is there\n"
+        "  muster resume          finish what an earlier process left\n"
+        "  muster history         list past exports, or the audit log\n"
+        "  muster presets         list saved presets\n"
+        "  muster demo-tenant     serve a demo tenant until stopped\n"
+        "\n"
+        "“muster COMMAND --help” tells the options of a command.\n"
+        "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from\n"
+        "MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.");
 }
 
 Result<Arguments::Command> commandOf(const QString& word)
@@ -178,6 +205,8 @@ void addOptions(QCommandLineParser& parser, Arguments::Command command)
                                      QStringLiteral("INPUT..."));
         addFileOptions(parser, defaultFileNamePattern());
     }
+    if (command == Command::History)
+        addHistoryOptions(parser);
     if (command == Command::DemoTenant)
         parser.addOptions({option("port", Tr::tr("Port on 127.0.0.1 (default: a free one)."), "N"),
                            option("users", Tr::tr("Number of users (default: 2000)."), "N"),
@@ -195,6 +224,8 @@ Result<void> readCommand(const QCommandLineParser& parser, Arguments& parsed)
         return readExport(parser, parsed);
     case Arguments::Command::Convert:
         return readConvert(parser, parsed);
+    case Arguments::Command::History:
+        return readHistory(parser, parsed);
     case Arguments::Command::DemoTenant:
         return readDemoTenant(parser, parsed);
     default:

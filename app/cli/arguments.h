@@ -42,6 +42,11 @@ struct Arguments
     QVector<Connection> presetConnections; ///< instead of `connections`; may be of another tenant if they
     bool lookUpConnections = false;        ///< have to be looked up, by id or else by name
 
+    // history
+    bool audit = false;
+    bool verify = false;
+    QString csvPath; ///< absolute, or "-"; empty: no CSV
+
     // demo-tenant
     quint16 port = 0;
     int users = 2000;

@@ -91,4 +91,16 @@ wait "$victim" 2>/dev/null || true
 "$muster" resume || fail "resume ended with $?"
 cmp "$folder/killed/users.ndjson" "$folder/json/users.ndjson" || fail "the resumed file differs"
 [ "$(ls -A "$folder/killed" | wc -l)" = 1 ] || fail "something was left beside the file"
+# The audit log: every export that ended above, and one changed byte is named.
+entries=$("$muster" history --audit | wc -l)
+[ "$entries" -ge 5 ] || fail "the audit log has $entries entries"
+"$muster" history --audit --json | head -n 1 | jq -e '.entry.files[0].sha256 | length == 64' >/dev/null \
+    || fail "the audit log does not know the files"
+[ "$("$muster" history --audit --csv - | head -c 6)" = number ] || fail "no CSV of the audit log"
+log=$folder/data/muster/audit.ndjson
+[ "$(stat -c %a "$log")" = 600 ] || fail "others can read the audit log"
+expect 0 history --audit --verify
+sed -i '2s/"users":5/"users":6/' "$log"
+expect 7 history --audit --verify
+grep -q "Entry 2 " "$folder/out" || fail "the changed entry is not named"
 echo "passed"

@@ -9,7 +9,7 @@ muster_add_test(tst_windowwalk LABEL gui SOURCES tst_windowwalk.cpp windowtest.c
 
 # Not a test: renders the pages to PNG files.
 qt_add_executable(muster_pictures
-    pictures.cpp pictures.h picturedata.cpp picturedata.h picturescenes.cpp jobsamples.cpp jobsamples.h)
+    pictures.cpp pictures.h picturedata.cpp picturedata.h picturescenes.cpp previewscenes.cpp previewscenes.h jobsamples.cpp jobsamples.h)
 target_link_libraries(muster_pictures PRIVATE muster_defaults muster_ui muster_ui_test_support)
 
 muster_add_test(tst_notices LABEL gui SOURCES tst_notices.cpp LINK muster_ui_notices muster_ui_test_support)

@@ -1,6 +1,7 @@
 // The list of pictures. What they show is made in picturedata.cpp.
 #include "picturedata.h"
 #include "pictures.h"
+#include "previewscenes.h"
 
 #include "ui/common/labels.h"
 #include "ui/common/segmented.h"
@@ -221,6 +222,7 @@ QList<Scene> allScenes()
     addMain(scenes);
     addPopups(scenes);
     addOtherPages(scenes);
+    addPreviews(scenes);
     scenes.append({QStringLiteral("job-states"), {1280, 800}, {}, {}, jobStatesSheet});
     return scenes;
 }

@@ -5,6 +5,8 @@
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypage.h"
+#include "ui/preview/previewpane.h"
+#include "ui/preview/previewtable.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void detailsTellTheReport_data();
     void detailsTellTheReport();
     void filesOfThisComputerHaveNoTenant();
+    void enterAndDoubleClickShowTheFile();
+    void refreshLeavesThePreviewAlone();
     void names();
 
 private:
@@ -365,11 +369,68 @@ void TestHistory::menuAndKeys()
     table()->setCurrentIndex(table()->model()->index(1, 0));
     Q_EMIT table()->customContextMenuRequested(QPoint(10, 50));
     for (QAction* entry : find<QMenu>("historyMenu")->actions()) {
-        if (entry->text() == QStringLiteral("Open") || entry->text() == QStringLiteral("Show in folder")) {
+        if (QStringList{QStringLiteral("Preview"), QStringLiteral("Open"), QStringLiteral("Show in folder")}.contains(
+                entry->text())) {
             QVERIFY(!entry->isEnabled());
             QCOMPARE(entry->toolTip(), QStringLiteral("File was moved or deleted"));
         }
     }
+}
+
+void TestHistory::enterAndDoubleClickShowTheFile()
+{
+    putMany(3);
+    for (int i = 1; i <= 3; ++i) {
+        QFile file(m_dir->filePath(QStringLiteral("file-%1.csv").arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("email\n" + QByteArray("a@example.com\n").repeated(i));
+    }
+    open();
+    auto* pane = find<PreviewPane>("previewPane");
+    auto* rows = find<PreviewTable>("previewTable");
+    QVERIFY(!pane->isVisible());
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(1, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    QVERIFY(pane->isVisible());
+    QCOMPARE(pane->exportId(), QStringLiteral("r2"));
+    QTRY_COMPARE(rows->model()->rowCount(), 2);
+    QVERIFY(rows->hasFocus());
+    QCOMPARE(table()->currentIndex().row(), 1);
+
+    const QRect third = table()->visualRect(table()->model()->index(2, 1));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, third.center());
+    QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, third.center());
+    QTRY_COMPARE(rows->model()->rowCount(), 1);
+    QVERIFY(m_page->goBack());
+    QVERIFY(!pane->isVisible());
+    QVERIFY(table()->hasFocus());
+    QVERIFY(!m_page->goBack());
+    QCOMPARE(table()->currentIndex().row(), 2);
+}
+
+/// What comes in above moves neither the preview nor the list under it.
+void TestHistory::refreshLeavesThePreviewAlone()
+{
+    putMany(2);
+    QFile file(m_dir->filePath(QStringLiteral("file-2.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("email\n" + QByteArray("a@example.com\n").repeated(900));
+    file.close();
+    open();
+    table()->setCurrentIndex(table()->model()->index(0, 0));
+    QTest::keyClick(table(), Qt::Key_Return);
+    auto* rows = find<PreviewTable>("previewTable");
+    QTRY_COMPARE(rows->model()->rowCount(), 900);
+    rows->setTopRow(500);
+    rows->setCurrentIndex(rows->model()->index(505, 0));
+    put(savedRecord(3));
+    m_page->refresh();
+    QCOMPARE(rows->topRow(), 500);
+    QCOMPARE(rows->currentIndex().row(), 505);
+    QVERIFY(rows->hasFocus());
+    QCOMPARE(find<PreviewPane>("previewPane")->exportId(), QStringLiteral("r2"));
+    QCOMPARE(table()->currentIndex().row(), 1);
 }
 
 void TestHistory::names()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void barNeverGoesBack();
     void stopChangesItsName();
     void buttonsOfASavedRow();
+    void workbookIsOpenedElsewhere();
     void buttonOfAFailedRow();
     void detailsOpenInsideTheRow();
     void keys_data();
@@ -178,15 +179,30 @@ void TestJobRow::buttonsOfASavedRow()
 {
     show(ExportState::Saved);
     const QSignalSpy spy(m_row, &JobRow::actionWanted);
-    for (const char* name : {"openButton", "showInFolderButton", "runAgainButton", "copyChecksumButton"}) {
+    for (const char* name : {"previewButton", "showInFolderButton", "runAgainButton", "copyChecksumButton"}) {
         QTRY_VERIFY2(button(name)->isVisible(), name); // once the layout has given it room
         click(name);
     }
-    QCOMPARE(actionsOf(spy), (QList<JobAction>{JobAction::Open, JobAction::ShowInFolder, JobAction::RunAgain,
+    QCOMPARE(actionsOf(spy), (QList<JobAction>{JobAction::Preview, JobAction::ShowInFolder, JobAction::RunAgain,
                                                JobAction::CopyChecksum}));
     const QSignalSpy menu(m_row, &JobRow::menuWanted);
     click("moreButton");
     QCOMPARE(menu.size(), 1);
+}
+
+/// A workbook cannot be shown here: the button opens it elsewhere.
+void TestJobRow::workbookIsOpenedElsewhere()
+{
+    show(ExportState::Saved);
+    ExportStatus status = m_row->job();
+    status.record.files = {{QStringLiteral("/x/users.xlsx"), OutputFormat::Xlsx, 1, QString(64, QLatin1Char('a')), 1}};
+    m_row->setJob(status, status.record.finishedAt, QStringLiteral("acme"));
+    const QSignalSpy spy(m_row, &JobRow::actionWanted);
+    QCOMPARE(button("previewButton")->text(), QStringLiteral("Open"));
+    QCOMPARE(button("previewButton")->accessibleName(), QStringLiteral("Open customers-db"));
+    click("previewButton");
+    QTest::keyClick(m_row, Qt::Key_Return);
+    QCOMPARE(actionsOf(spy), (QList<JobAction>{JobAction::Open, JobAction::Open}));
 }
 
 void TestJobRow::buttonOfAFailedRow()
@@ -197,7 +213,7 @@ void TestJobRow::buttonOfAFailedRow()
     QCOMPARE(button("wayOutButton")->accessibleName(), QStringLiteral("Continue customers-db"));
     click("wayOutButton");
     QCOMPARE(actionsOf(spy), QList<JobAction>{JobAction::Continue});
-    QVERIFY(!button("openButton")->isVisible());
+    QVERIFY(!button("previewButton")->isVisible());
 }
 
 void TestJobRow::detailsOpenInsideTheRow()
@@ -233,7 +249,7 @@ void TestJobRow::keys_data()
     const auto row = [](const char* name, ExportState state, Qt::Key key, int modifier, QList<JobAction> expected) {
         QTest::newRow(name) << state << static_cast<int>(key) << modifier << expected;
     };
-    row("Enter opens a saved file", ExportState::Saved, Qt::Key_Return, none, {JobAction::Open});
+    row("Enter shows a saved file", ExportState::Saved, Qt::Key_Return, none, {JobAction::Preview});
     row("Enter takes the way out", ExportState::Failed, Qt::Key_Return, none, {JobAction::Continue});
     row("Enter shows details", ExportState::Waiting, Qt::Key_Enter, none, {JobAction::ToggleDetails});
     row("copy of a saved one", ExportState::Saved, Qt::Key_C, control, {JobAction::CopyChecksum});
@@ -260,9 +276,9 @@ void TestJobRow::arrowsLeaveButtonsAlone()
     show(ExportState::Saved);
     const QSignalSpy moved(m_row, &JobRow::moveWanted);
     const QSignalSpy acted(m_row, &JobRow::actionWanted);
-    button("openButton")->setFocus();
-    QTest::keyClick(button("openButton"), Qt::Key_Down);
-    QTest::keyClick(button("openButton"), Qt::Key_Up);
+    button("previewButton")->setFocus();
+    QTest::keyClick(button("previewButton"), Qt::Key_Down);
+    QTest::keyClick(button("previewButton"), Qt::Key_Up);
     QCOMPARE(moved.size(), 2);
     QCOMPARE(moved.first().first().toInt(), 1);
     QCOMPARE(moved.last().first().toInt(), -1);
@@ -285,7 +301,7 @@ void TestJobRow::onlyTheCurrentRowIsATabStop()
     QVERIFY(m_row->focusPolicy() & Qt::TabFocus);
     m_row->setCurrent(false);
     QVERIFY(!(m_row->focusPolicy() & Qt::TabFocus));
-    QVERIFY(!(button("openButton")->focusPolicy() & Qt::TabFocus));
+    QVERIFY(!(button("previewButton")->focusPolicy() & Qt::TabFocus));
 }
 
 void TestJobRow::accessibility()

@@ -7,6 +7,7 @@
 #include "ui/mainwindow.h"
 #include "ui/navlist.h"
 #include "ui/notices/notice.h"
+#include "ui/preview/previewtable.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/tenantpopuprow.h"
 #include "ui/tenants/tenantstripe.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +23,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void railByKey();
     void navigation();
     void escapeGoesOneStepBack();
+    void previewOfASavedJob();
     void jobsPanelKeepsItsPlacePerPage();
     void requestTakesThePanel();
     void settingsAreStored();
@@ -219,6 +223,47 @@ void TestMainWindow::escapeGoesOneStepBack()
     QCOMPARE(page(), QStringLiteral("historyPage"));
     press(Qt::Key_Escape);
     QCOMPARE(page(), QStringLiteral("historyPage"));
+}
+
+/// From a saved job to its rows and back, by mouse and by keys.
+void TestMainWindow::previewOfASavedJob()
+{
+    signIn();
+    ExportStatus saved = sampleExports().at(3);
+    const QString path = m_fixture->data.filePath(QStringLiteral("users.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("email,plan\n" + QByteArray("a@example.com,pro\n").repeated(300));
+    file.close();
+    saved.record.files = {{path, OutputFormat::Plain, 1, QString(64, QLatin1Char('a')), 300}};
+    QVERIFY(m_fixture->history.put(saved.record, {}));
+    m_fixture->exports.set(saved);
+    open();
+    QTest::mouseClick(find<QPushButton>("previewButton"), Qt::LeftButton);
+    QCOMPARE(page(), QStringLiteral("historyPage"));
+    auto* table = find<PreviewTable>("previewTable");
+    QVERIFY(table->hasFocus());
+    QTRY_COMPARE(table->model()->rowCount(), 300);
+    QCOMPARE(find<QTableView>("historyTable")->currentIndex().row(), 0);
+
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(find<QLineEdit>("previewSearch")->hasFocus());
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(find<QLineEdit>("historySearch")->hasFocus());
+    press(Qt::Key_F6);
+    QVERIFY(find<QWidget>("previewPane")->isAncestorOf(QApplication::focusWidget()));
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(3, 0));
+    press(Qt::Key_Return);
+    QVERIFY(find<QWidget>("rowPanel")->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!find<QWidget>("rowPanel")->isVisible());
+    QVERIFY(find<QWidget>("previewPane")->isVisible());
+    press(Qt::Key_Escape);
+    QVERIFY(!find<QWidget>("previewPane")->isVisible());
+    QCOMPARE(page(), QStringLiteral("historyPage"));
+    QVERIFY(find<QTableView>("historyTable")->hasFocus());
 }
 
 void TestMainWindow::jobsPanelKeepsItsPlacePerPage()

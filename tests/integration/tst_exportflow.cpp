@@ -4,9 +4,12 @@
 #include "app/core/exports/liveexportservice.h"
 #include "app/core/exports/livetenantservice.h"
 #include "app/core/exports/signins.h"
+#include "app/core/store/auditentry.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
+#include "app/core/store/settings.h"
 #include "app/core/store/tenantstore.h"
 #include "app/demo/demotenant.h"
 #include "tests/support/faultproxy.h"
@@ -14,6 +17,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -49,11 +53,13 @@ struct Engine
         : database(std::move(*Database::open(QDir(folder).filePath(QStringLiteral("m.sqlite"))))),
           lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
           store(*database),
+          settings(*database),
+          audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
           tenantStore(*database),
           keychain(makeMemorySecretStore()),
           signIns(api, clock, *keychain, {}),
           tenants(tenantStore, signIns, api, clock, {}),
-          exports(ExportTools{api, files, signIns, clock, store, lease.id(), quickPolicy()},
+          exports(ExportTools{api, files, signIns, clock, store, audit, lease.id(), quickPolicy()},
                   QDir(folder).filePath(QStringLiteral("leases")), std::move(preferences))
     {
         tenant.id = QStringLiteral("test");
@@ -85,6 +91,8 @@ struct Engine
     QNetworkAccessManager files;
     SystemClock clock;
     ExportStore store;
+    Settings settings;
+    AuditLog audit;
     TenantStore tenantStore;
     std::unique_ptr<SecretStore> keychain;
     SignIns signIns;
@@ -146,6 +154,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(m_out).entryList(QDir::Files | QDir::Hidden).size(), 2); // nothing else is left
         QCOMPARE(QFile::permissions(plain.path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
         QCOMPARE(submits(*m_demo), 1);
+    }
+
+    void everyEndIsInTheAuditLog()
+    {
+        const ExportRecord saved = run();
+        const Result<QString> stopped = m_engine->exports.submit(m_engine->plan(m_out));
+        QVERIFY(stopped);
+        m_engine->exports.stop(*stopped);
+        QTRY_VERIFY(m_engine->hasEnded(*stopped));
+        QVector<QJsonObject> entries;
+        const auto verdict = checkAuditLog(m_engine->audit.path(), m_engine->audit.head(), [&](const AuditLine& line) {
+            entries.append(line.entry);
+            return true;
+        });
+        QCOMPARE(verdict->problem, AuditVerdict::Problem::None);
+        QCOMPARE(entries.size(), 2);
+        const QJsonArray files = entries.at(0).value(QLatin1StringView("files")).toArray();
+        QCOMPARE(files.at(0).toObject().value(QLatin1StringView("sha256")).toString(), saved.files.at(0).sha256);
+        QCOMPARE(entries.at(0).value(QLatin1StringView("export")).toString(), saved.id);
+        QCOMPARE(entries.at(1).value(QLatin1StringView("export")).toString(), *stopped);
+        QCOMPARE(entries.at(1).value(QLatin1StringView("result")).toString(), QStringLiteral("cancelled"));
     }
 
     void credentialsStayAtTheTenant()

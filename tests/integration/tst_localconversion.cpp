@@ -3,9 +3,11 @@
 #include "app/core/exports/liveexportservice.h"
 #include "app/core/exports/livelocalfiles.h"
 #include "app/core/exports/signins.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
+#include "app/core/store/settings.h"
 #include "tests/support/gzipdata.h"
 
 #include <QDir>
@@ -29,9 +31,11 @@ struct Engine
         : database(std::move(*Database::open(QDir(folder).filePath(QStringLiteral("m.sqlite"))))),
           lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
           store(*database),
+          settings(*database),
+          audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
           keychain(makeMemorySecretStore()),
           signIns(network, clock, *keychain, {}),
-          exports(ExportTools{network, network, signIns, clock, store, lease.id(), {}},
+          exports(ExportTools{network, network, signIns, clock, store, audit, lease.id(), {}},
                   QDir(folder).filePath(QStringLiteral("leases")), {})
     {
     }
@@ -40,6 +44,8 @@ struct Engine
     ProcessLease lease;
     SystemClock clock;
     ExportStore store;
+    Settings settings;
+    AuditLog audit;
     QNetworkAccessManager network;
     std::unique_ptr<SecretStore> keychain;
     SignIns signIns;

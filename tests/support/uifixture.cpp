@@ -35,14 +35,15 @@ UiFixture::UiFixture(ui::Theme& programTheme)
       settings(*database),
       history(*database),
       presetStore(*database),
-      presets(presetStore)
+      presets(presetStore),
+      audit(data.filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings)
 {
     installTranslation(*QCoreApplication::instance());
 }
 
 ui::UiContext UiFixture::context()
 {
-    return {theme, exports, files, tenants, discovery, settings, history, presets, clock};
+    return {theme, exports, files, tenants, discovery, settings, history, presets, clock, previews, audit};
 }
 
 Tenant acmeTenant()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/core/preview/livepreview.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/presetstore.h"
@@ -11,6 +13,8 @@
 #include "tests/support/fakes/fixedclock.h"
 #include "ui/common/uicontext.h"
 #include "ui/presets/presetbook.h"
+
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -34,6 +38,9 @@ struct UiFixture
     ExportStore history;
     PresetStore presetStore;
     ui::PresetBook presets;
+    LivePreviewService previews;
+    QTemporaryDir data;
+    AuditLog audit;
 };
 
 /// Invented tenants: "acme" (production, acme.eu.auth0.com), "staging" (Acme staging), "demo".

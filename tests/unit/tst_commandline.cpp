@@ -74,7 +74,12 @@ private Q_SLOTS:
                                  "convert a --tenant x",
                                  "convert a --on-conflict maybe",
                                  "convert a --arrays",
-                                 "history --as csv"})
+                                 "history --as csv",
+                                 "history --verify",
+                                 "history --csv x",
+                                 "history --audit --csv",
+                                 "history --audit --csv x --verify",
+                                 "history --audit --csv x --json"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void refused()
@@ -117,6 +122,15 @@ private Q_SLOTS:
         QCOMPARE(arguments->folder, QStringLiteral("/tmp/x"));
         QCOMPARE(arguments->onConflict, ConflictPolicy::Fail);
         QVERIFY(arguments->json);
+    }
+
+    void auditOptions()
+    {
+        QVERIFY(!parsed(QStringLiteral("history"))->audit);
+        QVERIFY(parsed(QStringLiteral("history --audit --verify --json"))->verify);
+        QCOMPARE(parsed(QStringLiteral("history --audit --csv -"))->csvPath, QStringLiteral("-"));
+        QCOMPARE(parsed(QStringLiteral("history --audit --csv /tmp/a.csv"))->csvPath, QStringLiteral("/tmp/a.csv"));
+        QVERIFY(QDir::isAbsolutePath(parsed(QStringLiteral("history --audit --csv a.csv"))->csvPath));
     }
 
     void everyOutputHasItsName()

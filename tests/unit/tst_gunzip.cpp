@@ -109,6 +109,9 @@ private Q_SLOTS:
     void sinkErrorEndsIt();
     void staysBrokenAfterAnError();
     void errorTellsThePosition();
+    void goesOnFromARestartPoint_data();
+    void goesOnFromARestartPoint();
+    void restartPointsOfLargeContent();
 };
 
 void TestGunzip::decompresses_data()
@@ -252,6 +255,57 @@ void TestGunzip::errorTellsThePosition()
     const auto fed = gunzip.feed(bytesOf(good + "x"), ignore);
     QVERIFY(!fed);
     QCOMPARE(fed.error().detail, QStringLiteral("byte %1").arg(good.size()));
+}
+
+void TestGunzip::goesOnFromARestartPoint_data()
+{
+    decompresses_data();
+}
+
+/// From a point behind every byte the same rest comes out, and the check of the whole still holds.
+void TestGunzip::goesOnFromARestartPoint()
+{
+    QFETCH(const QByteArray, download);
+    QFETCH(const QByteArray, content);
+    Gunzip first;
+    Collector before;
+    for (qsizetype at = 0; at < download.size(); ++at) {
+        Gunzip second(*first.restartPoint());
+        Collector after;
+        QVERIFY(second.feed(bytesOf(download.mid(at)), after));
+        QVERIFY(second.finish());
+        QCOMPARE(before.content + after.content, content);
+        QVERIFY(first.feed(bytesOf(download.mid(at, 1)), before));
+    }
+}
+
+void TestGunzip::restartPointsOfLargeContent()
+{
+    const QByteArray content = lines(300'000);
+    const QByteArray half = content.first(content.size() / 2);
+    const QByteArray download = gzipped(half) + gzipped(content.mid(half.size()));
+    constexpr qsizetype kFeed = 16'381;
+    struct Point
+    {
+        qsizetype at;
+        qsizetype produced;
+        std::shared_ptr<const Gunzip::RestartPoint> point;
+    };
+    std::vector<Point> points;
+    Gunzip gunzip;
+    Collector all;
+    for (qsizetype at = 0; at < download.size(); at += kFeed) {
+        points.push_back({at, all.content.size(), gunzip.restartPoint()});
+        QVERIFY(gunzip.feed(bytesOf(download.mid(at, kFeed)), all));
+    }
+    QVERIFY(points.size() > 100);
+    for (const Point& point : points) {
+        Gunzip again(*point.point);
+        Collector rest;
+        QVERIFY(again.feed(bytesOf(download.mid(point.at, kFeed)), rest));
+        QVERIFY(!rest.content.isEmpty());
+        QVERIFY(content.mid(point.produced, rest.content.size()) == rest.content);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestGunzip)

@@ -117,11 +117,11 @@ void TestJobAction::stopSaysWhatItDoes()
 void TestJobAction::menuOffersWhatWorks()
 {
     const QVector<JobAction> forSaved = menuActions(saved());
-    for (const JobAction action : {JobAction::ShowInFolder, JobAction::Open, JobAction::CopyPath,
+    for (const JobAction action : {JobAction::Preview, JobAction::ShowInFolder, JobAction::Open, JobAction::CopyPath,
                                    JobAction::CopyChecksum, JobAction::RunAgain, JobAction::Remove})
         QVERIFY(forSaved.contains(action));
     const QVector<JobAction> forRunning = menuActions(inState(ExportState::Waiting));
-    for (const JobAction action : {JobAction::ShowInFolder, JobAction::Open, JobAction::RunAgain, JobAction::Remove})
+    for (const JobAction action : {JobAction::Preview, JobAction::ShowInFolder, JobAction::Open, JobAction::RunAgain, JobAction::Remove})
         QVERIFY(!forRunning.contains(action));
     QVERIFY(forRunning.contains(JobAction::CopyJobId));
     QVERIFY(!menuActions(inState(ExportState::Ready)).contains(JobAction::CopyJobId));

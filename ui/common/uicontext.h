@@ -2,11 +2,13 @@
 
 namespace muster {
 
+class AuditLog;
 class Clock;
 class DiscoveryService;
 class ExportService;
 class ExportStore;
 class LocalFiles;
+class PreviewService;
 class Settings;
 class TenantService;
 
@@ -27,6 +29,8 @@ struct UiContext
     ExportStore& history;
     PresetBook& presets;
     const Clock& clock;
+    PreviewService& previews;
+    AuditLog& audit;
 };
 
 } // namespace ui

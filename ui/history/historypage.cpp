@@ -6,11 +6,14 @@
 #include "ui/common/combobox.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/theme.h"
+#include "ui/history/auditmenu.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/jobs/detailspopup.h"
 #include "ui/jobs/jobactions.h"
+#include "ui/preview/previewpane.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -69,6 +73,11 @@ HistoryPage::HistoryPage(const UiContext& context, QWidget* parent)
     connect(m_actions, &JobActions::toastWanted, this, &HistoryPage::toastWanted);
     connect(m_details, &DetailsPopup::copyWanted, this,
             [this](const ExportRecord& record) { m_actions->perform(JobAction::CopyDetails, record); });
+    connect(m_actions, &JobActions::previewWanted, this, &HistoryPage::preview);
+    connect(m_preview, &PreviewPane::toastWanted, this, &HistoryPage::toastWanted);
+    connect(m_preview, &PreviewPane::closeWanted, this, &HistoryPage::closePreview);
+    connect(m_audit, &AuditMenu::toastWanted, this, &HistoryPage::toastWanted);
+    connect(m_auditButton, &QToolButton::clicked, this, [this] { m_audit->open(m_auditButton); });
     connect(m_newExport, &QPushButton::clicked, this, &HistoryPage::newExportWanted);
     connect(m_clear, &QPushButton::clicked, this, &HistoryPage::clearFilters);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -128,6 +137,57 @@ void HistoryPage::focusSearch()
 void HistoryPage::setJobsShown(bool shown)
 {
     m_showJobs->setVisible(!shown);
+}
+
+void HistoryPage::find()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (m_preview->isVisible() && focus && m_preview->isAncestorOf(focus))
+        m_preview->focusFind();
+    else
+        focusSearch();
+}
+
+void HistoryPage::preview(const ExportRecord& record)
+{
+    if (previewableFiles(record).isEmpty())
+        return;
+    selectExport(record.id);
+    m_preview->open(record);
+    m_preview->show();
+    m_preview->focusTable();
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_table->scrollTo(current);
+}
+
+void HistoryPage::selectExport(const QString& id)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (m_filter->record(index).id == id)
+            return m_table->setCurrentIndex(index);
+    }
+    m_table->selectionModel()->clear();
+}
+
+bool HistoryPage::goBack()
+{
+    if (!m_preview->isOpen())
+        return false;
+    if (!m_preview->goBack())
+        closePreview();
+    return true;
+}
+
+/// The focus goes back to the list if it was in the preview.
+void HistoryPage::closePreview()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_preview->isAncestorOf(focus);
+    if (hadFocus)
+        m_table->setFocus(Qt::OtherFocusReason);
+    m_preview->hide();
+    m_preview->close();
 }
 
 void HistoryPage::clearFilters()
@@ -265,7 +325,7 @@ bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (hasFiles && isReturn) {
-        perform(JobAction::Open);
+        perform(lookAction(currentRecord()));
         return true;
     }
     return false;

@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QTimer;
@@ -17,15 +18,19 @@ class QToolButton;
 
 namespace muster::ui {
 
+class AuditMenu;
+
 class ComboBox;
 class DetailsPopup;
 class HistoryFilter;
 class HistoryModel;
 class JobActions;
 class PageHeader;
+class PreviewPane;
 enum class JobAction;
 
-/// All exports that ended, from the local database, with search and what can be done with their files.
+/// All exports that ended, from the local database, with search and what can be done with their files. Below them the
+/// preview of one, when it is open.
 class HistoryPage : public QWidget
 {
     Q_OBJECT
@@ -37,6 +42,13 @@ public:
     void focusSearch();
     /// While the jobs are beside the page, their own panel has the button that hides them.
     void setJobsShown(bool shown);
+    /// The field of the part that has the focus: of the preview, or the search.
+    void find();
+    /// Shows the files of an export below the list and selects it there, if it is listed.
+    void preview(const ExportRecord& record);
+    /// One step back: closes the preview, or what is open in it. False if there is nothing to close.
+    [[nodiscard]] bool goBack();
+    [[nodiscard]] PreviewPane* previewPane() const { return m_preview; }
 
 Q_SIGNALS:
     void editWanted(const muster::ExportPlan& plan);
@@ -64,6 +76,8 @@ private:
     [[nodiscard]] bool hasCurrent() const;
     [[nodiscard]] ExportRecord currentRecord() const;
     void clearFilters();
+    void selectExport(const QString& id);
+    void closePreview();
 
     const UiContext m_context;
     HistoryModel* m_model;
@@ -74,6 +88,10 @@ private:
     ComboBox* m_tenants;
     ComboBox* m_results;
     QToolButton* m_showJobs;
+    QToolButton* m_auditButton;
+    AuditMenu* m_audit;
+    QSplitter* m_splitter;
+    PreviewPane* m_preview;
     QStackedWidget* m_stack;
     QTableView* m_table;
     QWidget* m_empty;

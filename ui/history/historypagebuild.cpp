@@ -1,20 +1,25 @@
 // How the history page is put together; what it does is in historypage.cpp.
 #include "ui/history/historypage.h"
 
+#include "app/core/store/settings.h"
 #include "ui/common/combobox.h"
 #include "ui/common/labels.h"
 #include "ui/common/pageheader.h"
+#include "ui/common/style.h"
 #include "ui/common/theme.h"
+#include "ui/history/auditmenu.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/jobs/jobaction.h"
+#include "ui/preview/previewpane.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -28,6 +33,11 @@ namespace {
 
 constexpr int kTableMargin = 16;     // the cells' own padding makes it 24
 constexpr int kSearchTextShift = -7; // the style's own gap behind the icon is wide
+constexpr int kLeastRows = 3;
+constexpr int kLeastPreview = 200;
+constexpr int kListShare = 260; // of the height of an 800-px window, as in the design
+constexpr int kPreviewShare = 480;
+const QString kPreviewHeight = QStringLiteral("preview.height");
 
 } // namespace
 
@@ -69,6 +79,10 @@ void HistoryPage::buildHeader()
     for (QWidget* part : std::initializer_list<QWidget*>{m_search, m_tenants, m_results})
         layout->addWidget(part);
     m_header->addTrailing(filters);
+    m_auditButton = makeIconButton(theme, QStringLiteral("more"), tr("Audit log"), Kind::Icon, {}, m_header);
+    m_auditButton->setObjectName(QStringLiteral("auditButton"));
+    m_audit = new AuditMenu(m_context, this);
+    m_header->addTrailing(m_auditButton);
     m_showJobs = makeIconButton(theme, QStringLiteral("panel"), tr("Show jobs"), Kind::Icon,
                                 QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText), m_header);
     m_showJobs->setObjectName(QStringLiteral("historyShowJobsButton"));
@@ -109,7 +123,7 @@ void HistoryPage::buildTable()
     connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryPage::openMenu);
     connect(m_table, &QTableView::doubleClicked, this, [this] {
         if (!currentRecord().files.isEmpty())
-            perform(JobAction::Open);
+            perform(lookAction(currentRecord()));
     });
 
     m_empty = makeNotice(m_emptyText, m_newExport, tr("New export"));
@@ -120,14 +134,30 @@ void HistoryPage::buildTable()
     for (QWidget* page : std::initializer_list<QWidget*>{m_table, m_empty, m_noMatch})
         m_stack->addWidget(page);
 
-    auto* body = new QVBoxLayout;
+    auto* list = new QWidget(this);
+    auto* body = new QVBoxLayout(list);
     body->setContentsMargins(kTableMargin, 0, kTableMargin, 0);
     body->addWidget(m_stack);
+    list->setMinimumHeight(m_context.theme.scaled(30) + kLeastRows * m_context.theme.scaled(32));
+    m_preview = new PreviewPane(m_context, *m_actions, this);
+    m_preview->setMinimumHeight(kLeastPreview);
+    m_preview->hide();
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(QStringLiteral("historySplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(list);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({kListShare, m_context.settings.value(kPreviewHeight).toInt(kPreviewShare)});
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.settings.setValue(kPreviewHeight, m_preview->height()); });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addLayout(body, 1);
+    layout->addWidget(m_splitter, 1);
 }
 
 QWidget* HistoryPage::makeNotice(QLabel*& text, QPushButton*& button, const QString& buttonText)

@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace muster::ui {
 namespace {
 
@@ -70,6 +73,8 @@ QString jobActionText(JobAction action)
         return Tr::tr("Save as preset");
     case JobAction::UpdateCredentials:
         return Tr::tr("Update…");
+    case JobAction::Preview:
+        return Tr::tr("Preview");
     case JobAction::Open:
         return Tr::tr("Open");
     case JobAction::ShowInFolder:
@@ -113,6 +118,8 @@ QString jobActionName(JobAction action, const ExportRecord& record)
         return Tr::tr("Save %1 as preset").arg(title);
     case JobAction::UpdateCredentials:
         return Tr::tr("Update the credentials of %1").arg(record.plan.tenant.name);
+    case JobAction::Preview:
+        return Tr::tr("Preview %1").arg(title);
     case JobAction::Open:
         return Tr::tr("Open %1").arg(title);
     case JobAction::ShowInFolder:
@@ -144,10 +151,23 @@ JobAction wayOut(const ExportRecord& record, const QDateTime& nowUtc)
     return gone || record.jobId.isEmpty() ? JobAction::RunAgain : JobAction::PickUp;
 }
 
+QVector<SavedFile> previewableFiles(const ExportRecord& record)
+{
+    QVector<SavedFile> files;
+    std::ranges::copy_if(record.files, std::back_inserter(files),
+                         [](const SavedFile& file) { return file.as != OutputFormat::Xlsx; });
+    return files;
+}
+
+JobAction lookAction(const ExportRecord& record)
+{
+    return previewableFiles(record).isEmpty() ? JobAction::Open : JobAction::Preview;
+}
+
 JobAction firstAction(const ExportRecord& record, const QDateTime& nowUtc)
 {
     if (record.state == ExportState::Saved)
-        return JobAction::Open;
+        return lookAction(record);
     return isEndState(record.state) ? wayOut(record, nowUtc) : JobAction::ToggleDetails;
 }
 
@@ -155,6 +175,8 @@ QVector<JobAction> menuActions(const ExportRecord& record)
 {
     QVector<JobAction> actions;
     if (!record.files.isEmpty()) {
+        if (lookAction(record) == JobAction::Preview)
+            actions << JobAction::Preview;
         actions << JobAction::ShowInFolder << JobAction::Open << JobAction::CopyPath << JobAction::CopyChecksum
                 << JobAction::None;
     }

@@ -19,7 +19,8 @@ enum class JobAction {
     Edit,         ///< the plan back into the form
     SaveAsPreset, ///< the same, to be named and kept
     UpdateCredentials,
-    Open,
+    Preview,
+    Open, ///< in another program
     ShowInFolder,
     CopyPath,
     CopyChecksum,
@@ -36,6 +37,10 @@ enum class JobAction {
 
 /// The button at the top right of an ended row: the way out of a failure, None for a saved export.
 [[nodiscard]] JobAction wayOut(const ExportRecord& record, const QDateTime& nowUtc);
+/// Files of an export that can be looked at as a table: everything but workbooks.
+[[nodiscard]] QVector<SavedFile> previewableFiles(const ExportRecord& record);
+/// How the files are looked at: Preview, or Open when another program is needed for that.
+[[nodiscard]] JobAction lookAction(const ExportRecord& record);
 /// What Enter does on the row.
 [[nodiscard]] JobAction firstAction(const ExportRecord& record, const QDateTime& nowUtc);
 /// The entries of the row's menu that work for this record; None stands for a separator.

@@ -23,7 +23,7 @@ namespace {
 
 bool needsFile(JobAction action)
 {
-    return action == JobAction::Open || action == JobAction::ShowInFolder;
+    return action == JobAction::Preview || action == JobAction::Open || action == JobAction::ShowInFolder;
 }
 
 } // namespace
@@ -66,6 +66,8 @@ void JobActions::perform(JobAction action, const ExportRecord& record)
         return Q_EMIT savePresetWanted(record.plan);
     case JobAction::UpdateCredentials:
         return Q_EMIT credentialsWanted(record.plan.tenant.id);
+    case JobAction::Preview:
+        return Q_EMIT previewWanted(record);
     case JobAction::Open:
         return openFile(record);
     case JobAction::ShowInFolder:

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void editWanted(const muster::ExportPlan& plan);
     void savePresetWanted(const muster::ExportPlan& plan);
     void credentialsWanted(const QString& tenantId);
+    void previewWanted(const muster::ExportRecord& record);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
 
 private:

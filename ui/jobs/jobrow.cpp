@@ -123,7 +123,8 @@ void JobRow::nameButtons()
     setIconButtonName(m_copyChecksum, jobActionName(JobAction::CopyChecksum, record));
     setIconButtonName(m_drag, tr("Drag the file of %1").arg(exportTitle(record.plan)));
     name(m_wayOut, wayOut(record, m_now));
-    name(m_open, JobAction::Open);
+    name(m_look, lookAction(record));
+    m_look->setText(jobActionText(lookAction(record)));
     name(m_showInFolder, JobAction::ShowInFolder);
     name(m_runAgain, JobAction::RunAgain);
     name(m_detailsButton, JobAction::ToggleDetails);

@@ -83,7 +83,7 @@ private:
     ElidedLabel* m_detail;
     NumberLabel* m_right;
     FittingButtons* m_fileButtons;
-    QPushButton* m_open;
+    QPushButton* m_look;
     QPushButton* m_showInFolder;
     QPushButton* m_runAgain;
     DragHandle* m_drag;

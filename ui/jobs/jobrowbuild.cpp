@@ -139,7 +139,9 @@ QWidget* JobRow::makeLastLine()
     m_detail->setMinimumWidth(1); // gives way to all others
     m_right = new NumberLabel(Role::Small, line);
     m_right->setObjectName(QStringLiteral("jobRight"));
-    m_open = makeRowButton("openButton", JobAction::Open);
+    m_look = makeButton(jobActionText(JobAction::Preview), Kind::Row, line);
+    m_look->setObjectName(QStringLiteral("previewButton"));
+    connect(m_look, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(lookAction(m_status.record)); });
     m_showInFolder = makeRowButton("showInFolderButton", JobAction::ShowInFolder);
     m_runAgain = makeRowButton("runAgainButton", JobAction::RunAgain);
     m_drag = new DragHandle(line);
@@ -151,7 +153,7 @@ QWidget* JobRow::makeLastLine()
     m_detailsButton->setObjectName(QStringLiteral("detailsButton"));
 
     m_fileButtons = new FittingButtons(line);
-    for (QPushButton* button : {m_open, m_showInFolder, m_runAgain})
+    for (QPushButton* button : {m_look, m_showInFolder, m_runAgain})
         m_fileButtons->add(button);
 
     auto* layout = lineLayout(line, 7);
@@ -178,7 +180,7 @@ QPushButton* JobRow::makeRowButton(const char* name, JobAction action)
 
 QList<QWidget*> JobRow::buttons() const
 {
-    return {m_stop,         m_wayOut,   m_more, m_copyChecksum,  m_open,
+    return {m_stop,         m_wayOut,   m_more, m_copyChecksum,  m_look,
             m_showInFolder, m_runAgain, m_drag, m_detailsButton, m_details->copyButton()};
 }
 

@@ -30,6 +30,7 @@ JobsPanel::JobsPanel(const UiContext& context, QWidget* parent)
     connect(m_actions, &JobActions::editWanted, this, &JobsPanel::editWanted);
     connect(m_actions, &JobActions::savePresetWanted, this, &JobsPanel::savePresetWanted);
     connect(m_actions, &JobActions::credentialsWanted, this, &JobsPanel::credentialsWanted);
+    connect(m_actions, &JobActions::previewWanted, this, &JobsPanel::previewWanted);
     connect(m_actions, &JobActions::toastWanted, this, &JobsPanel::toastWanted);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
     wireService();

@@ -6,6 +6,7 @@
 #include "app/core/exports/conversionstep.h"
 #include "app/core/exports/partfile.h"
 #include "app/core/exports/signins.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/exportstore.h"
 
 #include <QCryptographicHash>
@@ -118,6 +119,7 @@ bool ExportRun::record(const Decision& decision)
         m_record.endedIn = before;
         m_record.finishedAt = m_tools.clock.now();
         m_record.error = decision.error;
+        m_tools.audit.add(m_record);
     }
     const bool saved = save();
     if (saved || decision.effect != ExportEffect::Submit)

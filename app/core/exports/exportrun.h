@@ -20,6 +20,7 @@ class QNetworkAccessManager;
 
 namespace muster {
 
+class AuditLog;
 class ExportStore;
 class PartFile;
 class SignIns;
@@ -43,11 +44,17 @@ struct ExportTools
     SignIns& signIns;
     const Clock& clock;
     ExportStore& store;
+    AuditLog& audit;
     QString owner; ///< id of this process's lease
     ExportPolicy policy;
 };
 
 /// One export at work: carries out the effects that transition() decides and reports what happened as events.
+///
+/// The record is written to the store before the next step begins, and what ended to the audit log before that: after
+/// a crash between the two the export goes on, and its end is in the log twice rather than never. Destroying a run
+/// leaves its record as it stands, so that another process (or the next start) goes on with it. Thread: the one it
+/// lives in.
 class ExportRun final : public Run
 {
     Q_OBJECT

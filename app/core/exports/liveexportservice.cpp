@@ -4,6 +4,7 @@
 #include "app/core/exports/localrun.h"
 #include "app/core/exports/signins.h"
 #include "app/core/files/atomicfile.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
 
@@ -62,6 +63,7 @@ LiveExportService::~LiveExportService() = default;
 
 Result<QStringList> LiveExportService::recover()
 {
+    m_tools.audit.addPending();
     auto ended = m_tools.store.listed(kListedEnds);
     if (!ended)
         return tl::unexpected(ended.error());

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstring>
 #include <limits>
+#include <vector>
 
 #include <isa-l/igzip_lib.h>
 
@@ -32,7 +35,8 @@ Result<void> copyTo(ContentSink& sink, Bytes bytes)
 
 } // namespace
 
-struct Gunzip::State
+/// What of the state is small.
+struct Gunzip::Place
 {
     enum class Phase {
         Start,      ///< nothing decided yet
@@ -48,6 +52,13 @@ struct Gunzip::State
     bool halfMagic = false; ///< the first of the two magic bytes was seen in Start or NextMember
     qint64 position = 0;    ///< bytes of the download that were used up
     GzipHeader header;
+};
+
+struct Gunzip::State : Place
+{
+    State() = default;
+    explicit State(const Place& place) : Place(place) {}
+
     inflate_state inflater;
 
     Result<void> step(Bytes& input, ContentSink& sink);
@@ -178,8 +189,40 @@ Result<void> Gunzip::State::skipPadding(Bytes& input)
     return clean ? Result<void>() : corrupt();
 }
 
+/// The inflater is one flat structure whose last part is a buffer with the content that later bytes may refer to; only
+/// its valid bytes are kept.
+class Gunzip::RestartPoint
+{
+public:
+    explicit RestartPoint(const State& state) : m_place(state)
+    {
+        if (m_place.phase != Place::Phase::Member)
+            return;
+        const auto valid = static_cast<std::size_t>(std::max(state.inflater.tmp_out_valid, 0));
+        const auto* begin = reinterpret_cast<const std::byte*>(&state.inflater);
+        m_inflater.assign(begin, begin + std::min(kHistoryAt + valid, sizeof(inflate_state)));
+    }
+    [[nodiscard]] std::unique_ptr<State> state() const
+    {
+        auto state = std::make_unique<State>(m_place);
+        std::memcpy(&state->inflater, m_inflater.data(), m_inflater.size());
+        return state;
+    }
+
+private:
+    static constexpr std::size_t kHistoryAt = offsetof(inflate_state, tmp_out_buffer);
+    Place m_place;
+    std::vector<std::byte> m_inflater;
+};
+
 Gunzip::Gunzip() : m_state(std::make_unique<State>()) {}
+Gunzip::Gunzip(const RestartPoint& from) : m_state(from.state()) {}
 Gunzip::~Gunzip() = default;
+
+std::shared_ptr<const Gunzip::RestartPoint> Gunzip::restartPoint() const
+{
+    return std::make_shared<const RestartPoint>(*m_state);
+}
 
 Result<void> Gunzip::feed(std::span<const std::byte> input, ContentSink& sink)
 {

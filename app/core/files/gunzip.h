@@ -18,7 +18,13 @@ namespace muster {
 class Gunzip
 {
 public:
+    /// A place between two bytes of a download from which decompression can go on without what lies before it.
+    /// Immutable; any thread. Memory: 54 to 87 KiB inside a member, next to nothing elsewhere.
+    class RestartPoint;
+
     Gunzip();
+    /// Goes on behind the bytes that had been fed when `from` was made.
+    explicit Gunzip(const RestartPoint& from);
     ~Gunzip();
     Q_DISABLE_COPY_MOVE(Gunzip)
 
@@ -26,8 +32,11 @@ public:
     [[nodiscard]] Result<void> feed(std::span<const std::byte> input, ContentSink& sink);
     /// Tells that the download is complete. DownloadTruncated if a member is not. An empty body is DownloadTruncated.
     [[nodiscard]] Result<void> finish();
+    /// Where it stands; between two calls of feed() that succeeded.
+    [[nodiscard]] std::shared_ptr<const RestartPoint> restartPoint() const;
 
 private:
+    struct Place;
     struct State;
     std::unique_ptr<State> m_state;
 };

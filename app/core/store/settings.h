@@ -18,7 +18,8 @@ class Database;
 /// `currentTenant`, `exports.perTenant` (number of exports that run at once in a tenant, 1–4),
 /// `exports.whenDataIsGone` ("ask", "automatic", "never"), `notifications` (bool), `tray` (bool),
 /// `draft.<tenant id>` (the new export's form), `draft.<tenant id>.<preset id>` (that of a changed preset),
-/// `open.<tenant id>` (id of the preset in the form).
+/// `open.<tenant id>` (id of the preset in the form),
+/// `preview.height` (pixels), `audit.head` and `audit.pending` (see AuditLog).
 class Settings
 {
 public:

@@ -1,0 +1,2 @@
+muster_add_test(tst_previewtext LABEL unit SOURCES tst_previewtext.cpp LINK muster_ui_preview muster_ui_test_support)
+muster_add_test(tst_rowtreemodel LABEL unit SOURCES tst_rowtreemodel.cpp LINK muster_ui_preview)

@@ -202,59 +202,56 @@ void MainWindow::showHome(QWidget* page)
 
 void MainWindow::bindKeys()
 {
-    m_actions =
-        new WindowActions(this, {
-                                    .goOn = [this] { goOn(); },
-                                    .testRun =
-                                        [this] {
-                                            if (m_pages->currentWidget() == m_composer)
-                                                m_composer->testRunNow();
-                                        },
-                                    .newExport =
-                                        [this] {
-                                            m_composer->openPreset({});
-                                            showHome(m_composer);
-                                        },
-                                    .savePreset =
-                                        [this] {
-                                            if (m_pages->currentWidget() == m_composer)
-                                                m_composer->savePreset();
-                                        },
-                                    .savePresetAs = [this] { savePresetAs(); },
-                                    .openFile =
-                                        [this] {
-                                            askForFiles(this, [this](const QStringList& paths) { openFiles(paths); });
-                                        },
-                                    .preset =
-                                        [this](int row) {
-                                            if (const QString id = m_sideBar->presets()->idAt(row); !id.isEmpty())
-                                                showPreset(id);
-                                        },
-                                    .history = [this] { showHome(m_history); },
-                                    .tenants = [this] { m_sideBar->openTenantPopup(); },
-                                    .find = [this] { find(); },
-                                    .folder =
-                                        [this] {
-                                            if (m_pages->currentWidget() == m_composer)
-                                                m_composer->focusFolder();
-                                            else if (m_pages->currentWidget() == m_convert)
-                                                m_convert->focusFolder();
-                                        },
-                                    .jobs = [this] { toggleJobs(); },
-                                    .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
-                                    .rail =
-                                        [this] {
-                                            m_railFixed = !m_railFixed;
-                                            updateWidth();
-                                            save();
-                                        },
-                                    .nextPane = [this] { m_panes.cycle(1); },
-                                    .previousPane = [this] { m_panes.cycle(-1); },
-                                    .checkNow = [this] { m_context.exports.checkNow(); },
-                                    .settings = [this] { showGuide(m_settings); },
-                                    .help = [this] { showGuide(m_help); },
-                                    .quit = [this] { close(); },
-                                });
+    m_actions = new WindowActions(
+        this, {
+                  .goOn = [this] { goOn(); },
+                  .testRun =
+                      [this] {
+                          if (m_pages->currentWidget() == m_composer)
+                              m_composer->testRunNow();
+                      },
+                  .newExport =
+                      [this] {
+                          m_composer->openPreset({});
+                          showHome(m_composer);
+                      },
+                  .savePreset =
+                      [this] {
+                          if (m_pages->currentWidget() == m_composer)
+                              m_composer->savePreset();
+                      },
+                  .savePresetAs = [this] { savePresetAs(); },
+                  .openFile = [this] { askForFiles(this, [this](const QStringList& paths) { openFiles(paths); }); },
+                  .preset =
+                      [this](int row) {
+                          if (const QString id = m_sideBar->presets()->idAt(row); !id.isEmpty())
+                              showPreset(id);
+                      },
+                  .history = [this] { showHome(m_history); },
+                  .tenants = [this] { m_sideBar->openTenantPopup(); },
+                  .find = [this] { find(); },
+                  .folder =
+                      [this] {
+                          if (m_pages->currentWidget() == m_composer)
+                              m_composer->focusFolder();
+                          else if (m_pages->currentWidget() == m_convert)
+                              m_convert->focusFolder();
+                      },
+                  .jobs = [this] { toggleJobs(); },
+                  .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
+                  .rail =
+                      [this] {
+                          m_railFixed = !m_railFixed;
+                          updateWidth();
+                          save();
+                      },
+                  .nextPane = [this] { m_panes.cycle(1); },
+                  .previousPane = [this] { m_panes.cycle(-1); },
+                  .checkNow = [this] { m_context.exports.checkNow(); },
+                  .settings = [this] { showGuide(m_settings); },
+                  .help = [this] { showGuide(m_help); },
+                  .quit = [this] { close(); },
+              });
 }
 
 void MainWindow::addPanes()

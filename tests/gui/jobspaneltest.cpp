@@ -27,8 +27,9 @@ void JobsPanelTest::open(ExportService* service)
     m_outside = new QLineEdit;
     m_outside->setAccessibleName(QStringLiteral("Elsewhere"));
     layout->addWidget(m_outside);
-    m_panel = new JobsPanel({*m_theme, service ? *service : fixture.exports, fixture.tenants, fixture.settings,
-                             fixture.history, fixture.presets, fixture.clock});
+    m_panel = new JobsPanel({*m_theme, service ? *service : fixture.exports, fixture.files, fixture.tenants,
+                             fixture.discovery, fixture.settings, fixture.history, fixture.presets, fixture.clock,
+                             fixture.previews, fixture.audit});
     m_panel->setFixedWidth(376);
     m_panel->setCurrentTenant(QStringLiteral("acme"));
     layout->addWidget(m_panel);

@@ -1,9 +1,9 @@
 #include "ui/convert/filelist.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/convert/convertstate.h"
-#include "ui/jobs/listaccessibility.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -32,7 +32,7 @@ struct FileList::Row final : QWidget
                                 this))
     {
         setObjectName(QStringLiteral("fileRow"));
-        describeAsListItem(this);
+        setAccessibleRole(this, QAccessible::ListItem);
         setFixedHeight(theme.scaled(kRowHeight));
         name->setElideMode(Qt::ElideMiddle);
         name->setToolTip(displayPath(path));
@@ -61,7 +61,7 @@ FileList::FileList(Theme& theme, QWidget* parent)
 {
     setObjectName(QStringLiteral("fileList"));
     setAccessibleName(tr("Files to convert"));
-    describeAsList(this);
+    setAccessibleRole(this, QAccessible::List);
     setSurface(this, Surface::Card);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setFixedHeight(theme.scaled(kEmptyHeight));

@@ -4,10 +4,10 @@
 #include "ui/common/style.h"
 #include "ui/preview/previewtext.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,8 +19,8 @@ constexpr int kWidth = 340;
 
 } // namespace
 
-ColumnPopup::ColumnPopup(QWidget* parent)
-    : QFrame(parent, Qt::Popup),
+ColumnPopup::ColumnPopup(Theme& theme, QWidget* table)
+    : PopupFrame(theme, table),
       m_title(new ElidedLabel({}, Role::Strong, this)),
       m_state(makeLabel({}, Role::Small, this)),
       m_lines(new QGridLayout),
@@ -28,7 +28,7 @@ ColumnPopup::ColumnPopup(QWidget* parent)
       m_cancel(makeButton(tr("Stop"), Kind::Row, this))
 {
     setObjectName(QStringLiteral("columnPopup"));
-    setSurface(this, Surface::Popup);
+    setFocusPolicy(Qt::StrongFocus);
     setFixedWidth(kWidth);
     m_title->setElideMode(Qt::ElideMiddle);
     m_go->setObjectName(QStringLiteral("longestRowButton"));
@@ -48,13 +48,14 @@ ColumnPopup::ColumnPopup(QWidget* parent)
     layout->addLayout(buttons);
     connect(m_cancel, &QPushButton::clicked, this, &ColumnPopup::cancelWanted);
     connect(m_go, &QPushButton::clicked, this, [this] {
-        hide();
+        dismiss();
         Q_EMIT rowWanted(m_longestRow);
     });
 }
 
 void ColumnPopup::open(const QString& column, PreviewStatistics& statistics, const QPoint& place)
 {
+    prepare();
     m_column = column;
     m_title->setText(column);
     setAccessibleName(tr("Statistics of %1").arg(column));
@@ -63,10 +64,10 @@ void ColumnPopup::open(const QString& column, PreviewStatistics& statistics, con
     connect(&statistics, &Job::finished, this, [this, &statistics] { refresh(statistics); });
     refresh(statistics);
     adjustSize();
-    const QRect available = parentWidget()->screen()->availableGeometry();
-    move(std::clamp(place.x(), available.left(), std::max(available.left(), available.right() - width())), place.y());
-    show();
-    (m_cancel->isVisible() ? m_cancel : m_go)->setFocus(Qt::PopupFocusReason);
+    const QPoint corner = window()->mapFromGlobal(place);
+    move(std::clamp(corner.x(), 0, std::max(0, window()->width() - width())), corner.y());
+    popUp();
+    focusButton();
 }
 
 void ColumnPopup::refresh(const PreviewStatistics& statistics)
@@ -77,6 +78,9 @@ void ColumnPopup::refresh(const PreviewStatistics& statistics)
     }
     const bool ended = statistics.isFinished();
     const bool failed = ended && statistics.error();
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason); // a button that is hidden would hand the focus to the page below
     m_cancel->setVisible(!ended);
     m_go->setVisible(false);
     if (failed)
@@ -89,6 +93,14 @@ void ColumnPopup::refresh(const PreviewStatistics& statistics)
         showLines(statistics.column(m_column).value_or(ColumnStatistics{}), statistics.rows());
     if (isVisible())
         adjustSize();
+    if (hadFocus)
+        focusButton();
+}
+
+void ColumnPopup::focusButton()
+{
+    QWidget* button = m_cancel->isVisible() ? m_cancel : m_go;
+    (button->isVisible() ? button : this)->setFocus(Qt::PopupFocusReason);
 }
 
 void ColumnPopup::showLines(const ColumnStatistics& statistics, qint64 rows)
@@ -119,12 +131,6 @@ QString ColumnPopup::text() const
     if (!m_state->text().isEmpty())
         lines << m_state->text();
     return lines.join(QLatin1Char('\n'));
-}
-
-void ColumnPopup::hideEvent(QHideEvent* event)
-{
-    QFrame::hideEvent(event);
-    Q_EMIT closed();
 }
 
 } // namespace muster::ui

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/core/preview/preview.h"
-
-#include <QFrame>
+#include "ui/common/popupframe.h"
 
 class QGridLayout;
 class QLabel;
@@ -13,11 +12,11 @@ namespace muster::ui {
 class ElidedLabel;
 
 /// What a whole column holds, below its header. While the file is summed up it says how far that is.
-class ColumnPopup : public QFrame
+class ColumnPopup : public PopupFrame
 {
     Q_OBJECT
 public:
-    explicit ColumnPopup(QWidget* parent);
+    ColumnPopup(Theme& theme, QWidget* table);
 
     /// Opens below `place` (on the screen). `statistics` runs or has ended and outlives the popup's visibility.
     void open(const QString& column, PreviewStatistics& statistics, const QPoint& place);
@@ -30,12 +29,9 @@ Q_SIGNALS:
     void rowWanted(qint64 row);
     /// Sum up no further.
     void cancelWanted();
-    void closed();
-
-protected:
-    void hideEvent(QHideEvent* event) override;
 
 private:
+    void focusButton();
     void refresh(const PreviewStatistics& statistics);
     void showLines(const ColumnStatistics& statistics, qint64 rows);
     QString m_column;

@@ -56,10 +56,10 @@ PreviewPane::PreviewPane(const UiContext& context, JobActions& actions, QWidget*
       m_actions(actions),
       m_model(new PreviewModel(this)),
       m_delegate(new PreviewDelegate(context.theme, this)),
-      m_columnPopup(new ColumnPopup(this)),
       m_patience(new QTimer(this))
 {
     build();
+    m_columnPopup = new ColumnPopup(context.theme, m_table);
     wire();
     wireTable();
     bindKeys();
@@ -94,7 +94,6 @@ void PreviewPane::wire()
         if (m_statistics)
             m_statistics->cancel();
     });
-    connect(m_columnPopup, &ColumnPopup::closed, this, &PreviewPane::focusTable);
 }
 
 void PreviewPane::wireTable()

@@ -98,7 +98,7 @@ private:
     ElidedLabel* m_stateDetail;
     QPushButton* m_reload;
     QLabel* m_position;
-    ColumnPopup* m_columnPopup;
+    ColumnPopup* m_columnPopup = nullptr;
     QTimer* m_patience;
 
     ExportRecord m_record;

@@ -192,7 +192,7 @@ void ConnectPage::showVerdict()
         verdict.sentence = message.next.isEmpty() ? message.what : tr("%1. %2").arg(message.what, message.next);
         verdict.isProblem = true;
     }
-    const bool isAnswer = m_saveError || (m_check && m_check->finished);
+    const bool isAnswer = m_problem || (m_check && m_check->finished);
     if (isAnswer && verdict.sentence != m_verdict->text())
         m_announcer->announce(verdict.sentence);
     m_verdict->setText(verdict.sentence);

@@ -1,8 +1,8 @@
 #include "app/core/files/discoveryjob.h"
 
 #include "app/core/files/attributediscovery.h"
+#include "app/core/files/recognisefile.h"
 #include "app/core/files/recordsplitter.h"
-#include "app/core/files/sourcepreview.h"
 #include "app/core/files/sourcereader.h"
 
 #include <QPromise>
@@ -42,7 +42,7 @@ private:
 
 Result<Discovery> discoverAttributes(const QString& path, int mostUsers, const std::function<bool()>& goOn)
 {
-    const Result<SourceFacts> facts = inspectSource(path);
+    const Result<RecognisedFile> facts = recogniseFile(path);
     if (!facts)
         return tl::unexpected(facts.error());
     if (exportFormatOf(facts->kind) != ExportFormat::Json)
@@ -52,7 +52,8 @@ Result<Discovery> discoverAttributes(const QString& path, int mostUsers, const s
         return tl::unexpected(opened.error());
     Sampler sampler(mostUsers);
     RecordSplitter splitter(facts->kind, sampler);
-    auto read = reader.readAll(splitter, [&goOn](auto) { return goOn() ? Result<void>() : fail(ErrorCode::Cancelled); });
+    auto read =
+        reader.readAll(splitter, [&goOn](auto) { return goOn() ? Result<void>() : fail(ErrorCode::Cancelled); });
     if (read)
         read = splitter.finish();
     if (!read && !sampler.hasEnough())

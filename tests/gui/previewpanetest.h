@@ -2,6 +2,7 @@
 
 #include "tests/support/previewsamples.h"
 #include "tests/support/uifixture.h"
+#include "ui/common/theme.h"
 #include "ui/jobs/jobactions.h"
 #include "ui/preview/previewmodel.h"
 #include "ui/preview/previewpane.h"

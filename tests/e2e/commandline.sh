@@ -83,10 +83,13 @@ expect 2 export --preset "$folder/elsewhere.json"
 expect 0 presets --json
 
 # Killed in the middle, then resumed: the same job, the same bytes.
-"$muster" export --tenant "$url" --format json --to "$folder/killed" --name users 2>/dev/null &
+mkfifo "$folder/events"
+"$muster" export --json --tenant "$url" --format json --to "$folder/killed" --name users >"$folder/events" 2>/dev/null &
 victim=$!
-until "$muster" history --json | grep -q '"state":"waiting"'; do kill -0 "$victim" || fail "ended too early"; done
+exec 5<"$folder/events"
+until [[ ${event:-} == *'"state":"waiting"'* ]]; do read -r event <&5 || fail "ended too early"; done
 kill -9 "$victim"
+exec 5<&-
 wait "$victim" 2>/dev/null || true
 "$muster" resume || fail "resume ended with $?"
 cmp "$folder/killed/users.ndjson" "$folder/json/users.ndjson" || fail "the resumed file differs"

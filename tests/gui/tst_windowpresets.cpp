@@ -138,7 +138,7 @@ private Q_SLOTS:
         press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(names(), text("Weekly, Everything, Audit, By keys"));
         QCOMPARE(selection(), text("By keys"));
-        find<QLineEdit>("patternEdit")->setText(text("other"));
+        patternEdit()->setText(text("other"));
         QCOMPARE(state(), text("Edited"));
         press(Qt::Key_S, Qt::ControlModifier);
         QCOMPARE(state(), QString());
@@ -370,7 +370,12 @@ private:
     }
     [[nodiscard]] QString title() const { return find<ElidedLabel>("titleLabel")->text(); }
     [[nodiscard]] QString state() const { return find<ElidedLabel>("stateLabel")->text(); }
-    [[nodiscard]] QString pattern() const { return find<QLineEdit>("patternEdit")->text(); }
+    /// The composer's; the page for conversions has one too.
+    [[nodiscard]] QLineEdit* patternEdit() const
+    {
+        return find<QWidget>("composerPage")->findChild<QLineEdit*>(text("patternEdit"));
+    }
+    [[nodiscard]] QString pattern() const { return patternEdit()->text(); }
     /// What is marked in the side bar; exactly one thing.
     [[nodiscard]] QString selection() const
     {

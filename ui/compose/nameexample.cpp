@@ -39,8 +39,6 @@ NameContext contextOf(const FormState& state, const Tenant& tenant, const QDateT
 QString firstSuffix(const FormState& state)
 {
     const QVector<OutputFormat>& outputs = state.outputs();
-    if (outputs.value(0) == OutputFormat::Import)
-        return QStringLiteral("-part-001") + outputSuffix(OutputFormat::Import, state.format);
     return outputs.isEmpty() ? QString() : outputSuffixes(outputs, state.format).constFirst();
 }
 

@@ -189,9 +189,7 @@ NameExample convertExample(const ConvertState& state, const QDateTime& localTime
     if (!base)
         return {NameExample::Level::Error, base.error().detail, {}};
 
-    const bool parts = first.outputs.constFirst() == OutputFormat::Import;
-    const QString suffix = (parts ? QStringLiteral("-part-001") : QString()) +
-                           outputSuffixes(first.outputs, first.request.format).constFirst();
+    const QString suffix = outputSuffixes(first.outputs, first.request.format).constFirst();
     int number = 1;
     while (number < kMaxNumber && nameTaken(numberedName(*base, number) + suffix))
         ++number;

@@ -103,6 +103,7 @@ void FileList::addRow(const LocalFile& file)
     auto* row = new Row(m_theme, file.path);
     m_widgets.insert(file.path, row);
     m_rows->addWidget(row);
+    row->show();
     connect(row->remove, &QToolButton::clicked, this, [this, path = file.path] { Q_EMIT removeWanted(path); });
 }
 

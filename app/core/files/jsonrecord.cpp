@@ -30,6 +30,13 @@ const char* textOf(JsonStructure::Fault fault)
     return "";
 }
 
+/// The record without the white space around it.
+std::string_view trimmed(std::string_view record)
+{
+    const std::size_t first = std::min(record.find_first_not_of(kSpaces), record.size());
+    return record.substr(first, record.find_last_not_of(kSpaces) + 1 - first);
+}
+
 /// What is wrong with a record, and where in the text.
 struct Fault
 {
@@ -66,8 +73,7 @@ void JsonRecordParser::State::begin(std::size_t tokens)
 
 std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
 {
-    const std::size_t first = std::min(record.find_first_not_of(kSpaces), record.size());
-    record = record.substr(first, record.find_last_not_of(kSpaces) + 1 - first);
+    record = trimmed(record);
     const auto fault = structure.find(record);
     if (fault != JsonStructure::Fault::None)
         return Fault{textOf(fault), 0};
@@ -108,11 +114,12 @@ Result<std::span<const JsonRecord>> JsonRecordParser::parse(const RecordBlock& b
     m_state->records.reserve(block.records.size());
     JsonWalk walk(block.bytes, m_state->structure.tokens(), m_state->nodes.data());
     for (std::size_t i = 0; i < block.records.size(); ++i) {
-        const RecordBlock::Range& range = block.records[i];
-        const std::span<const JsonNode> found = walk.object(range.begin, range.size);
+        const std::string_view record = trimmed(block.record(i));
+        const auto begin = static_cast<std::uint32_t>(record.data() - block.bytes.data());
+        const std::span<const JsonNode> found = walk.object(begin, static_cast<std::uint32_t>(record.size()));
         if (found.empty())
             return tl::unexpected(m_state->explain(block));
-        m_state->records.push_back({block.record(i), found});
+        m_state->records.push_back({record, found});
     }
     return std::span<const JsonRecord>(m_state->records);
 }

@@ -320,8 +320,17 @@ void TestWidgets::announcerSpeaks()
     QWidget window;
     StatusAnnouncer announcer(&window);
     announcer.announce(QStringLiteral("2 jobs started"));
-    QCOMPARE(QAccessible::queryAccessibleInterface(&announcer)->text(QAccessible::Name),
-             QStringLiteral("2 jobs started"));
+    const auto spoken = [&announcer] {
+        return QAccessible::queryAccessibleInterface(&announcer)->text(QAccessible::Name);
+    };
+    QCOMPARE(spoken(), QStringLiteral("2 jobs started"));
+    // Whoever asks a moment later still hears the first of several sentences, and then all others.
+    announcer.announce(QStringLiteral("downloading"));
+    announcer.announce(QStringLiteral("converting"));
+    announcer.announce(QStringLiteral("converting"));
+    QCOMPARE(spoken(), QStringLiteral("2 jobs started"));
+    QTRY_COMPARE(spoken(), QStringLiteral("downloading"));
+    QTRY_COMPARE(spoken(), QStringLiteral("converting"));
 }
 
 void TestWidgets::overlayTakesNoEvents()

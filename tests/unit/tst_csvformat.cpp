@@ -49,6 +49,7 @@ private Q_SLOTS:
     void cellsForSpreadsheets();
     void delimiters();
     void rowsOfOneCell();
+    void rowsOfNothing();
     void headers();
     void readersFindTheSameTexts();
 };
@@ -162,6 +163,18 @@ void TestCsvFormat::rowsOfOneCell()
     QCOMPARE(written(format, std::vector<Cell>{{Kind::Text, ""}}), QByteArray("\"\"\r\n"));
     QCOMPARE(written(format, std::vector<Cell>{{Kind::Text, "a"}}), QByteArray("a\r\n"));
     QCOMPARE(written(format, std::vector<Cell>{{Kind::Empty, {}}, {Kind::Empty, {}}}), QByteArray(",\r\n"));
+}
+
+/// A line of TABs is white space, which readers skip: the user would be lost.
+void TestCsvFormat::rowsOfNothing()
+{
+    const std::vector<Cell> row(3);
+    QCOMPARE(written(formatFor(OutputFormat::Csv), row), QByteArray(",,\r\n"));
+    QCOMPARE(written(formatFor(OutputFormat::ExcelCsv, CsvDelimiter::Semicolon), row), QByteArray(";;\r\n"));
+    const CsvFormat tabs = formatFor(OutputFormat::ExcelCsv, CsvDelimiter::Tab);
+    QCOMPARE(written(tabs, row), QByteArray("\"\"\t\t\r\n"));
+    const std::vector<Cell> last{{}, {}, {Kind::Number, "1"}};
+    QCOMPARE(written(tabs, last), QByteArray("\t\t1\r\n"));
 }
 
 void TestCsvFormat::headers()

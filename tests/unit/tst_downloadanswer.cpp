@@ -91,6 +91,7 @@ void DownloadAnswerTest::judge_data()
     using enum DownloadStep;
     row("whole", 0, 200, same, {}, 100, Replace, 100);
     row("whole, unknown length", 0, 200, {}, {}, {}, Replace, {});
+    row("whole, impossible length", 0, 200, same, {}, -1, Replace, {});
     row("range ignored", 40, 200, same, {}, 100, Replace, 100);
     row("part", 40, 206, same, "bytes 40-99/100", 60, Append, 100);
     row("part, no length", 40, 206, same, "bytes 40-99/100", {}, Append, 100);

@@ -157,6 +157,8 @@ Result<Preset> presetFromText(const QByteArray& text)
     preset.namePattern = reader.text("name_pattern", defaultNamePattern(), 500);
     preset.onConflict = reader.word<ConflictPolicy>("on_conflict", conflictPolicyFromName, ConflictPolicy::Number);
     preset.kept = preset.isNewer() ? *document : reader.unknown(knownKeys());
+    if (preset.wholeTenant && !preset.isNewer())
+        preset.kept.remove(key("connections")); // they are left out, and what was inside them too
     if (!reader.problem().isEmpty())
         return fail(ErrorCode::InvalidRequest, preset.name, reader.problem());
     return preset;

@@ -71,12 +71,15 @@ void CsvFormat::appendRow(std::span<const Cell> row, std::string& out) const
         out.append("\"\"").append(kRowEnd);
         return;
     }
+    const std::size_t begin = out.size();
     for (const Cell& cell : row) {
         appendCell(cell, out);
         out += m_delimiter;
     }
     if (!row.empty())
         out.pop_back();
+    if (m_delimiter == '\t' && out.find_first_not_of('\t', begin) == std::string::npos)
+        out.insert(begin, "\"\"");
     out.append(kRowEnd);
 }
 

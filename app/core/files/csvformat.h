@@ -8,7 +8,7 @@ namespace muster {
 /// Writes rows of cells as CSV (RFC 4180, UTF-8). Every row ends with CRLF, as the RFC says and every reader takes it.
 /// Quotes stand where they are needed: around cells with a delimiter, a quote or a line break, with a blank at one of
 /// their ends, and around empty text, so that it differs from a cell without a value. A row that consists of one empty
-/// cell is "" too, because readers skip empty lines.
+/// cell, or of nothing but TABs, begins with "" too, because readers skip empty lines.
 ///
 /// For spreadsheets (OutputFormat::ExcelCsv) texts that would be run or changed get an apostrophe and quotes (see
 /// spreadsheetguard.h), numbers that would lose digits too; other numbers, booleans and dates stay bare. JSON text is

@@ -205,7 +205,8 @@ public:
     [[nodiscard]] std::unique_ptr<State> state() const
     {
         auto state = std::make_unique<State>(m_place);
-        std::memcpy(&state->inflater, m_inflater.data(), m_inflater.size());
+        if (!m_inflater.empty()) // there is none outside a member
+            std::memcpy(&state->inflater, m_inflater.data(), m_inflater.size());
         return state;
     }
 

@@ -51,7 +51,7 @@ Result<DownloadStep> judgeDownload(const DownloadAnswer& answer)
 std::optional<qint64> wholeSize(const DownloadAnswer& answer, DownloadStep step)
 {
     if (step == DownloadStep::Replace)
-        return answer.contentLength;
+        return answer.contentLength.value_or(-1) < 0 ? std::nullopt : answer.contentLength;
     const auto range = parseContentRange(answer.contentRange);
     return range ? range->last + 1 : std::optional<qint64>();
 }

@@ -140,8 +140,7 @@ std::vector<std::size_t> RecordSearch::candidates(const RecordBlock& block)
         return found;
     addHits(block, kUnicodeEscape, found);
     std::ranges::sort(found);
-    const auto repeated = std::ranges::unique(found);
-    found.erase(repeated.begin(), repeated.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -1,7 +1,9 @@
 #include "app/cli/arguments.h"
+#include "app/cli/credentials.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/report.h"
 #include "app/composition.h"
+#include "app/core/base/coredump.h"
 
 #include <QCoreApplication>
 
@@ -12,6 +14,7 @@ int main(int argc, char* argv[])
     using namespace muster;
     using Command = cli::Arguments::Command;
 
+    forbidCoreDumps();
     QStringList words;
     for (int i = 0; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
@@ -28,10 +31,13 @@ int main(int argc, char* argv[])
         std::printf("muster %s\n", MUSTER_VERSION);
         return 0;
     case Command::Window:
+        cli::dropEnvironmentCredentials();
         return runWindow(argc, argv, arguments->demo);
     case Command::DemoTenant:
+        cli::dropEnvironmentCredentials();
         return runDemoTenant(argc, argv, *arguments);
     case Command::Convert:
+        cli::dropEnvironmentCredentials();
         return runConvert(argc, argv, *arguments);
     case Command::Export:
     case Command::Resume:

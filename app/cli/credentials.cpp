@@ -6,6 +6,10 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <array>
+#include <cstdlib>
+#include <cstring>
+
 namespace muster::cli {
 namespace {
 
@@ -15,10 +19,17 @@ struct Tr
 };
 
 constexpr qint64 kLongestKeyFile = 64 * 1024;
+constexpr std::array kVariables{"MUSTER_CLIENT_ID", "MUSTER_CLIENT_SECRET", "MUSTER_ACCESS_TOKEN",
+                                "MUSTER_PRIVATE_KEY_FILE", "MUSTER_PRIVATE_KEY_ALGORITHM"};
 
+/// The value, overwritten where it stood, so that /proc/PID/environ does not show it any longer either.
 QByteArray taken(const char* name)
 {
-    QByteArray value = qgetenv(name);
+    char* const place = ::getenv(name);
+    if (!place)
+        return {};
+    QByteArray value(place);
+    explicit_bzero(place, std::strlen(place));
     qunsetenv(name);
     return value;
 }
@@ -58,6 +69,12 @@ bool EnvironmentCredentials::fits(const Tenant& tenant) const
         return clientId == tenant.clientId;
     const auto claims = readTokenClaims(secret);
     return !claims || claims->audience.isEmpty() || claims->audience == tenant.audience();
+}
+
+void dropEnvironmentCredentials()
+{
+    for (const char* name : kVariables)
+        const Secret dropped(taken(name));
 }
 
 Result<std::optional<EnvironmentCredentials>> takeEnvironmentCredentials()

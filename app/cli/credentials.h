@@ -25,9 +25,13 @@ struct EnvironmentCredentials
     [[nodiscard]] bool fits(const Tenant& tenant) const;
 };
 
-/// Reads them and removes them from the environment, so that no child process inherits them. Nothing if none is set;
+/// Reads them and removes them from the environment, so that no child process inherits them and /proc does not show
+/// them. Before other threads begin. Nothing if none is set;
 /// InvalidRequest if they are incomplete or contradict each other, FileReadFailed and PrivateKey's errors (subject: the
 /// path) for a key file that is of no use. A token goes before a client ID.
 [[nodiscard]] Result<std::optional<EnvironmentCredentials>> takeEnvironmentCredentials();
+
+/// Removes them unread, for commands that do not sign in: they start programs too, such as the file manager.
+void dropEnvironmentCredentials();
 
 } // namespace muster::cli

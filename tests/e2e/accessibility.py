@@ -2,7 +2,8 @@
 
 Connects a tenant (first with a wrong secret), chooses a connection, a column, the format, a limit and a folder, starts
 the export, waits until its row says saved, and looks at the file. Every wait ends with what was awaited or with an
-error. Usage: accessibility.py '{"url": …, "client_id": …, "client_secret": …}' FOLDER
+error. Then it has the folder shown, by a file manager that leaves the file OPENED.
+Usage: accessibility.py '{"url": …, "client_id": …, "client_secret": …}' FOLDER OPENED
 """
 import json
 import pathlib
@@ -151,3 +152,6 @@ for sentence in ("1 job started", "google-oauth2 saved: 25 users"):
     wait(f"“{sentence}” was not announced, only {announced}", lambda: sentence in announced)
 do(find("list item", "History"), "Toggle")
 find("table cell", "Saved, Today")
+do(find("list item", "New export"), "Toggle")
+press("Show google-oauth2 in folder")
+wait("the folder was not shown", pathlib.Path(sys.argv[3]).exists)

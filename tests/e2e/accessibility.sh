@@ -46,8 +46,25 @@ until xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id'; do
 done
 /usr/libexec/at-spi-bus-launcher --launch-immediately >"$folder/bus.log" 2>&1 &
 processes+=($!)
-"$muster" 2>"$folder/window.log" &
-processes+=($!)
-/usr/bin/python3 "$here/accessibility.py" "$first" "$folder/chosen" || fail "the window could not be used through the bus"
-! grep -rqF "$(jq -r .client_secret <<<"$first")" "$folder/data" || fail "the secret is on disk"
+# A file manager that writes down what it was given.
+mkdir "$folder/bin"
+printf '#!/bin/sh\n{ env; echo "$@"; } >"%s/opening.log"\nmv "%s/opening.log" "%s/opened.log"\n' \
+    "$folder" "$folder" "$folder" >"$folder/bin/xdg-open"
+chmod +x "$folder/bin/xdg-open"
+PATH="$folder/bin:$PATH" MUSTER_CLIENT_SECRET=m4rked MUSTER_ACCESS_TOKEN=m4rked QT_LOGGING_RULES='muster.*=true' \
+    "$muster" 2>"$folder/window.log" &
+window=$!
+processes+=("$window")
+/usr/bin/python3 -B "$here/accessibility.py" "$first" "$folder/chosen" "$folder/opened.log" \
+    || fail "the window could not be used through the bus"
+
+# Nothing of secrets, users and links is anywhere but in the saved file.
+{ jq -r .client_secret <<<"$first"; jq -r '.email, .user_id' "$folder/chosen/by-ear.ndjson"; printf 'm4rked\nSignature=\n'; } \
+    | grep -v '^null$' >"$folder/marks"
+[ "$(wc -l <"$folder/marks")" -gt 20 ] || fail "there is nothing to look for"
+for place in "$folder/data" "$folder/config" "$folder/.cache" "$folder"/*.log "/proc/$window/environ" "/proc/$window/cmdline"; do
+    [ -e "$place" ] || continue
+    ! grep -raqF -f "$folder/marks" "$place" || fail "$place holds a secret, a link or a user"
+done
+[ -z "$(find "$folder/data" "$folder/chosen" -perm /077)" ] || fail "others can read $(find "$folder/data" "$folder/chosen" -perm /077)"
 echo "passed"

@@ -69,6 +69,20 @@ private Q_SLOTS:
         QCOMPARE(credentials->has_value(), code == -1);
     }
 
+    /// What /proc/PID/environ shows is the memory in which the values stood at the start.
+    void nothingStaysInTheEnvironment()
+    {
+        QByteArray secret("MUSTER_CLIENT_SECRET=m4rked");
+        QByteArray token("MUSTER_ACCESS_TOKEN=m4rked");
+        putenv(secret.data());
+        putenv(token.data());
+        QCOMPARE(qgetenv("MUSTER_CLIENT_SECRET"), QByteArray("m4rked"));
+        dropEnvironmentCredentials();
+        QVERIFY(!qEnvironmentVariableIsSet("MUSTER_CLIENT_SECRET") &&
+                !qEnvironmentVariableIsSet("MUSTER_ACCESS_TOKEN"));
+        QVERIFY(!secret.contains("m4rked") && !token.contains("m4rked"));
+    }
+
     void keyIsReadFromItsFile()
     {
         set({"id", "", "", "good.pem", "RS384"});

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace muster::ui;
 using State = FolderFacts::State;
 using Level = FolderNote::Level;
@@ -52,6 +54,41 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         QVERIFY(!inspectFolder(folder).seenByOthers);
+    }
+
+    void othersAreSeen_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("only mine") << 0700 << false;
+        QTest::newRow("everybody may list it") << 0755 << true;
+        QTest::newRow("everybody may pass, nobody list") << 0711 << false;
+        QTest::newRow("for my own group") << 0750 << false;
+    }
+    void othersAreSeen()
+    {
+        QFETCH(const int, mode);
+        QFETCH(const bool, seen);
+        const QTemporaryDir outer; // below /tmp, which everybody may pass
+        const QByteArray folder = QFile::encodeName(outer.filePath(QStringLiteral("exports")));
+        QCOMPARE(::chmod(QFile::encodeName(outer.path()).constData(), 0755), 0);
+        QCOMPARE(::mkdir(folder.constData(), 0700), 0);
+        QCOMPARE(::chmod(folder.constData(), static_cast<mode_t>(mode)), 0);
+        QCOMPARE(inspectFolder(QFile::decodeName(folder)).seenByOthers, seen);
+        QCOMPARE(::chmod(QFile::encodeName(outer.path()).constData(), 0700), 0);
+        QVERIFY(!inspectFolder(QFile::decodeName(folder)).seenByOthers); // nobody gets there
+    }
+
+    void linksIntoACloudAreFollowed()
+    {
+        const QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(QStringLiteral("Dropbox/exports")));
+        QVERIFY(
+            QFile::link(home.filePath(QStringLiteral("Dropbox/exports")), home.filePath(QStringLiteral("exports"))));
+        const FolderFacts facts = inspectFolder(home.filePath(QStringLiteral("exports")));
+        QVERIFY(facts.leavesComputer);
+        QCOMPARE(folderNote(facts).text, QStringLiteral("A cloud service copies this folder"));
+        QVERIFY(!inspectFolder(home.path()).leavesComputer);
     }
 
     void notes_data()
@@ -111,7 +148,23 @@ private Q_SLOTS:
         QTest::addColumn<bool>("expected");
         QTest::newRow("Dropbox") << QStringLiteral("/home/mia/Dropbox/exports") << true;
         QTest::newRow("OneDrive of a company") << QStringLiteral("/Users/mia/OneDrive - Acme/x") << true;
+        QTest::newRow("OneDrive beside another") << QStringLiteral("/home/mia/OneDrive-Acme") << true;
+        QTest::newRow("Dropbox of a company") << QStringLiteral("/home/mia/Dropbox (Acme)/x") << true;
+        QTest::newRow("Nextcloud") << QStringLiteral("/home/mia/Nextcloud") << true;
+        QTest::newRow("a second Nextcloud") << QStringLiteral("/home/mia/Nextcloud2/x") << true;
+        QTest::newRow("ownCloud") << QStringLiteral("/home/mia/ownCloud/x") << true;
+        QTest::newRow("Google Drive") << QStringLiteral("/home/mia/Google Drive/x") << true;
+        QTest::newRow("Google Drive of GNOME")
+            << QStringLiteral("/run/user/1000/gvfs/google-drive:host=example.com,user=mia/x") << true;
+        QTest::newRow("Google Drive of a Mac")
+            << QStringLiteral("/Users/mia/Library/CloudStorage/GoogleDrive-mia@example.com/My Drive") << true;
+        QTest::newRow("iCloud of a Mac") << QStringLiteral("/Users/mia/Library/Mobile Documents/com~apple~CloudDocs/x")
+                                         << true;
+        QTest::newRow("iCloud of Windows") << QStringLiteral("/mnt/c/Users/mia/iCloudDrive/x") << true;
+        QTest::newRow("in small letters") << QStringLiteral("/home/mia/dropbox") << true;
         QTest::newRow("a name that only begins so") << QStringLiteral("/home/mia/dropboxes") << false;
+        QTest::newRow("a name that only ends so") << QStringLiteral("/home/mia/old-dropbox/x") << false;
+        QTest::newRow("a word") << QStringLiteral("/home/mia/boxes/mega projects") << false;
         QTest::newRow("plain") << QStringLiteral("/home/mia/Exports") << false;
     }
     void synchronisedFolders()

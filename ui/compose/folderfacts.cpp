@@ -6,10 +6,14 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <array>
 #include <optional>
+
+#include <unistd.h>
 
 namespace muster::ui {
 namespace {
@@ -38,17 +42,39 @@ bool isPlaceOfDrives(const QString& path)
 
 bool isNetworkFileSystem(const QByteArray& type)
 {
-    return type.startsWith("nfs") || type == "cifs" || type.startsWith("smb") || type == "fuse.sshfs" ||
-           type == "afpfs";
+    static constexpr std::array kNames{
+        "nfs",   "cifs",   "smb",        "afpfs",      "9p",         "ceph",           "glusterfs",
+        "davfs", "vboxsf", "fuse.sshfs", "fuse.davfs", "fuse.gvfsd", "fuse.glusterfs", "fuse.vmhgfs"};
+    return std::any_of(kNames.begin(), kNames.end(), [&type](const char* name) { return type.startsWith(name); });
 }
 
-/// Every user of the computer can list it: the folder and all above it let others through.
-bool isOpenToEveryone(const QFileInfo& folder)
+/// A cloud that is mounted.
+bool isCloudFileSystem(const QByteArray& type)
 {
-    if (!folder.permission(QFile::ReadOther | QFile::ExeOther))
+    static constexpr std::array kNames{"fuse.rclone", "fuse.s3fs", "fuse.google-drive", "fuse.onedrive", "fuse.pcloud"};
+    return std::any_of(kNames.begin(), kNames.end(), [&type](const char* name) { return type.startsWith(name); });
+}
+
+/// Others are in it, as far as one can tell: users have a group of their own, with their number, on most systems.
+bool isSharedGroup(uint group)
+{
+    return group != ::getgid() && group != 0;
+}
+
+bool letsOthersThrough(const QFileInfo& folder)
+{
+    return folder.permission(QFile::ExeOther) ||
+           (folder.permission(QFile::ExeGroup) && isSharedGroup(folder.groupId()));
+}
+
+/// Other users of the computer can list it: the folder and all above it let them through.
+bool isOpenToOthers(const QFileInfo& folder)
+{
+    const bool all = folder.permission(QFile::ReadOther | QFile::ExeOther);
+    if (!all && !(folder.permission(QFile::ReadGroup | QFile::ExeGroup) && isSharedGroup(folder.groupId())))
         return false;
     for (QFileInfo above(folder.absolutePath()); !above.isRoot(); above.setFile(above.absolutePath())) {
-        if (!above.permission(QFile::ExeOther))
+        if (!letsOthersThrough(above))
             return false;
     }
     return true;
@@ -86,8 +112,11 @@ FolderFacts inspectFolder(const QString& path)
     if (disk && facts.state != FolderFacts::State::NotConnected)
         facts.freeBytes = disk->freeBytes;
     const QByteArray fileSystem = QStorageInfo(nearest.absoluteFilePath()).fileSystemType();
-    facts.seenByOthers = isSynchronisedPath(clean) || isNetworkFileSystem(fileSystem) ||
-                         (facts.state == FolderFacts::State::Good && isOpenToEveryone(nearest));
+    // A link may lead into a folder that is synchronised.
+    facts.leavesComputer =
+        isSynchronisedPath(clean) || isSynchronisedPath(nearest.canonicalFilePath()) || isCloudFileSystem(fileSystem);
+    facts.seenByOthers = isNetworkFileSystem(fileSystem) || (facts.state == FolderFacts::State::Good &&
+                                                             isOpenToOthers(QFileInfo(nearest.canonicalFilePath())));
     return facts;
 }
 
@@ -114,6 +143,8 @@ FolderNote folderNote(const FolderFacts& facts)
     }
     if (facts.freeBytes >= 0 && facts.freeBytes < kLittleSpace)
         return {Level::Warning, Tr::tr("Only %1").arg(freeSpaceText(facts))};
+    if (facts.leavesComputer)
+        return {Level::Warning, Tr::tr("A cloud service copies this folder")};
     if (facts.seenByOthers)
         return {Level::Warning, Tr::tr("Other people may see this folder")};
     if (facts.state == State::WillBeCreated)
@@ -149,16 +180,13 @@ QString typedPath(const QString& text)
 
 bool isSynchronisedPath(const QString& path)
 {
-    static constexpr std::array kNames{"onedrive",  "dropbox",      "google drive", "googledrive",
-                                       "nextcloud", "icloud drive", "owncloud",     "mobile documents"};
-    const QStringList parts = path.toLower().split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    for (const QString& part : parts) {
-        for (const char* name : kNames) {
-            if (part == QLatin1StringView(name) || part.startsWith(QLatin1StringView(name) + QStringLiteral(" - ")))
-                return true;
-        }
-    }
-    return false;
+    static const QRegularExpression names(
+        QStringLiteral("/(dropbox|onedrive|skydrive|nextcloud|owncloud|google ?drive|google-drive:[^/]*|my drive|"
+                       "icloud ?drive|icloud|mobile documents|cloudstorage|mega|megasync|pcloud ?drive|box sync|"
+                       "seafile|syncthing|insync|proton ?drive|kdrive|tresorit|magentacloud|hidrive|yandex\\.disk)"
+                       "(\\d+| ?[-(@][^/]*)?(/|\\z)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return names.match(path).hasMatch();
 }
 
 } // namespace muster::ui

@@ -18,8 +18,9 @@ struct FolderFacts
         Full,
     };
     State state = State::None;
-    qint64 freeBytes = -1;     ///< -1: not known
-    bool seenByOthers = false; ///< synchronised, shared over the network, or readable by every user of the computer
+    qint64 freeBytes = -1;       ///< -1: not known
+    bool seenByOthers = false;   ///< shared over the network, or readable by other users of the computer
+    bool leavesComputer = false; ///< a program copies what is in it to a cloud
 
     /// Files can be written there, as far as one can tell before trying.
     [[nodiscard]] bool isUsable() const { return state == State::Good || state == State::WillBeCreated; }
@@ -50,7 +51,8 @@ struct FolderNote
 [[nodiscard]] QString displayPath(const QString& path);
 /// What a person typed → an absolute clean path; `~` is the home folder. Relative paths stay relative.
 [[nodiscard]] QString typedPath(const QString& text);
-/// Folders of OneDrive, Dropbox, Google Drive, iCloud, Nextcloud and the like. Looks at names only.
+/// Folders of Dropbox, OneDrive, Nextcloud, Google Drive, iCloud and the like, also with the name of an account behind
+/// it ("Dropbox (Acme)", "OneDrive - Acme", "Nextcloud2"). Looks at names only.
 [[nodiscard]] bool isSynchronisedPath(const QString& path);
 
 } // namespace muster::ui

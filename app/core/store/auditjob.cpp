@@ -1,19 +1,25 @@
 #include "app/core/store/auditjob.h"
 
+#include "app/core/base/disk.h"
 #include "app/core/store/auditcsv.h"
 
 #include <QFile>
 #include <QPromise>
-#include <QSaveFile>
+#include <QTemporaryFile>
 #include <QtConcurrentRun>
+
+#include <cerrno>
+#include <cstdio>
+
+#include <unistd.h>
 
 namespace muster {
 
 Result<AuditVerdict> saveAuditCsv(const QString& logPath, const AuditHead& head, const QString& csvPath,
                                   const std::function<bool()>& goOn)
 {
-    QSaveFile file(csvPath);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
+    QTemporaryFile file(csvPath + QStringLiteral(".XXXXXX")); // unlike QSaveFile's, nobody else may ever open it
+    if (!file.open())
         return fail(ErrorCode::FileWriteFailed, csvPath, file.errorString());
     Result<AuditVerdict> verdict = writeAuditCsv(logPath, head, file, goOn);
     if (!verdict) {
@@ -21,8 +27,10 @@ Result<AuditVerdict> saveAuditCsv(const QString& logPath, const AuditHead& head,
             verdict.error().subject = csvPath;
         return verdict;
     }
-    if (!file.commit())
-        return fail(ErrorCode::FileWriteFailed, csvPath, file.errorString());
+    if (!file.flush() || ::fsync(file.handle()) != 0 ||
+        ::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(csvPath).constData()) != 0)
+        return tl::unexpected(writeError(errno, csvPath));
+    file.setAutoRemove(false);
     return verdict;
 }
 

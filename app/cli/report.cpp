@@ -39,6 +39,8 @@ QJsonObject errorObject(const Error& error, const UserMessage& message)
     QJsonObject object{{QStringLiteral("code"), errorName(error.code)},
                        {QStringLiteral("message"), message.what},
                        {QStringLiteral("hint"), message.next}};
+    if (error.code == ErrorCode::DiskFull && !error.subject.isEmpty())
+        object.insert(QStringLiteral("path"), error.subject);
     if (!error.detail.isEmpty())
         object.insert(QStringLiteral("detail"), redactedText(error.detail));
     if (error.httpStatus != 0)
@@ -53,6 +55,8 @@ QString errorWords(const Error& error, const UserMessage& message)
         words += QLatin1Char('.');
     if (!message.next.isEmpty())
         words += QLatin1Char(' ') + message.next;
+    if (error.code == ErrorCode::DiskFull && !error.subject.isEmpty())
+        words += QLatin1StringView("\n  ") + error.subject;
     const QString detail = redactedText(error.detail);
     if (!detail.isEmpty() && !message.what.contains(detail))
         words += QLatin1StringView("\n  ") + detail;

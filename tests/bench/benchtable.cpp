@@ -66,7 +66,7 @@ void BenchTable::note(const QString& requirement, bool met)
 
 void BenchTable::require(const QString& name, double ratio, const QString& other)
 {
-    if (!m_rows.contains(other)) {
+    if (!m_rows.contains(name) || !m_rows.contains(other)) {
         m_requirements.append(
             QStringLiteral("- %1 at least %2 times %3: not measured").arg(name).arg(ratio).arg(other));
         return;
@@ -78,6 +78,8 @@ void BenchTable::require(const QString& name, double ratio, const QString& other
 
 void BenchTable::requireLessTime(const QString& name, const QStringList& others)
 {
+    if (!m_rows.contains(name))
+        return;
     double together = 0;
     for (const QString& other : others)
         together += medianOf(m_rows.value(other).runs, &ProcessCost::seconds);

@@ -20,7 +20,7 @@ double secondsOf(const timeval& time)
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-std::optional<pid_t> start(const QStringList& command, const QByteArray& outputFile)
+std::optional<pid_t> start(const QStringList& command, const QByteArray& outputFile, Errors errors)
 {
     std::vector<QByteArray> texts;
     for (const QString& part : command)
@@ -33,6 +33,8 @@ std::optional<pid_t> start(const QStringList& command, const QByteArray& outputF
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, outputFile.constData(), O_WRONLY | O_CREAT | O_TRUNC,
                                      0600);
+    if (errors == Errors::Silent)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t process = 0;
     const int error = ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
@@ -41,11 +43,12 @@ std::optional<pid_t> start(const QStringList& command, const QByteArray& outputF
 
 } // namespace
 
-std::optional<ProcessCost> measure(const QStringList& command, const QString& outputFile)
+std::optional<ProcessCost> measure(const QStringList& command, const QString& outputFile, Errors errors)
 {
     QElapsedTimer timer;
     timer.start();
-    const auto process = start(command, outputFile.isEmpty() ? QByteArray("/dev/null") : QFile::encodeName(outputFile));
+    const auto process =
+        start(command, outputFile.isEmpty() ? QByteArray("/dev/null") : QFile::encodeName(outputFile), errors);
     if (!process)
         return std::nullopt;
     int status = 0;

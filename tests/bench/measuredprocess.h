@@ -15,9 +15,12 @@ struct ProcessCost
     double peakMiB = 0; ///< resident memory of the process itself
 };
 
+enum class Errors { Shown, Silent };
+
 /// Runs a program to its end, its output into a file (empty: thrown away) and its errors to ours. Nothing when it could
 /// not be started or failed.
-[[nodiscard]] std::optional<ProcessCost> measure(const QStringList& command, const QString& outputFile);
+[[nodiscard]] std::optional<ProcessCost> measure(const QStringList& command, const QString& outputFile,
+                                                 Errors errors = Errors::Shown);
 
 /// The program is installed.
 [[nodiscard]] bool isInstalled(const QString& program);

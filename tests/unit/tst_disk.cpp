@@ -117,10 +117,12 @@ void TestDisk::factsOfAPlace()
     const auto facts = diskFacts(folder.path());
     QVERIFY(facts);
     QVERIFY(facts->freeBytes > 0);
+    QVERIFY(facts->totalBytes >= facts->freeBytes);
     QVERIFY(!facts->readOnly);
     QVERIFY(!diskFacts(folder.filePath(QStringLiteral("missing"))));
     QVERIFY(diskFacts(QStringLiteral("/proc"))); // free space of no size
     QCOMPARE(diskFacts(QStringLiteral("/proc"))->freeBytes, 0);
+    QCOMPARE(diskFacts(QStringLiteral("/proc"))->totalBytes, 0);
 }
 
 QTEST_APPLESS_MAIN(TestDisk)

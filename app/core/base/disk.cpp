@@ -67,7 +67,8 @@ std::optional<DiskFacts> diskFacts(const QString& path)
     if (::statvfs(QFile::encodeName(path).constData(), &facts) != 0)
         return std::nullopt;
     return DiskFacts{static_cast<qint64>(facts.f_bavail) * static_cast<qint64>(facts.f_frsize),
-                     (facts.f_flag & ST_RDONLY) != 0};
+                     (facts.f_flag & ST_RDONLY) != 0,
+                     static_cast<qint64>(facts.f_blocks) * static_cast<qint64>(facts.f_frsize)};
 }
 
 Error writeError(int errnoValue, const QString& path)

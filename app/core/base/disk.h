@@ -18,6 +18,7 @@ struct DiskFacts
 {
     qint64 freeBytes = 0; ///< that this user may fill
     bool readOnly = false;
+    qint64 totalBytes = 0; ///< 0: it does not tell sizes, freeBytes means nothing
 };
 /// Nothing when the path does not exist or the file system does not answer. May take long on a sleeping or remote disk.
 [[nodiscard]] std::optional<DiskFacts> diskFacts(const QString& path);

@@ -1,11 +1,11 @@
 #include "app/core/exports/exportrun.h"
 
-#include "app/core/base/disk.h"
 #include "app/core/base/logging.h"
 #include "app/core/base/redaction.h"
 #include "app/core/exports/conversionstep.h"
 #include "app/core/exports/partfile.h"
 #include "app/core/exports/signins.h"
+#include "app/core/files/spaceneeded.h"
 #include "app/core/store/auditlog.h"
 #include "app/core/store/exportstore.h"
 
@@ -315,11 +315,13 @@ void ExportRun::dataAccepted(qint64 total, const QString& etag)
         m_record.etag = etag;
         save();
     }
-    const auto disk = diskFacts(m_record.plan.folder);
-    if (disk && total - m_part->size() > disk->freeBytes) {
+    // The files that are made of it need at least as much again, each.
+    const ExportPlan& plan = m_record.plan;
+    const qint64 needed = total - m_part->size() + spaceNeeded(plan.outputs, total, total);
+    if (const auto fits = checkSpace(plan.folder, needed); total >= 0 && !fits) {
         retire(m_download, this);
         closePart();
-        handle(ExportEvent::TransferFailed, Error{ErrorCode::DiskFull, {}, m_record.plan.folder});
+        handle(ExportEvent::TransferFailed, fits.error());
         return;
     }
     Q_EMIT changed();

@@ -4,6 +4,7 @@
 #include "app/core/exports/localrun.h"
 #include "app/core/exports/signins.h"
 #include "app/core/files/atomicfile.h"
+#include "app/core/files/spaceneeded.h"
 #include "app/core/store/auditlog.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
@@ -20,15 +21,16 @@ namespace muster {
 namespace {
 
 constexpr int kListedEnds = 50;
+constexpr qint64 kLeastSpace = 1'000'000; // how large a result will be, only Auth0 knows
 
-/// The disk's side of a plan: the folder exists (or was made) and can be written to.
+/// The disk's side of a plan: the folder exists (or was made), can be written to and is not full.
 Result<void> prepareFolder(const QString& folder)
 {
     if (auto made = ensurePrivateFolder(folder); !made)
         return made;
     if (::access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0)
         return tl::unexpected(writeError(errno, folder));
-    return {};
+    return checkSpace(folder, kLeastSpace);
 }
 
 /// A failed or stopped record made ready to be taken up again.

@@ -90,8 +90,9 @@ Result<ConversionReport> Conversion::run()
 {
     m_size = QFileInfo(m_plan.source).size();
     const qint64 needed = spaceNeeded(m_plan.outputs, m_size, contentBytesAtLeast(m_plan.source));
+    if (auto fits = checkSpace(m_plan.folder, needed); !fits)
+        return tl::unexpected(fits.error());
     auto report = pulse()
-                      .and_then([&] { return checkSpace(m_plan.folder, needed); })
                       .and_then([&] { return recogniseKind(); })
                       .and_then([&] { return prepareTable(); })
                       .and_then([&] { return m_writers.make(); })

@@ -1,7 +1,5 @@
 #include "app/core/files/spaceneeded.h"
 
-#include "app/core/base/disk.h"
-
 #include <QFile>
 #include <QLocale>
 #include <QtEndian>
@@ -68,8 +66,12 @@ qint64 spaceNeeded(const QVector<OutputFormat>& outputs, qint64 sourceBytes, qin
 
 Result<void> checkSpace(const QString& folder, qint64 needed)
 {
-    const auto disk = diskFacts(folder);
-    if (!disk || disk->freeBytes >= needed || disk->freeBytes == 0) // 0: some do not tell; if it is true, writing fails
+    return checkSpace(folder, diskFacts(folder), needed);
+}
+
+Result<void> checkSpace(const QString& folder, const std::optional<DiskFacts>& disk, qint64 needed)
+{
+    if (!disk || disk->totalBytes == 0 || disk->freeBytes >= needed)
         return {};
     return fail(ErrorCode::DiskFull, folder,
                 QStringLiteral("needs about %1, %2 are free").arg(sizeText(needed), sizeText(disk->freeBytes)));

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "app/core/base/disk.h"
 #include "app/core/base/error.h"
 #include "app/core/domain/outputformat.h"
 
 #include <QString>
 #include <QVector>
+
+#include <optional>
 
 namespace muster {
 
@@ -19,6 +22,8 @@ namespace muster {
 /// DiskFull (subject: the folder; detail: needed and free) when so many bytes are more than are free. Nothing is wrong
 /// when the file system does not tell.
 [[nodiscard]] Result<void> checkSpace(const QString& folder, qint64 needed);
+/// The decision of checkSpace(). Pure.
+[[nodiscard]] Result<void> checkSpace(const QString& folder, const std::optional<DiskFacts>& disk, qint64 needed);
 /// Adds to a DiskFull how much room is needed; others stay as they are.
 [[nodiscard]] Error withSpaceNeeded(Error error, qint64 needed);
 

@@ -230,6 +230,7 @@ int runWindow(int argc, char* argv[], bool demo)
     Services& all = **services;
     ui::Theme theme(application);
     theme.setAppearance(ui::savedAppearance(all.settings));
+    theme.setContrast(ui::savedContrast(all.settings));
     ui::PresetBook presets(all.presets);
     const ui::UiContext context{theme,     all.exports, all.files, all.tenants,  all.discovery, all.settings,
                                 all.store, presets,     all.clock, all.previews, all.audit};

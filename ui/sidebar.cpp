@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kWidth = 232;
 constexpr int kRailWidth = 56;
+constexpr int kMoreForLargeText = 64; // at twice the size
 constexpr int kMargin = 12;
 constexpr int kRailMargin = 8;
 constexpr int kSessionRefreshMs = 30'000;
@@ -123,7 +124,9 @@ void SideBar::setRail(bool rail)
 {
     m_rail = rail;
     const int margin = rail ? kRailMargin : kMargin;
-    setFixedWidth(rail ? kRailWidth : kWidth);
+    const int more = m_context.theme.textWidth(kMoreForLargeText) - kMoreForLargeText;
+    const bool isLarge = more >= kMoreForLargeText / 4;
+    setFixedWidth(rail ? kRailWidth : kWidth + (isLarge ? more : 0));
     layout()->setContentsMargins(margin, kStripeHeight + kMargin, margin + 1, kMargin);
     m_tenantButton->setRail(rail);
     m_nav->setRail(rail);

@@ -21,8 +21,16 @@ constexpr int kPanelMinimum = 336;
 constexpr int kPanelMaximum = 520;
 constexpr int kPanelDefault = 376;
 constexpr int kPanelNarrow = 352;
-constexpr int kPagesMinimum = 590; ///< what the smallest window leaves beside rail and panel
+constexpr int kMoreForLargeText = 64; // at twice the size
+constexpr int kPagesMinimum = 590;    ///< what the smallest window leaves beside rail and panel
 constexpr int kStripWidth = 44;
+
+/// Nothing at usual sizes.
+int moreForLargeText(const Theme& theme)
+{
+    const int more = theme.textWidth(kMoreForLargeText) - kMoreForLargeText;
+    return more < kMoreForLargeText / 4 ? 0 : more;
+}
 
 } // namespace
 
@@ -31,7 +39,7 @@ Workspace::Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_panels(panels),
       m_strip(new QWidget(this)),
-      m_panelWidth(kPanelDefault)
+      m_panelWidth(kPanelDefault + moreForLargeText(theme))
 {
     setSurface(panels, Surface::Panel);
     panels->setMinimumWidth(kPanelMinimum);

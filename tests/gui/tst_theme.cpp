@@ -44,6 +44,8 @@ private Q_SLOTS:
     void contrastOfTags_data();
     void contrastOfTags();
     void moreContrast();
+    void highContrastIsHigh();
+    void contrastIsASetting();
     void portalAnswers_data();
     void portalAnswers();
     void switchKeepsFocusAndCaret();
@@ -140,6 +142,37 @@ void TestTheme::contrastOfTags()
     QFETCH(TenantEnvironment, environment);
     theme().setAppearance(dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
     QVERIFY(contrast(theme().tenantTagColour(environment), theme().tenantTagGround(environment)) >= 4.5);
+}
+
+/// What is text has a contrast of 7 in the high-contrast schemes, and outlines one of 4.5.
+void TestTheme::highContrastIsHigh()
+{
+    for (const Tokens& tokens : {Tokens::light().withHighContrast(), Tokens::darkScheme().withHighContrast()}) {
+        for (const QColor& ink :
+             {tokens.text, tokens.text2, tokens.text3, tokens.accentText, tokens.ok, tokens.warn, tokens.danger}) {
+            for (const QColor& ground : {tokens.surface, tokens.bg, tokens.panel, tokens.raised})
+                QVERIFY2(contrast(ink, ground) >= 7.0, qPrintable(ink.name() + ground.name()));
+        }
+        for (const QColor& ground :
+             {tokens.hover, tokens.selected, tokens.chip, tokens.trough, tokens.accentSoft, tokens.dangerSoft})
+            QVERIFY2(contrast(tokens.text, ground) >= 7.0, qPrintable(ground.name()));
+        QVERIFY(contrast(tokens.danger, tokens.dangerSoft) >= 4.5);
+        QVERIFY(contrast(tokens.onAccent, tokens.accent) >= 6.0);
+        QVERIFY(contrast(tokens.border, tokens.raised) >= 4.5);
+        QVERIFY(contrast(tokens.accent, tokens.raised) >= 3.0);
+        QVERIFY(contrast(tokens.progress, tokens.track) >= 3.0);
+    }
+}
+
+void TestTheme::contrastIsASetting()
+{
+    QVERIFY(!theme().tokens().highContrast);
+    QSignalSpy changed(&theme(), &Theme::themeChanged);
+    theme().setContrast(Theme::Contrast::High);
+    QVERIFY(theme().tokens().highContrast);
+    QCOMPARE(changed.count(), 1);
+    theme().setContrast(Theme::Contrast::System);
+    QVERIFY(!theme().tokens().highContrast);
 }
 
 void TestTheme::moreContrast()

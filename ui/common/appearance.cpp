@@ -6,6 +6,8 @@ namespace muster::ui {
 namespace {
 
 const QString kName = QStringLiteral("appearance");
+const QString kContrast = QStringLiteral("contrast");
+const QString kHigh = QStringLiteral("high");
 
 QString appearanceName(Theme::Appearance appearance)
 {
@@ -30,6 +32,16 @@ Theme::Appearance savedAppearance(const Settings& settings)
             return appearance;
     }
     return Theme::Appearance::System;
+}
+
+Theme::Contrast savedContrast(const Settings& settings)
+{
+    return settings.value(kContrast).toString() == kHigh ? Theme::Contrast::High : Theme::Contrast::System;
+}
+
+void saveContrast(Settings& settings, Theme::Contrast contrast)
+{
+    settings.setValue(kContrast, contrast == Theme::Contrast::High ? kHigh : QStringLiteral("system"));
 }
 
 void saveAppearance(Settings& settings, Theme::Appearance appearance)

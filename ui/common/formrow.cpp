@@ -21,10 +21,13 @@ QLabel* LabelColumn::add(const QString& text, QWidget* buddy, QWidget* parent)
     label->setBuddy(buddy);
     label->setFixedHeight(m_theme.scaled(32));
     m_labels.append(label);
+    // Large text gets more room; usual sizes differ by a pixel or two, and the design is for those.
+    const int grown = m_theme.textWidth(m_maximum);
+    const int maximum = grown < m_maximum * 5 / 4 ? m_maximum : grown;
     int width = m_minimum;
     for (const auto& one : std::as_const(m_labels)) {
         if (one)
-            width = std::max(width, std::min(one->sizeHint().width(), m_maximum));
+            width = std::max(width, std::min(one->sizeHint().width(), maximum));
     }
     for (const auto& one : std::as_const(m_labels)) {
         if (one)

@@ -64,6 +64,8 @@ QString replacement(const Theme& theme, const QHash<QString, QColor>& colourOf, 
         return mirrored ? QStringLiteral("left") : QStringLiteral("right");
     if (name == QLatin1StringView("fieldOutline"))
         return theme.tokens().highContrast ? QStringLiteral("2px") : QStringLiteral("1px");
+    if (name == QLatin1StringView("hField"))
+        return QStringLiteral("%1px").arg(theme.scaled(32) - (theme.tokens().highContrast ? 4 : 2));
     bool isHeight = false;
     const int height = QStringView(name).mid(1).toInt(&isHeight);
     if (isHeight && name.startsWith(QLatin1Char('h')))

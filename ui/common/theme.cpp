@@ -100,13 +100,13 @@ struct Theme::Private
         return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
     }
 
-    Tokens wanted(Appearance appearance)
+    Tokens wanted(Appearance appearance, Contrast contrast)
     {
         bool dark = appearance == Appearance::Dark;
         if (appearance == Appearance::System)
             dark = system.prefersDark() ? *system.prefersDark() : platformLooksDark();
         const Tokens tokens = dark ? Tokens::darkScheme() : Tokens::light();
-        return system.prefersContrast() ? tokens.withHighContrast() : tokens;
+        return contrast == Contrast::High || system.prefersContrast() ? tokens.withHighContrast() : tokens;
     }
 
     QApplication& app;
@@ -136,9 +136,17 @@ void Theme::setAppearance(Appearance appearance)
     apply();
 }
 
+void Theme::setContrast(Contrast contrast)
+{
+    if (m_contrast == contrast)
+        return;
+    m_contrast = contrast;
+    apply();
+}
+
 void Theme::apply()
 {
-    m_tokens = d->wanted(m_appearance);
+    m_tokens = d->wanted(m_appearance, m_contrast);
     const QScopedValueRollback guard(d->applying, true);
     d->app.setPalette(paletteFrom(m_tokens));
     d->app.setStyleSheet(makeStyleSheet(*this));

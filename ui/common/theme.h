@@ -31,6 +31,9 @@ public:
     [[nodiscard]] const Tokens& tokens() const { return m_tokens; }
     void setAppearance(Appearance appearance);
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
+    enum class Contrast { System, High };
+    void setContrast(Contrast contrast);
+    [[nodiscard]] Contrast contrast() const { return m_contrast; }
 
     /// An icon of resources/icons by name ("export", "history", …) in a token colour, sharp at any size and ratio; the
     /// disabled state is text3. It keeps its colour when the theme changes: see setThemeIcon().
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<Private> d;
     Tokens m_tokens;
     Appearance m_appearance = Appearance::System;
+    Contrast m_contrast = Contrast::System;
 };
 
 } // namespace muster::ui

@@ -93,10 +93,42 @@ Tokens Tokens::withHighContrast() const
 {
     Tokens t = *this;
     t.highContrast = true;
-    t.edge = border;
-    t.line = border;
-    t.text2 = text;
-    t.text3 = text;
+    const QColor black(0x00, 0x00, 0x00);
+    const QColor white(0xFF, 0xFF, 0xFF);
+    t.text = dark ? white : black;
+    t.text2 = t.text;
+    t.text3 = t.text;
+    t.bg = t.surface = t.panel = t.raised = dark ? black : white;
+    t.border = text2;
+    t.edge = t.border;
+    t.line = t.border;
+    if (dark) {
+        t.hover = QColor(0x23, 0x27, 0x2E);
+        t.chip = t.hover;
+        t.accentText = QColor(0xC4, 0xCF, 0xFF);
+        t.ok = QColor(0x7D, 0xE3, 0xB0);
+        t.warn = QColor(0xF6, 0xC8, 0x78);
+        t.danger = QColor(0xFF, 0xB3, 0xAC);
+        t.accent = QColor(0x3A, 0x55, 0xC4);
+        t.accentHover = QColor(0x33, 0x4C, 0xB2);
+        t.progress = QColor(0x9D, 0xB0, 0xFF);
+        t.productionTag = t.danger;
+        t.stagingTag = t.warn;
+        t.developmentTag = t.ok;
+        t.demoTag = QColor(0xD9, 0xCF, 0xFF);
+    } else {
+        t.accent = QColor(0x26, 0x3E, 0xA8);
+        t.accentHover = QColor(0x1D, 0x31, 0x8A);
+        t.accentText = QColor(0x1F, 0x36, 0x96);
+        t.progress = t.accent;
+        t.ok = QColor(0x0C, 0x56, 0x30);
+        t.warn = QColor(0x6B, 0x3F, 0x00);
+        t.danger = QColor(0x94, 0x16, 0x10);
+        t.productionTag = QColor(0x7F, 0x14, 0x10);
+        t.stagingTag = QColor(0x5E, 0x38, 0x00);
+        t.developmentTag = QColor(0x0B, 0x47, 0x2A);
+        t.demoTag = QColor(0x42, 0x2C, 0x8C);
+    }
     return t;
 }
 

@@ -19,7 +19,8 @@ struct Tokens
 
     [[nodiscard]] static Tokens light();
     [[nodiscard]] static Tokens darkScheme();
-    /// The same scheme with border for edge and line, and text for text2 and text3.
+    /// The same scheme in which every text has a contrast of 7 and more: black on white or white on black, one dark
+    /// outline for all that has one.
     [[nodiscard]] Tokens withHighContrast() const;
 };
 

@@ -18,7 +18,7 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kTypeGap = 12;
 constexpr int kBarWidth = 32;
-constexpr double kBarHeight = 4;
+constexpr int kBarHeight = 4;
 constexpr int kFewIsOneIn = 5; // two of ten
 constexpr int kSmallestExample = 24;
 
@@ -189,26 +189,31 @@ void ColumnDelegate::paintSample(QPainter& painter, const QStyleOptionViewItem& 
     const int users = index.data(ColumnModel::SampleUsersRole).toInt();
     QRect area = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     if (users == 0) {
-        paintText(painter, area, index.data().toString(), small, tokens.text3);
+        paintText(painter, placed(painter, option.rect, area), index.data().toString(), small, tokens.text3);
         return;
     }
     const int filled = index.data(ColumnModel::SampleFilledRole).toInt();
     const bool few = filled * kFewIsOneIn <= users;
-    const QRectF bar(area.left(), area.center().y() - 1, kBarWidth, kBarHeight);
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const QRectF bar(placed(painter, option.rect, QRect(area.left(), area.center().y() - 1, kBarWidth, kBarHeight)));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens.track);
     painter.drawRoundedRect(bar, 2, 2);
     if (filled > 0) {
         painter.setBrush(few ? tokens.warn : tokens.border);
-        painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(kBarWidth * filled / users, kBarHeight)), 2, 2);
+        const qreal length = bar.width() * filled / users;
+        painter.drawRoundedRect(QRectF(mirrored ? bar.right() - length : bar.left(), bar.top(), length, bar.height()),
+                                2, 2);
     }
     area.setLeft(area.left() + kBarWidth + 6);
     const int widest = QFontMetrics(small).horizontalAdvance(QStringLiteral("%1/%1").arg(users));
-    paintText(painter, area, index.data().toString(), small, few ? tokens.warn : tokens.text2);
+    paintText(painter, placed(painter, option.rect, area), index.data().toString(), small,
+              few ? tokens.warn : tokens.text2);
     area.setLeft(area.left() + widest + 12);
     if (area.width() >= kSmallestExample)
-        paintText(painter, area, index.data(ColumnModel::ExampleRole).toString(), small, tokens.text2);
+        paintText(painter, placed(painter, option.rect, area), index.data(ColumnModel::ExampleRole).toString(), small,
+                  tokens.text2);
 }
 
 void ColumnDelegate::paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -128,7 +128,8 @@ void ConnectionsField::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool open = m_popup->isVisible();
     const bool accented = open || hasFocus();
-    paintFieldFrame(painter, rect(), tokens.raised, accented ? tokens.accent : tokens.border, open ? 2 : 1);
+    paintFieldFrame(painter, rect(), tokens.raised, accented ? tokens.accent : tokens.border,
+                    open || tokens.highContrast ? 2 : 1);
     const auto at = [&](const QRect& inner) { return placed(painter, rect(), inner); };
     const QRect chevron(width() - kChevronRoom, 0, kChevronRoom, height());
     paintIcon(painter, m_theme, QStringLiteral("chevron-down"), tokens.text2,

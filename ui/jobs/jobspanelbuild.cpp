@@ -56,6 +56,9 @@ void JobsPanel::build()
     m_scroll->setWidget(m_list);
     m_scroll->installEventFilter(this);
     m_scroll->verticalScrollBar()->installEventFilter(this);
+    // Before the window is on the screen the bar comes and goes without events.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &JobsPanel::updateMargins,
+            Qt::QueuedConnection);
     m_empty = makeEmptyState();
 
     auto* layout = new QVBoxLayout(this);

@@ -107,10 +107,13 @@ void ColumnPopup::showLines(const ColumnStatistics& statistics, qint64 rows)
 {
     int row = 0;
     for (const StatisticsLine& line : statisticsLines(statistics, rows, QLocale())) {
-        m_lines->addWidget(makeLabel(line.name, Role::Small, this), row, 0, Qt::AlignTop);
+        QLabel* name = makeLabel(line.name, Role::Small, this);
+        m_lines->addWidget(name, row, 0, Qt::AlignTop);
         QLabel* value = makeLabel(line.value, Role::Body, this);
         value->setWordWrap(true);
         m_lines->addWidget(value, row++, 1);
+        name->show(); // at once, so that the popup is given its height for them
+        value->show();
     }
     m_longestRow = statistics.longestRow;
     m_go->setVisible(m_longestRow >= 0);

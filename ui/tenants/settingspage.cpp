@@ -104,6 +104,16 @@ void SettingsPage::buildAppearance(QVBoxLayout* column, LabelColumn& labels)
         saveAppearance(m_context.settings, appearance);
         m_context.theme.setAppearance(appearance);
     });
+    column->addSpacing(16);
+    Segmented* contrast = addChoice(column, labels, tr("Contrast"), {tr("System"), tr("High")},
+                                    tr("High is black on white or white on black, with strong outlines."));
+    contrast->setObjectName(QStringLiteral("contrastSwitch"));
+    contrast->setCurrentIndex(static_cast<int>(savedContrast(m_context.settings)));
+    connect(contrast, &Segmented::currentChanged, this, [this](int index) {
+        const auto wanted = static_cast<Theme::Contrast>(index);
+        saveContrast(m_context.settings, wanted);
+        m_context.theme.setContrast(wanted);
+    });
 }
 
 void SettingsPage::buildExports(QVBoxLayout* column, LabelColumn& labels)

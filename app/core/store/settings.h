@@ -19,7 +19,8 @@ class Database;
 /// `exports.whenDataIsGone` ("ask", "automatic", "never"), `notifications` (bool), `tray` (bool),
 /// `draft.<tenant id>` (the new export's form), `draft.<tenant id>.<preset id>` (that of a changed preset),
 /// `open.<tenant id>` (id of the preset in the form),
-/// `preview.height` (pixels), `audit.head` and `audit.pending` (see AuditLog).
+/// `preview.height` (pixels), `folders.recent` (paths, the latest first), `contrast` ("system", "high"), `audit.head`
+/// and `audit.pending` (see AuditLog).
 class Settings
 {
 public:

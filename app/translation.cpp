@@ -1,6 +1,7 @@
 #include "app/translation.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -14,6 +15,11 @@ void installTranslation(QCoreApplication& application)
     if (translator->load(QLocale(), QStringLiteral("muster"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
         translator->load(QStringLiteral(":/i18n/muster_en.qm")))
         QCoreApplication::installTranslator(translator);
+    // The dialogs of Qt itself, where the system has their texts.
+    auto* qtTexts = new QTranslator(&application);
+    if (qtTexts->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                      QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qtTexts);
 }
 
 } // namespace muster

@@ -5,7 +5,13 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 # Nouns whose singular is not just the word without its s, and verbs that follow the number.
-WORDS = {"exports are": "export is", "jobs are": "job is", "need you": "needs you", "one job each": "one job"}
+WORDS = {
+    "exports are": "export is", "jobs are": "job is", "columns are": "column is", "users are": "user is",
+    "users have": "user has", "texts were": "text was", "lines were": "line was", "files exist": "file exists",
+    "files cannot be converted and stay": "file cannot be converted and stays", "entries": "entry",
+    "import files": "import file", "need you": "needs you", "one job each": "one job", "for all %n users": "for the %n user",
+    "first %n users": "first user", "most %2 users": "most %2 users",
+}
 
 
 def singular(text):

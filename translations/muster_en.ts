@@ -9,27 +9,22 @@
         </message>
     </context>
     <context>
-        <name>Tr</name>
+        <name>OpenFiles</name>
         <message>
-            <source>Database</source>
+            <source>Open presets or downloaded exports</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Social</source>
+            <source>Presets and exports (*.json *.ndjson *.csv *.gz)</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Enterprise</source>
+            <source>All files (*)</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>Passwordless</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Typed</source>
-            <translation type="unfinished" />
-        </message>
+    </context>
+    <context>
+        <name>muster::AttributeType</name>
         <message>
             <source>text</source>
             <translation type="unfinished" />
@@ -52,6 +47,91 @@
         </message>
         <message>
             <source>list</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::Audit</name>
+        <message numerus="yes">
+            <source>The audit log is sound: %n entries.</source>
+            <translation>
+                <numerusform>The audit log is sound: %n entry.</numerusform>
+                <numerusform>The audit log is sound: %n entries.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Entry %1 of the audit log was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry %1 of the audit log does not follow the one before it. Entries were removed, added or moved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit log is cut short: entry %1 and what followed is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entry %1 of the audit log is not the one that was written.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::Connection</name>
+        <message>
+            <source>Database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Social</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enterprise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passwordless</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Typed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::Discovery</name>
+        <message numerus="yes">
+            <source>{ %n keys }</source>
+            <translation>
+                <numerusform>{ %n key }</numerusform>
+                <numerusform>{ %n keys }</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>[ %n values ]</source>
+            <translation>
+                <numerusform>[ %n value ]</numerusform>
+                <numerusform>[ %n values ]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::EnvironmentInSentence</name>
+        <message>
+            <source>production</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>staging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>development</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>demo</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -278,10 +358,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The download is kept. Free space, then continue.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 exists already</source>
             <translation type="unfinished" />
         </message>
@@ -369,6 +445,74 @@
             <source>The details help us to find it.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The private key is protected by a passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a copy without one: openssl pkey -in key.pem -out plain.pem.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The private key is too short</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use an RSA key of at least 2048 bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The private key is not an RSA key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auth0 signs applications in with RSA keys only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The private key cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the PEM file that begins with BEGIN PRIVATE KEY or BEGIN RSA PRIVATE KEY.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download kept. Free space, then continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a file of users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose JSON lines, a JSON array or CSV, packed or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has a record that cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The delivered file is kept. The details say where the record is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The users have more columns than a table can hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose fewer fields, or write arrays as JSON text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auth0 could not import these users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export again without renaming columns, or choose another kind of file.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ExportPlan</name>
@@ -386,6 +530,21 @@
         </message>
         <message>
             <source>Whole tenant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” can be made of JSON only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Test run: %n users</source>
+            <translation>
+                <numerusform>Test run: %n user</numerusform>
+                <numerusform>Test run: %n users</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This computer</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -444,6 +603,76 @@
         </message>
     </context>
     <context>
+        <name>muster::ImportObstacle</name>
+        <message>
+            <source>Auth0 imports “%1” only under its own name. Remove its column name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” would be imported as “%2”. Give the column another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auth0 imports no user without “email”. Add it to the columns.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::LocalFile</name>
+        <message>
+            <source>The file ends too early</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is incomplete. Get it again, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Get it again, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has a record that cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The details say where it is. Correct it, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auth0 could not import these users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another kind of file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The users have more columns than a table can hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write arrays as JSON text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free space, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new file would replace the one that is read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another name or folder.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::NamePattern</name>
         <message>
             <source>A “}” has no “{” before it.</source>
@@ -473,24 +702,306 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>CSV</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>JSON lines</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The untouched download.</source>
+            <source>CSV as delivered</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Unpacked, as Auth0 sends it: with an apostrophe before every text.</source>
+            <source>JSON array</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Lines as Auth0 sends them.</source>
+            <source>Import-ready JSON</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Local CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The untouched download; other programs have to unpack it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unpacked byte for byte, with the apostrophe Auth0 puts before text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines as Auth0 sends them, nothing lost; Auth0 itself imports no lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One valid JSON document, nothing lost; most programs read it as a whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For another tenant: parts up to 500 KB, only importable keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the apostrophe Auth0 puts before text. UTF-8, commas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made on this computer, without the 30-column limit; nesting is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opens in Excel by double-click; formulas are made harmless, not kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A workbook: text stays text, dates are dates. Slow above 1,000,000 users.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only importable keys under their own names. Imports overwrite metadata.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::Preset</name>
+        <message>
+            <source>The file is too large for a preset.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is no preset: at byte %1, %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is no preset: “muster_preset” must be its version, such as 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A preset never holds credentials. Remove “%1” from the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset is not known: “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset must be text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset is longer than %2 characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset must be one line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preset has no “name”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset must be true or false.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset must be an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“limit” in the preset must be a whole number from 1 to %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset must be a list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the preset has %2 entries; %3 are allowed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each entry of “%1” in the preset needs “%2” as text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“connections.id” in the preset must look like con_8hT2qLrYx1nB0kTz.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“outputs” in the preset must be a list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“folder” in the preset must be a complete path or begin with ~/.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no file “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” cannot be read: %2.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ResultReport</name>
+        <message numerus="yes">
+            <source>%1 users</source>
+            <translation>
+                <numerusform>%1 user</numerusform>
+                <numerusform>%1 users</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %2 more</source>
+            <translation>
+                <numerusform>%1 and %2 more</numerusform>
+                <numerusform>%1 and %2 more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 of at most %2 users: there may be more</source>
+            <translation>
+                <numerusform>%1 of at most %2 users: there may be more</numerusform>
+                <numerusform>%1 of at most %2 users: there may be more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of at most %2 users: these are all</source>
+            <translation>
+                <numerusform>%1 of at most %2 users: these are all</numerusform>
+                <numerusform>%1 of at most %2 users: these are all</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at least %1 columns</source>
+            <translation>
+                <numerusform>at least %1 column</numerusform>
+                <numerusform>at least %1 columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 columns</source>
+            <translation>
+                <numerusform>%1 column</numerusform>
+                <numerusform>%1 columns</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is empty for every user</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 columns are empty for every user: %2</source>
+            <translation>
+                <numerusform>%1 column is empty for every user: %2</numerusform>
+                <numerusform>%1 columns are empty for every user: %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no user_id comes twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 users have the user_id of an earlier one</source>
+            <translation>
+                <numerusform>%1 user has the user_id of an earlier one</numerusform>
+                <numerusform>%1 users have the user_id of an earlier one</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 users are in the rejected file</source>
+            <translation>
+                <numerusform>%1 user is in the rejected file</numerusform>
+                <numerusform>%1 users are in the rejected file</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>key (users)</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out of import files: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 texts were shortened to what a cell of a workbook can hold</source>
+            <translation>
+                <numerusform>%1 text was shortened to what a cell of a workbook can hold</numerusform>
+                <numerusform>%1 texts were shortened to what a cell of a workbook can hold</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shortened</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 duplicates</source>
+            <translation>
+                <numerusform>%1 duplicate</numerusform>
+                <numerusform>%1 duplicates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 texts were shortened</source>
+            <translation>
+                <numerusform>%1 text was shortened</numerusform>
+                <numerusform>%1 texts were shortened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 columns are empty</source>
+            <translation>
+                <numerusform>%1 column is empty</numerusform>
+                <numerusform>%1 columns are empty</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -571,10 +1082,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A file to make: plain (default) or raw; may be given several times.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The folder to save into (default: the current one).</source>
             <translation type="unfinished" />
         </message>
@@ -600,21 +1107,6 @@
         </message>
         <message>
             <source>--on-conflict must be number, overwrite or fail.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Muster exports the users of Auth0 tenants.
-
-  muster                 the window
-  muster --demo          the window with a demo tenant
-  muster export          export without a window
-  muster resume          finish what an earlier process left
-  muster history         list past exports
-  muster demo-tenant     serve a demo tenant until stopped
-
-“muster COMMAND --help” tells the options of a command.
-Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET, from MUSTER_ACCESS_TOKEN, or from
-the keychain of a saved tenant; never from the command line.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -649,26 +1141,169 @@ the keychain of a saved tenant; never from the command line.</source>
             <source>“%1” is not understood.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>A saved preset, or a preset file: a path, or a name that ends with .json. Other options replace what it holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give a file to convert.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--preset needs a name or a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit log instead: every export that ended, who made it, its files with SHA-256.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With --audit: only check whether the log is as it was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With --audit: write the log as CSV; “-” is standard output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--verify and --csv belong to --audit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give either --csv or another way to see the audit log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--csv needs a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muster exports the users of Auth0 tenants.
+
+  muster                 the window
+  muster --demo          the window with a demo tenant
+  muster export          export without a window
+  muster convert         make other files of one that is there
+  muster resume          finish what an earlier process left
+  muster history         list past exports, or the audit log
+  muster presets         list saved presets
+  muster demo-tenant     serve a demo tenant until stopped
+
+“muster COMMAND --help” tells the options of a command.
+Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from
+MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file from Auth0, packed or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept the private key that belongs to this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--arrays must be json or columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--delimiter must be auto, comma, semicolon or tab.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file to make (default: plain); may be given several times. One of %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How tables show arrays: as JSON text (default) or in a column each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delimiter of excel-csv (default: auto, as your region has it).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several tenants have a preset “%1”: %2. Say which with --tenant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no preset “%1”; none is saved yet. A file needs a path or .json.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no preset “%1”. There are: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preset “%1” is for any tenant. Give --tenant or --demo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preset “%1” belongs to the demo tenant. Give --demo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The tenant of the preset, %1, is not saved in Muster. If the credentials may be sent to it, give --tenant %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preset “%1” was made by a newer Muster (version %2 of the file). Update Muster to run it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The preset “%1” does not say which connections. Give --connection.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::cli::ConvertCommand</name>
+        <message>
+            <source>The file is not packed: there is no raw form of it.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::cli::Credentials</name>
         <message>
-            <source>Signing in with a private key is not possible yet. Use MUSTER_CLIENT_SECRET.</source>
+            <source>MUSTER_PRIVATE_KEY_ALGORITHM must be RS256, RS384 or PS256.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>MUSTER_CLIENT_ID and MUSTER_CLIENT_SECRET must be set together.</source>
+            <source>Others can read the private key %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set MUSTER_CLIENT_ID together with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE.</source>
             <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>muster::cli::ExportCommand</name>
         <message>
-            <source>Set MUSTER_CLIENT_ID and MUSTER_CLIENT_SECRET, or MUSTER_ACCESS_TOKEN.</source>
+            <source>There is no connection “%1”.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There is no connection “%1”.</source>
+            <source>Set MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, or MUSTER_ACCESS_TOKEN.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::cli::Presets</name>
+        <message>
+            <source>whole tenant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any tenant</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -737,6 +1372,26 @@ the keychain of a saved tenant; never from the command line.</source>
                 <numerusform>%1: %n users saved</numerusform>
             </translation>
         </message>
+        <message>
+            <source>JSON lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON array</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV as Auth0 delivers it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, packed</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::ActionBar</name>
@@ -746,6 +1401,56 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
         <message>
             <source>%1. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test run with 10 users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports ten users and shows which attributes they have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test run (10 users)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::AuditMenu</name>
+        <message>
+            <source>Export audit log as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check audit log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export audit log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audit log saved as %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::CheckList</name>
+        <message>
+            <source>Check of the tenant</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -770,11 +1475,29 @@ the keychain of a saved tenant; never from the command line.</source>
                 <numerusform>%n exports are still running.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Keep running in the background</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::ColumnDelegate</name>
         <message>
             <source>Column name of %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::ColumnList</name>
+        <message numerus="yes">
+            <source>Empty for all %n users.</source>
+            <translation>
+                <numerusform>Empty for the %n user.</numerusform>
+                <numerusform>Empty for all %n users.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 Did you mean “%2”?</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -842,6 +1565,53 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
         <message>
             <source>warning: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add what was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In test run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No test run yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, for example %2</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::ColumnPopup</name>
+        <message>
+            <source>Go to the longest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be read to its end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the whole file: %1 %</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -938,6 +1708,66 @@ the keychain of a saved tenant; never from the command line.</source>
                 <numerusform>%n columns</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n attributes found</source>
+            <translation>
+                <numerusform>%n attribute found</numerusform>
+                <numerusform>%n attributes found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n columns added</source>
+            <translation>
+                <numerusform>%n column added</numerusform>
+                <numerusform>%n columns added</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hide examples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find attributes in a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “Import-ready” chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “Import-ready” and JSON chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no list of attributes on the clipboard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of them are chosen already</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Added %n columns</source>
+            <translation>
+                <numerusform>Added %n column</numerusform>
+                <numerusform>Added %n columns</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; %n lines were not understood</source>
+            <translation>
+                <numerusform>%1; %n line was not understood</numerusform>
+                <numerusform>%1; %n lines were not understood</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>muster::ui::ColumnStatus</name>
@@ -965,6 +1795,33 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
     </context>
     <context>
+        <name>muster::ui::ComposerHeader</name>
+        <message>
+            <source>Save preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More preset actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter saves, Escape cancels</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::ui::ComposerPage</name>
         <message>
             <source>Loaded “%1”</source>
@@ -979,10 +1836,6 @@ the keychain of a saved tenant; never from the command line.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show the request</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Connections</source>
             <translation type="unfinished" />
         </message>
@@ -992,6 +1845,126 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
         <message>
             <source>Files to make</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” exists already</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n files exist already</source>
+            <translation>
+                <numerusform>%n file exists already</numerusform>
+                <numerusform>%n files exist already</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export with a number in the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Overwrite %n files</source>
+            <translation>
+                <numerusform>Overwrite %n file</numerusform>
+                <numerusform>Overwrite %n files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attributes found in %1</source>
+            <translation>
+                <numerusform>%n attribute found in %1</numerusform>
+                <numerusform>%n attributes found in %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find attributes in an exported file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports in JSON (*.json *.ndjson *.jsonl *.gz)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now JSON with local tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns have their own names again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” has no changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer Muster made this preset. Save it under another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes reverted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revert changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::ConflictButton</name>
+        <message>
+            <source>If taken: number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If taken: overwrite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If taken: ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a number to the new file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overwrite the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask before the export starts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a file of this name exists: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What happens when a file of this name exists</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1235,6 +2208,34 @@ the keychain of a saved tenant; never from the command line.</source>
             <source>No keychain found. Kept until you quit.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>not checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>checking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>problem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter the private key of the application.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Private &amp;key</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::ConnectionListModel</name>
@@ -1361,6 +2362,162 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
     </context>
     <context>
+        <name>muster::ui::ConvertPage</name>
+        <message>
+            <source>Files to convert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports (*.gz *.ndjson *.json *.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Convert files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files to make</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Convert</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::ConvertState</name>
+        <message>
+            <source>Add a file to convert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports from the Auth0 Dashboard, packed or not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at the files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add another file to convert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None of these can be converted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a folder to convert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The files need a place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder to convert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the file name to convert</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n files cannot be converted and stay out</source>
+            <translation>
+                <numerusform>%n file cannot be converted and stays out</numerusform>
+                <numerusform>%n files cannot be converted and stay out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The originals stay as they are. Imports overwrite metadata.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The originals stay as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON array</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV as Auth0 delivers it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick a file to make</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n files to convert</source>
+            <translation>
+                <numerusform>%n file to convert</numerusform>
+                <numerusform>%n files to convert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (the name is taken)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, packed, %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>kind, size</comment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::ui::DestinationSection</name>
         <message>
             <source>Choose…</source>
@@ -1400,6 +2557,17 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
     </context>
     <context>
+        <name>muster::ui::DetailsPopup</name>
+        <message>
+            <source>Details of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy details of %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::ui::DomainField</name>
         <message>
             <source>Tenant domain</source>
@@ -1422,6 +2590,63 @@ the keychain of a saved tenant; never from the command line.</source>
         </message>
         <message>
             <source>You cannot write to this folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop to find the attributes in “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop to convert “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Drop to convert %n files</source>
+            <translation>
+                <numerusform>Drop to convert %n file</numerusform>
+                <numerusform>Drop to convert %n files</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” will save in “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop to add the preset “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::FileList</name>
+        <message>
+            <source>Take %1 off the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop files here, or add them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files to convert</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::FindBar</name>
+        <message>
+            <source>Find in file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop looking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1472,6 +2697,14 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>The demo tenant is starting</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Convert files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You can also drop a .csv.gz or .json.gz from the Auth0 Dashboard here to convert it.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::FolderFacts</name>
@@ -1511,6 +2744,10 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>%1 free</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>A cloud service copies this folder</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::FolderField</name>
@@ -1533,6 +2770,18 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Folder to save to: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Down key opens the folders used before</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1672,7 +2921,34 @@ Muster watches the job and downloads the result before its link expires.</source
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Use JSON</source>
+            <source>Correct the columns to make import files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>import parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n files and import parts</source>
+            <translation>
+                <numerusform>%n file and import parts</numerusform>
+                <numerusform>%n files and import parts</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Imports overwrite metadata.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use JSON and Local CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two columns are named “%1”</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1712,6 +2988,42 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Choose First to enter a number</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::FoundBar</name>
+        <message>
+            <source>Show them</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Found in your test run of %n users, %1</source>
+            <translation>
+                <numerusform>Found in your test run of %n user, %1</numerusform>
+                <numerusform>Found in your test run of %n users, %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found in the first %n users of the file</source>
+            <translation>
+                <numerusform>Found in the first user of the file</numerusform>
+                <numerusform>Found in the first %n users of the file</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add all %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::FreedesktopDesktop</name>
+        <message>
+            <source>Open folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show in Muster</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1762,10 +3074,6 @@ Muster watches the job and downloads the result before its link expires.</source
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Export, or Connect</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>New export</source>
             <translation type="unfinished" />
         </message>
@@ -1810,19 +3118,67 @@ Muster watches the job and downloads the result before its link expires.</source
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rename a column</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Move a column up; with Down, down</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>One step back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export, Convert, or Connect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test run with 10 users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the preset; with Shift under another name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the first preset; 2 to 9 the others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate a preset of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a preset or convert files of earlier exports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename a column or a preset, edit the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick a column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo in the columns, or what a message offers to undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo in the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste a list of attributes into the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove a column or a preset, which can be undone, or an ended job</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Details of an entry of the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move a column or a preset up; with Down, down</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1960,6 +3316,18 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Nothing matches “%1”.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audit log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show jobs</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::JobAction</name>
@@ -2079,6 +3447,22 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Copy details of %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Save as preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save %1 as preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::JobActions</name>
@@ -2184,6 +3568,17 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>SHA-256</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 more files</source>
+            <translation>
+                <numerusform>%1 more file</numerusform>
+                <numerusform>%1 more files</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>muster::ui::JobDetailsView</name>
@@ -2256,6 +3651,13 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>%1 %2</source>
             <comment>date and time</comment>
             <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 more files</source>
+            <translation>
+                <numerusform>%1 more file</numerusform>
+                <numerusform>%1 more files</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2438,6 +3840,17 @@ Muster watches the job and downloads the result before its link expires.</source
                 <numerusform>%1 need you</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 import files in %2</source>
+            <translation>
+                <numerusform>%1 import file in %2</numerusform>
+                <numerusform>%1 import files in %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::JobStage</name>
@@ -2534,6 +3947,49 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Jobs, %1</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Convert files</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::KeyField</name>
+        <message>
+            <source>Private key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the private key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the private key file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Algorithm of the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The algorithm that is registered with the key in Auth0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste the key, or drop its file here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys (*.pem *.key)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::MainWindow</name>
@@ -2551,6 +4007,10 @@ Muster watches the job and downloads the result before its link expires.</source
         <message>
             <source>Muster – %1 (%2)</source>
             <extracomment>Title of the window: tenant (environment)</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2573,6 +4033,14 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Names would be equal; numbers are added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (will be overwritten)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (exists, you will be asked)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2599,9 +4067,600 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
     </context>
     <context>
+        <name>muster::ui::Notice</name>
+        <message numerus="yes">
+            <source>%Ln users</source>
+            <translation>
+                <numerusform>%Ln user</numerusform>
+                <numerusform>%Ln users</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 in %2 and %n more files</source>
+            <extracomment>Users, first file name, how many further files</extracomment>
+            <translation>
+                <numerusform>%1 in %2 and %n more file</numerusform>
+                <numerusform>%1 in %2 and %n more files</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No export is running</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n exports running, %1 %</source>
+            <translation>
+                <numerusform>%n export running, %1 %</numerusform>
+                <numerusform>%n exports running, %1 %</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::OutputOptionsPopup</name>
+        <message>
+            <source>Automatic: the semicolon, which spreadsheets of your region expect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Automatic: the comma, which spreadsheets of your region expect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make “CSV as delivered” too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options of the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrays in tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One column each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delimiter of Excel CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For Local CSV, Excel CSV and the workbook. “One column each” makes columns such as identities[0].</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::OutputPill</name>
+        <message>
+            <source>Options…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::ui::OutputPills</name>
         <message>
             <source>At least one file must be made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options of the files</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::PresetActions</name>
+        <message>
+            <source>Preset files (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set as default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New exports in %1 start with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not listed in other tenants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export preset file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import preset file…	%1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New exports in %1 start with “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New exports in %1 start with the basic profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is listed in %2 only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is listed in all tenants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer Muster made this preset, so it cannot be changed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” saves in “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export preset file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import preset file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added “%1”, which belongs to %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added “%1”. A newer Muster made it, so changes are saved under another name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A preset needs a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a preset “%1” already</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::PresetList</name>
+        <message>
+            <source>Name of the preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::PresetListModel</name>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::PresetSection</name>
+        <message>
+            <source>Saved exports will be listed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Presets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as a new preset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect a tenant first</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::Preview</name>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was moved or deleted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is neither JSON nor CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What stands there is neither JSON nor CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has more columns than a table can have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was written to since it was opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another file has its name now. The old one is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was moved or deleted. It is shown until you close it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %</source>
+            <extracomment>A share in percent</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No duplicates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 duplicates.</source>
+            <extracomment>Users whose user_id is there more than once; %1 is the number, %n decides the plural</extracomment>
+            <translation>
+                <numerusform>%1 duplicate.</numerusform>
+                <numerusform>%1 duplicates.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1” is empty in %2 of rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More rows are being found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1. %2</source>
+            <extracomment>Number of users, and what else is known of them</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behind row %1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows %1–%2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n columns</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>indexing %1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no users in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 rows</source>
+            <extracomment>Number of rows that were found; %1 is the number, %n decides the plural</extracomment>
+            <translation>
+                <numerusform>%1 row</numerusform>
+                <numerusform>%1 rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 so far, %2 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, stopped at %2 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 before the damage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 rows (%3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 characters, in row %2</source>
+            <translation>
+                <numerusform>%1 character, in row %2</numerusform>
+                <numerusform>%1 characters, in row %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>One of several files of one format: format, file name</extracomment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::PreviewModel</name>
+        <message>
+            <source>empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>null</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row %1 cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, %2, row %3</source>
+            <extracomment>A cell for a screen reader: name of the column, value, row number</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>Name of a column and what kind of values it has</extracomment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::PreviewPane</name>
+        <message>
+            <source>Drag the file of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unreadable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row %1 cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy with column names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Statistics of the column</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Copied %1 cells</source>
+            <extracomment>Number of cells of a table that were copied</extracomment>
+            <translation>
+                <numerusform>Copied %1 cell</numerusform>
+                <numerusform>Copied %1 cells</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>That is too much for the clipboard; the file itself is in the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open again</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2666,6 +4725,69 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Request copied</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::RowPanel</name>
+        <message>
+            <source>Close the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values of the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chosen value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This row cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The row is larger than what is shown here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::RowTreeModel</name>
+        <message numerus="yes">
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n values</source>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::SearchField</name>
+        <message>
+            <source>Find</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2735,17 +4857,49 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Auth0 keeps a result for 24 hours. “Export again” starts the same export once more, at most once.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High is black on white or white on black, with strong outlines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When you look elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your desktop tells when an export ends while the window is not active.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Icon in the system tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shows the progress. Without it, the icon appears only while exports go on behind the closed window.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::SideBar</name>
-        <message>
-            <source>Presets</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Saved exports will be listed here.</source>
-            <translation type="unfinished" />
-        </message>
         <message>
             <source>Settings</source>
             <translation type="unfinished" />
@@ -2814,6 +4968,22 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Session: signed out. Enter the credentials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The credentials are kept until you quit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed in until you quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Session: signed in until you quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2891,6 +5061,17 @@ Muster watches the job and downloads the result before its link expires.</source
         <name>muster::ui::ToastHost</name>
         <message>
             <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::TrayIcon</name>
+        <message>
+            <source>Open Muster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
             <translation type="unfinished" />
         </message>
     </context>

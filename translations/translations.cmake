@@ -6,7 +6,7 @@ file(GLOB_RECURSE translated CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/*.cpp $
 muster_add_library(muster_translation
     SOURCES ${PROJECT_SOURCE_DIR}/app/translation.cpp ${PROJECT_SOURCE_DIR}/app/translation.h LINK Qt6::Core)
 qt_add_translations(muster_translation
-    TS_FILES ${PROJECT_SOURCE_DIR}/translations/muster_en.ts
+    TS_FILES ${PROJECT_SOURCE_DIR}/translations/muster_en.ts ${PROJECT_SOURCE_DIR}/translations/muster_de.ts
     SOURCES ${translated}
     INCLUDE_DIRECTORIES ${PROJECT_SOURCE_DIR}
     RESOURCE_PREFIX /i18n

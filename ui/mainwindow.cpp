@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "app/core/domain/environmentwords.h"
 #include "app/core/exports/exportservice.h"
 #include "app/core/exports/tenantservice.h"
 #include "app/core/store/presetfile.h"
@@ -121,7 +122,7 @@ void MainWindow::takeTenant(const std::optional<Tenant>& tenant)
         return;
     }
     //: Title of the window: tenant (environment)
-    setWindowTitle(tr("Muster – %1 (%2)").arg(tenant->name, environmentText(tenant->environment).toLower()));
+    setWindowTitle(tr("Muster – %1 (%2)").arg(tenant->name, environmentInSentence(tenant->environment)));
     m_context.settings.setValue(kCurrentTenant, tenant->id);
     m_composer->setTenant(tenant->id);
     showSelection();

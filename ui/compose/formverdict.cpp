@@ -1,6 +1,7 @@
 #include "ui/compose/formverdict.h"
 
 #include "app/core/base/usermessage.h"
+#include "app/core/domain/environmentwords.h"
 #include "app/core/domain/importobstacle.h"
 #include "app/core/domain/namepattern.h"
 
@@ -51,7 +52,9 @@ FormVerdict columnVerdict(const ColumnIssue& issue, const FormState& state)
                        Tr::tr("CSV allows %1").arg(kMaxCsvFields), FormPart::Columns, FormAction::UseJson);
     }
     case FieldIssue::Kind::DuplicateOutputName:
-        return blocked(Tr::tr("Rename a column to export"), issue.text, FormPart::Columns);
+        return blocked(Tr::tr("Rename a column to export"),
+                       Tr::tr("Two columns are named “%1”").arg(state.columns.value(issue.row).field.outputName()),
+                       FormPart::Columns);
     case FieldIssue::Kind::NeverExportable:
         return blocked(Tr::tr("Untick a column to export"), issue.text, FormPart::Columns);
     default:
@@ -155,7 +158,7 @@ FormVerdict formVerdict(const FormState& state, const FormFacts& facts)
     verdict.summary = summaryOf(state);
     verdict.detail =
         Tr::tr("%1 %2, %3")
-            .arg(facts.tenant.name, environmentText(facts.tenant.environment).toLower(), usersText(state, facts));
+            .arg(facts.tenant.name, environmentInSentence(facts.tenant.environment), usersText(state, facts));
     if (state.makesImport())
         verdict.detail = Tr::tr("%1. Imports overwrite metadata.").arg(verdict.detail);
     return verdict;

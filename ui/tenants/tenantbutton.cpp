@@ -1,5 +1,6 @@
 #include "ui/tenants/tenantbutton.h"
 
+#include "app/core/domain/environmentwords.h"
 #include "ui/common/tenantpainting.h"
 #include "ui/common/theme.h"
 
@@ -80,9 +81,8 @@ void TenantButton::updateName()
 {
     if (m_tenant) {
         //: Name of the tenant card for screen readers: tenant, environment, domain
-        setAccessibleName(
-            tr("Tenant: %1, %2, %3")
-                .arg(m_tenant->name, environmentText(m_tenant->environment).toLower(), m_tenant->domain()));
+        setAccessibleName(tr("Tenant: %1, %2, %3")
+                              .arg(m_tenant->name, environmentInSentence(m_tenant->environment), m_tenant->domain()));
         setToolTip(QStringLiteral("%1\n%2").arg(m_tenant->name, m_tenant->domain()));
     } else {
         setAccessibleName(tr("No tenant. Connect one to start"));

@@ -1,5 +1,6 @@
 #include "ui/tenants/tenantpopuprow.h"
 
+#include "app/core/domain/environmentwords.h"
 #include "ui/common/tenantpainting.h"
 #include "ui/common/theme.h"
 
@@ -24,7 +25,7 @@ TenantPopupRow::TenantPopupRow(Theme& theme, const Tenant& tenant, bool current,
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    const QString environment = environmentText(tenant.environment).toLower();
+    const QString environment = environmentInSentence(tenant.environment);
     setToolTip(QStringLiteral("%1\n%2").arg(tenant.name, tenant.domain()));
     setAccessibleName(current ? tr("%1, %2, %3, shown now").arg(tenant.name, environment, tenant.domain())
                               : QStringLiteral("%1, %2, %3").arg(tenant.name, environment, tenant.domain()));

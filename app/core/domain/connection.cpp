@@ -24,12 +24,17 @@ ConnectionKind connectionKind(const QString& strategy)
     return enterprise.contains(strategy) ? ConnectionKind::Enterprise : ConnectionKind::Social;
 }
 
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::Connection)
+};
+
+} // namespace
+
 QString connectionKindText(ConnectionKind kind)
 {
-    struct Tr
-    {
-        Q_DECLARE_TR_FUNCTIONS(muster::Connection)
-    };
     switch (kind) {
     case ConnectionKind::Database:
         return Tr::tr("Database");

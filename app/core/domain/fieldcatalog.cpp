@@ -6,13 +6,17 @@
 #include <array>
 
 namespace muster {
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::AttributeType)
+};
+
+} // namespace
 
 QString attributeTypeText(AttributeType type)
 {
-    struct Tr
-    {
-        Q_DECLARE_TR_FUNCTIONS(muster::AttributeType)
-    };
     switch (type) {
     case AttributeType::Text:
         return Tr::tr("text");

@@ -18,6 +18,7 @@ namespace {
 
 constexpr QMargins kRoundDestination(12, 10, 12, 8);
 constexpr QMargins kRoundPresets(4, 4, 4, 4);
+constexpr QMargins kRoundColumns(8, 6, 8, 0);
 
 /// By its name only: what it really is, is looked at when it is dropped.
 bool couldBeExport(const QString& name)
@@ -119,25 +120,56 @@ bool DropRouter::enter(QDropEvent& event)
         return enterWithPreset(event, *m_dragged);
     if (const QStringList files = draggedFiles(event.mimeData()); !files.isEmpty())
         enterFiles(event, files);
-    else if (m_composer.isVisible() && draggedFolder(event.mimeData()).kind != DraggedFolder::Kind::Nothing)
+    else if (draggedFolder(event.mimeData()).kind != DraggedFolder::Kind::Nothing &&
+             (m_composer.isVisible() || !presetUnder(event).id.isEmpty()))
         enterFolder(event);
-    else
+    else {
+        m_overlay->hide();
         event.ignore();
+    }
     return true;
+}
+
+QRect DropRouter::columnsUnder(const QDropEvent& event, const QStringList& files) const
+{
+    if (files.size() != 1 || !m_composer.isVisible())
+        return {};
+    const QRect columns = m_composer.columnsRect();
+    const QRect place(m_composer.mapTo(m_window, columns.topLeft()), columns.size());
+    return place.contains(event.position().toPoint()) ? place : QRect();
+}
+
+PresetUnder DropRouter::presetUnder(const QDropEvent& event) const
+{
+    return m_presetAt ? m_presetAt(event.position().toPoint()) : PresetUnder();
 }
 
 void DropRouter::enterFiles(QDropEvent& event, const QStringList& paths)
 {
+    event.setDropAction(Qt::CopyAction); // the source keeps its files
+    event.accept();
+    if (const QRect columns = columnsUnder(event, paths); !columns.isEmpty()) {
+        m_overlay->showFor(columns.marginsAdded(kRoundColumns),
+                           tr("Drop to find the attributes in “%1”").arg(QFileInfo(paths.first()).fileName()), false,
+                           QStringLiteral("test"));
+        return;
+    }
     const QString label = paths.size() == 1 ? tr("Drop to convert “%1”").arg(QFileInfo(paths.first()).fileName())
                                             : tr("Drop to convert %n files", nullptr, static_cast<int>(paths.size()));
     m_overlay->showFor(m_files.place(), label, false, QStringLiteral("file"));
-    event.setDropAction(Qt::CopyAction); // the source keeps its files
-    event.accept();
 }
 
 void DropRouter::enterFolder(QDropEvent& event)
 {
     const DraggedFolder dragged = draggedFolder(event.mimeData());
+    const PresetUnder preset = presetUnder(event);
+    if (!preset.id.isEmpty() && dragged.kind == DraggedFolder::Kind::Folder) {
+        m_composer.endFolderPreview();
+        m_overlay->showFor(preset.place,
+                           tr("“%1” will save in “%2”").arg(preset.name, QFileInfo(dragged.path).fileName()));
+        event.acceptProposedAction();
+        return;
+    }
     const QRect destination = m_composer.destinationRect();
     const QPoint origin = m_composer.mapTo(m_window, destination.topLeft());
     const QRect hole = QRect(origin, destination.size()).marginsAdded(kRoundDestination);
@@ -193,10 +225,18 @@ bool DropRouter::drop(QDropEvent& event)
     if (!files.isEmpty()) {
         event.setDropAction(Qt::CopyAction);
         event.accept();
-        m_files.take(files);
+        if (columnsUnder(event, files).isEmpty())
+            m_files.take(files);
+        else
+            m_composer.discoverFile(files.first());
         return true;
     }
-    if (dragged.kind == DraggedFolder::Kind::Folder && m_composer.isVisible() && m_composer.setFolder(dragged.path))
+    const PresetUnder under = presetUnder(event);
+    if (dragged.kind == DraggedFolder::Kind::Folder && !under.id.isEmpty()) {
+        event.acceptProposedAction();
+        Q_EMIT folderDropped(under.id, dragged.path);
+    } else if (dragged.kind == DraggedFolder::Kind::Folder && m_composer.isVisible() &&
+               m_composer.setFolder(dragged.path))
         event.acceptProposedAction();
     else
         event.ignore();

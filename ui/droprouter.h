@@ -24,6 +24,14 @@ struct FileTarget
     std::function<void(const QStringList& paths)> take;
 };
 
+/// A preset under the pointer, which a dropped folder would belong to. An empty id: none.
+struct PresetUnder
+{
+    QString id;
+    QString name;
+    QRect place; ///< in the window's coordinates
+};
+
 /// A preset file that a drag carries. An empty path: none.
 struct DraggedPreset
 {
@@ -32,10 +40,11 @@ struct DraggedPreset
 };
 [[nodiscard]] DraggedPreset draggedPreset(const QMimeData* data);
 
-/// What is dragged over the window. A folder while the composer is shown: veil, preview in the destination group, and
-/// on a drop the new folder. A preset file: veil with the list of presets bright, and on a drop presetDropped(). Files
-/// that could be exports, on any page: veil, and on a drop their conversion. Anything
-/// else is refused without a veil.
+/// What is dragged over the window. A folder over a preset of the side bar: on a drop folderDropped(); anywhere else
+/// while the composer is shown: veil, preview in the destination group, and on a drop the new folder. A preset file:
+/// veil with the list of presets bright, and on a drop presetDropped(). A file of users over the columns: on a drop its
+/// attributes are found. Files that could be exports anywhere else, on any page: veil, and on a drop their conversion.
+/// Anything else is refused without a veil.
 class DropRouter : public QObject
 {
     Q_OBJECT
@@ -44,14 +53,20 @@ public:
     DropRouter(Theme& theme, ComposerPage& composer, FileTarget files, QWidget* window);
     /// Where presets are shown; null while none can be added.
     void setPresetTarget(const std::function<QWidget*()>& target) { m_presetTarget = target; }
+    /// Which preset is at a point of the window.
+    void setPresetFinder(const std::function<PresetUnder(const QPoint&)>& finder) { m_presetAt = finder; }
 
 Q_SIGNALS:
     void presetDropped(const QString& path);
+    void folderDropped(const QString& presetId, const QString& path);
 
 private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool enter(QDropEvent& event);
     void enterFolder(QDropEvent& event);
+    /// The columns in the window's coordinates if the file would be looked into there; otherwise empty.
+    [[nodiscard]] QRect columnsUnder(const QDropEvent& event, const QStringList& files) const;
+    [[nodiscard]] PresetUnder presetUnder(const QDropEvent& event) const;
     void enterFiles(QDropEvent& event, const QStringList& paths);
     void leave();
     bool drop(QDropEvent& event);
@@ -61,6 +76,7 @@ private:
     QWidget* m_window;
     DropOverlay* m_overlay;
     std::function<QWidget*()> m_presetTarget;
+    std::function<PresetUnder(const QPoint&)> m_presetAt;
     std::optional<DraggedPreset> m_dragged; ///< looked at once a drag, because that reads the file
 };
 

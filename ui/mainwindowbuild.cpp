@@ -94,6 +94,11 @@ void MainWindow::buildOverlays()
     const FileTarget files{[this] { return filePlace(); }, [this](const QStringList& paths) { convert(paths); }};
     auto* drops = new DropRouter(m_context.theme, *m_composer, files, this);
     drops->setPresetTarget([this] { return m_tenant ? m_sideBar->presets()->dropTarget() : nullptr; });
+    drops->setPresetFinder([this](const QPoint& point) {
+        const auto [id, name, place] = m_sideBar->presets()->presetAt(*this, point);
+        return PresetUnder{id, name, place};
+    });
+    connect(drops, &DropRouter::folderDropped, &m_composer->presetActions(), &PresetActions::setFolder);
     connect(drops, &DropRouter::presetDropped, &m_composer->presetActions(), &PresetActions::importFile);
     auto* jobAnnouncer = new JobAnnouncer(m_context.exports, this);
     connect(jobAnnouncer, &JobAnnouncer::sentence, m_announcer, &StatusAnnouncer::announce);

@@ -7,7 +7,9 @@
 #include "ui/common/theme.h"
 #include "ui/compose/composerpage.h"
 #include "ui/compose/connectionsfield.h"
+#include "ui/compose/folderfacts.h"
 #include "ui/compose/outputpills.h"
+#include "ui/compose/recentfolders.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -15,6 +17,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -361,6 +364,68 @@ private Q_SLOTS:
         QCOMPARE(find<ElidedLabel>("patternExample")->text(), name + text("-2.csv (the name is taken)"));
     }
 
+    void askingComesBeforeAnythingIsSent()
+    {
+        choose({0});
+        QVERIFY(m_page->setFolder(m_dir->path()));
+        find<QLineEdit>("patternEdit")->setText(text("users"));
+        QFile file(m_dir->filePath(text("users.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        choosePolicy(1);
+        QCOMPARE(find<QAbstractButton>("conflictButton")->text(), text("If taken: ask"));
+        QTest::mouseClick(exportButton(), Qt::LeftButton);
+        QVERIFY(m_fixture->exports.submitted().isEmpty());
+        auto* question = find<QMenu>("exportQuestion");
+        QVERIFY(question->isVisible());
+        QVERIFY(question->actions().first()->text().contains(text("users.csv")));
+        question->activeAction()->trigger(); // the careful answer comes first
+        question->close();
+        QCOMPARE(m_fixture->exports.submitted().size(), 1);
+        QCOMPARE(m_fixture->exports.submitted().first().onConflict, ConflictPolicy::Number);
+        QCOMPARE(find<QAbstractButton>("conflictButton")->text(), text("If taken: ask")); // the form stays
+
+        QVERIFY(file.remove());
+        QTest::mouseClick(exportButton(), Qt::LeftButton);
+        QCOMPARE(m_fixture->exports.submitted().size(), 2);
+        QCOMPARE(m_fixture->exports.submitted().last().onConflict, ConflictPolicy::Fail);
+        choosePolicy(2);
+        QTest::mouseClick(exportButton(), Qt::LeftButton);
+        QCOMPARE(m_fixture->exports.submitted().last().onConflict, ConflictPolicy::Overwrite);
+    }
+
+    void foldersThatWereUsedAreOffered()
+    {
+        QTemporaryDir other;
+        choose({0});
+        for (const QString& path : {other.path(), m_dir->path()}) {
+            QVERIFY(m_page->setFolder(path));
+            QTest::mouseClick(exportButton(), Qt::LeftButton);
+        }
+        auto* field = find<QWidget>("folderField");
+        QTest::keyClick(field, Qt::Key_Down);
+        auto* menu = find<QMenu>("recentFolders");
+        QVERIFY(menu->isVisible());
+        QCOMPARE(menu->actions().first()->toolTip(), displayPath(other.path()));
+        menu->actions().first()->trigger();
+        menu->close();
+        QVERIFY(field->accessibleName().contains(displayPath(other.path())));
+        QCOMPARE(recentFolders(m_fixture->settings), (QStringList{m_dir->path(), other.path()}));
+    }
+
+    void aFileShowsWhatUsersHave()
+    {
+        QSignalSpy toasts(m_page.get(), &ComposerPage::toastWanted);
+        m_page->discoverFile(text("/data/users.json.gz"));
+        QCOMPARE(m_fixture->discovery.read(), QStringList{text("/data/users.json.gz")});
+        Discovery discovery;
+        discovery.users = 2000;
+        discovery.attributes = {{text("user_metadata.plan"), AttributeType::Text, 800, text("pro")}};
+        Q_EMIT m_fixture->discovery.found(text("/data/users.json.gz"), discovery);
+        QVERIFY(find<QWidget>("foundBar")->isVisible());
+        QCOMPARE(toasts.size(), 1);
+        QCOMPARE(toasts[0][0].toString(), text("1 attribute found in users.json.gz"));
+    }
+
     void formsOfTenantsAreKeptApartAndSurvive()
     {
         choose({0});
@@ -467,10 +532,12 @@ private Q_SLOTS:
         QCOMPARE(unnamedFocusStops(m_page.get()), QStringList());
         QCOMPARE(find<QAbstractButton>("requestButton")->accessibleName(), text("Show the request"));
         QCOMPARE(find<QWidget>("connectionsField")->accessibleName(), text("Connections"));
-        for (const char* button : {"connectionsField", "folderField"}) {
-            const auto role = QAccessible::queryAccessibleInterface(find<QWidget>(button))->role();
-            QVERIFY2(role == QAccessible::Button || role == QAccessible::ButtonMenu, button);
-        }
+        const auto roleOf = [this](const char* widget) {
+            return QAccessible::queryAccessibleInterface(find<QWidget>(widget))->role();
+        };
+        QVERIFY(roleOf("connectionsField") == QAccessible::Button ||
+                roleOf("connectionsField") == QAccessible::ButtonMenu);
+        QCOMPARE(roleOf("folderField"), QAccessible::EditableText); // a path can be entered
         QCOMPARE(find<QWidget>("columnTable")->accessibleName(), text("Columns to export"));
     }
 
@@ -490,7 +557,8 @@ private Q_SLOTS:
                                    text("output_xlsx"),       text("output_raw"),           text("outputOptionsButton"),
                                    text("columnFilter"),      text("columnScope"),          text("templateButton"),
                                    text("columnTable"),       text("folderField"),          text("chooseFolderButton"),
-                                   text("patternEdit"),       text("insertVariableButton"), text("exportButton")};
+                                   text("patternEdit"),       text("insertVariableButton"), text("conflictButton"),
+                                   text("testRunButton"),     text("exportButton")};
         QCOMPARE(forwards, expected);
         find<QAbstractButton>("savePresetButton2")->setFocus();
         QStringList backwards = stopNames(tabStops(m_page.get(), true));
@@ -541,6 +609,8 @@ private:
             choice.connections.append(sampleConnections().items[index]);
         Q_EMIT find<ConnectionsField>("connectionsField")->choiceChanged(choice);
     }
+    /// By its place in the menu.
+    void choosePolicy(int place) { find<QPushButton>("conflictButton")->menu()->actions().at(place)->trigger(); }
     void rename(const QString& attribute, const QString& name)
     {
         auto* table = find<QTableView>("columnTable");

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void dropShowsTheVeil();
     void droppedFilesAreConverted_data();
     void droppedFilesAreConverted();
+    void aFileOnTheColumnsIsLookedInto();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
     void filesCanBeConvertedByKey();
@@ -461,14 +462,18 @@ void TestMainWindow::dropShowsTheVeil()
 void TestMainWindow::droppedFilesAreConverted_data()
 {
     QTest::addColumn<QString>("from");
-    QTest::newRow("first run") << QString();
-    QTest::newRow("form") << QStringLiteral("composerPage");
-    QTest::newRow("history") << QStringLiteral("historyPage");
+    QTest::addColumn<QPoint>("at");
+    const QPoint middle(600, 400);
+    QTest::newRow("first run") << QString() << middle;
+    QTest::newRow("form") << QStringLiteral("composerPage") << QPoint(600, 700);
+    QTest::newRow("jobs beside the form") << QStringLiteral("composerPage") << QPoint(1100, 400);
+    QTest::newRow("history") << QStringLiteral("historyPage") << middle;
 }
 
 void TestMainWindow::droppedFilesAreConverted()
 {
     QFETCH(QString, from);
+    QFETCH(QPoint, at);
     if (!from.isEmpty())
         signIn();
     open();
@@ -479,11 +484,11 @@ void TestMainWindow::droppedFilesAreConverted()
     QVERIFY(QFile(path).open(QIODevice::WriteOnly));
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(600, 400), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDragEnterEvent enter(at, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &enter);
     QVERIFY(enter.isAccepted());
     QVERIFY(find<DropOverlay>("dropOverlay")->isVisible());
-    QDropEvent drop(QPointF(600, 400), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent drop(QPointF(at), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     drop.setDropAction(Qt::MoveAction);
     QApplication::sendEvent(m_window.get(), &drop);
     QVERIFY(drop.isAccepted());
@@ -503,6 +508,28 @@ void TestMainWindow::droppedFilesAreConverted()
     QCOMPARE(page(), QStringLiteral("convertPage"));
     press(Qt::Key_Escape);
     QCOMPARE(page(), before);
+}
+
+void TestMainWindow::aFileOnTheColumnsIsLookedInto()
+{
+    signIn();
+    open();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("users.json.gz"));
+    QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    auto* table = find<QWidget>("columnTable");
+    const QPoint at = table->mapTo(m_window.get(), table->rect().center());
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(find<DropOverlay>("dropOverlay")->isVisible());
+    QDropEvent drop(QPointF(at), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(page(), QStringLiteral("composerPage"));
+    QCOMPARE(m_fixture->discovery.read(), QStringList{path});
+    QVERIFY(m_fixture->files.inspected().isEmpty());
 }
 
 void TestMainWindow::otherFilesAreRefused_data()

@@ -233,6 +233,34 @@ private Q_SLOTS:
         QVERIFY(m_fixture->exports.submitted().isEmpty());
     }
 
+    void folderDroppedOnAPresetIsItsFolder()
+    {
+        start();
+        QTemporaryDir folder;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.path())});
+        const QRect row = list()->visualRect(list()->model()->index(1, 0));
+        const QPoint at = list()->viewport()->mapTo(m_window.get(), row.center());
+        goTo(text("historyPage"));
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(find<QWidget>("dropOverlay")->isVisible());
+        QDragMoveEvent away({700, 300}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &away);
+        QVERIFY(!find<QWidget>("dropOverlay")->isVisible()); // History takes no folder
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(drop.isAccepted());
+        const auto folderOf = [this] { return m_fixture->presets.all().at(1).folder; };
+        QCOMPARE(folderOf(), folder.path());
+        click(1);
+        QVERIFY(folderName().contains(folder.path()));
+        press(Qt::Key_Z, Qt::ControlModifier); // the toast's Undo
+        QCOMPARE(folderOf(), QString());
+        QVERIFY(!folderName().contains(folder.path()));
+    }
+
     void otherFilesAreNoPresets()
     {
         start();
@@ -273,8 +301,9 @@ private Q_SLOTS:
         QStringList entries;
         for (const QAction* action : menu->actions())
             entries.append(action->text().section(QLatin1Char('\t'), 0, 0));
-        QCOMPARE(entries.join(QLatin1Char('|')),
-                 text("Rename|Duplicate|Set as default|Only for Acme||Export preset file…|Import preset file…||Delete"));
+        QCOMPARE(
+            entries.join(QLatin1Char('|')),
+            text("Rename|Duplicate|Set as default|Only for Acme||Export preset file…|Import preset file…||Delete"));
         menu->close();
     }
 
@@ -376,6 +405,10 @@ private:
         return find<QWidget>("composerPage")->findChild<QLineEdit*>(text("patternEdit"));
     }
     [[nodiscard]] QString pattern() const { return patternEdit()->text(); }
+    [[nodiscard]] QString folderName() const
+    {
+        return find<QWidget>("composerPage")->findChild<QWidget*>(text("folderField"))->accessibleName();
+    }
     /// What is marked in the side bar; exactly one thing.
     [[nodiscard]] QString selection() const
     {

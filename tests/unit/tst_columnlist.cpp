@@ -42,7 +42,9 @@ private Q_SLOTS:
         };
         const ColumnRows rows = ColumnList::chosen({field("user_id"), field("email"), field("name")});
         const QVector<Field> pasted{field("picture"), field("email", "mail"), field("shoe_size"), field("blocked")};
-        const auto fields = [&](int below) { return ColumnList::chosenFields(ColumnList::withFields(rows, pasted, below)); };
+        const auto fields = [&](int below) {
+            return ColumnList::chosenFields(ColumnList::withFields(rows, pasted, below));
+        };
         QCOMPARE(fields(-1), (QVector<Field>{field("user_id"), field("email", "mail"), field("name"), field("picture"),
                                              field("shoe_size"), field("blocked")}));
         QCOMPARE(fields(0), (QVector<Field>{field("user_id"), field("picture"), field("shoe_size"), field("blocked"),
@@ -50,7 +52,8 @@ private Q_SLOTS:
         const int picture = ColumnList::indexOf(rows, QStringLiteral("picture"));
         const ColumnRows below = ColumnList::withFields(rows, pasted, picture);
         QCOMPARE(below.size(), rows.size() + 1);
-        QCOMPARE(ColumnList::chosenFields(below).mid(3), (QVector<Field>{field("picture"), field("shoe_size"), field("blocked")}));
+        QCOMPARE(ColumnList::chosenFields(below).mid(3),
+                 (QVector<Field>{field("picture"), field("shoe_size"), field("blocked")}));
         QCOMPARE(ColumnList::withFields(below, pasted, -1), below);
         QCOMPARE(ColumnList::chosenFields(ColumnList::withFields(rows, {field("user_metadata.plan")}, -1)).last(),
                  field("user_metadata.plan", "plan"));
@@ -171,6 +174,19 @@ private Q_SLOTS:
     {
         QCOMPARE(pathsOf(ColumnList::withMoved(small(), 2, 0), true),
                  (QStringList{path("user_metadata.plan"), path("user_id"), path("email")}));
+    }
+
+    void aFoundRowThatIsDraggedIsTicked()
+    {
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{path("user_metadata.country"), AttributeType::Text, 7, {}}};
+        const ColumnRows found = ColumnList::withFound(small(), discovery);
+        const auto last = static_cast<int>(found.size()) - 1;
+        QVERIFY(!found[last].chosen);
+        const ColumnRows moved = ColumnList::withMoved(found, last, 1);
+        QCOMPARE(moved[1].field.name, path("user_metadata.country"));
+        QVERIFY(moved[1].chosen);
     }
 
     void issuesPointToRowsNotToFields()

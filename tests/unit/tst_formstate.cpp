@@ -267,6 +267,33 @@ private Q_SLOTS:
         QCOMPARE(example.text, QStringLiteral("acme-customers-db-2026-11-23-3.ndjson (the name is taken)"));
     }
 
+    void theExampleSaysWhatBecomesOfAnExistingFile()
+    {
+        FormState state = twoConnections();
+        state.choice.connections = {kCustomers};
+        const auto isTaken = [](const QString& name) { return name.endsWith(QLatin1StringView("-23.csv")); };
+        state.onConflict = ConflictPolicy::Overwrite;
+        const NameExample overwritten = nameExample(state, acme(), kNow, isTaken);
+        QCOMPARE(overwritten.text, QStringLiteral("acme-customers-db-2026-11-23.csv (will be overwritten)"));
+        QCOMPARE(overwritten.level, NameExample::Level::Warning);
+        state.onConflict = ConflictPolicy::Fail;
+        QCOMPARE(nameExample(state, acme(), kNow, isTaken).text,
+                 QStringLiteral("acme-customers-db-2026-11-23.csv (exists, you will be asked)"));
+        QCOMPARE(nameExample(state, acme(), kNow, noneTaken).text, QStringLiteral("acme-customers-db-2026-11-23.csv"));
+    }
+
+    void takenFilesOfAllJobsAreFound()
+    {
+        FormState state = twoConnections();
+        state.csvOutputs = {OutputFormat::Csv, OutputFormat::ExcelCsv};
+        QCOMPARE(takenNames(state, acme(), kNow, [](const QString&) { return true; }).size(), 4);
+        const auto isExcel = [](const QString& name) { return name.endsWith(QLatin1StringView("-excel.csv")); };
+        QCOMPARE(takenNames(state, acme(), kNow, isExcel).size(), 2);
+        QVERIFY(takenNames(state, acme(), kNow, noneTaken).isEmpty());
+        state.pattern = QStringLiteral("{nonsense}");
+        QVERIFY(takenNames(state, acme(), kNow, [](const QString&) { return true; }).isEmpty());
+    }
+
     void everyVariableHasAnExample()
     {
         for (const QString& name : namePatternVariables()) {

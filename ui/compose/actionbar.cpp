@@ -6,12 +6,15 @@
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
 
 namespace muster::ui {
 namespace {
 
+constexpr int kQuestionWidth = 420;
+constexpr int kQuestionGap = 6;
 constexpr int kLinkHeight = 24; ///< kept free, so that a link moves nothing
 
 } // namespace
@@ -88,6 +91,23 @@ void ActionBar::setCompact(bool compact)
 void ActionBar::setTestRunPossible(bool possible)
 {
     m_testRun->setEnabled(possible);
+}
+
+void ActionBar::ask(const QString& question, const QVector<QPair<QString, std::function<void()>>>& answers)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("exportQuestion"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(question);
+    const QString shown = fontMetrics().elidedText(question, Qt::ElideMiddle, kQuestionWidth);
+    menu->addAction(QString(shown).replace(QLatin1Char('&'), QLatin1StringView("&&")))->setEnabled(false);
+    menu->addSeparator();
+    for (const auto& [text, answer] : answers)
+        connect(menu->addAction(text), &QAction::triggered, this, answer);
+    menu->setActiveAction(menu->actions().at(2));
+    const QSize size = menu->sizeHint();
+    const int x = isRightToLeft() ? 0 : m_export->width() - size.width();
+    menu->popup(m_export->mapToGlobal(QPoint(x, -size.height() - kQuestionGap)));
 }
 
 QWidget* ActionBar::exportButton() const

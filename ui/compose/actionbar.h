@@ -2,7 +2,11 @@
 
 #include "ui/compose/formverdict.h"
 
+#include <QPair>
+#include <QVector>
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 
@@ -27,6 +31,9 @@ public:
     void setCompact(bool compact);
     /// Whether a test run could start.
     void setTestRunPossible(bool possible);
+    /// Something to decide before the export: a menu at the button, with the question as its head. Escape decides for
+    /// nothing.
+    void ask(const QString& question, const QVector<QPair<QString, std::function<void()>>>& answers);
     [[nodiscard]] QWidget* exportButton() const;
     [[nodiscard]] QVector<QWidget*> tabStops() const;
 

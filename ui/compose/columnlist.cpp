@@ -149,6 +149,8 @@ ColumnRows withName(ColumnRows rows, int row, const QString& name)
 
 ColumnRows withMoved(ColumnRows rows, int from, int to)
 {
+    if (rows[from].found && !rows[from].chosen)
+        rows = withChosen(std::move(rows), from, true);
     rows.move(from, to);
     return rows;
 }

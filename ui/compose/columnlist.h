@@ -48,6 +48,7 @@ namespace ColumnList {
 [[nodiscard]] ColumnRows withChosen(ColumnRows rows, int row, bool chosen);
 /// An empty name stands for the proposed one.
 [[nodiscard]] ColumnRows withName(ColumnRows rows, int row, const QString& name);
+/// A found row that is moved is wanted: it is ticked.
 [[nodiscard]] ColumnRows withMoved(ColumnRows rows, int from, int to);
 /// Ticks the row of `path`, or adds one below the row `below` (-1: at the end of the chosen rows).
 [[nodiscard]] ColumnRows withPath(ColumnRows rows, const QString& path, int below);

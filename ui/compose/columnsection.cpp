@@ -34,6 +34,7 @@ namespace {
 constexpr int kWidestFilter = 360;
 constexpr int kFilterStretch = 1000; // what the filter may not take goes behind it
 constexpr int kMostPresetTemplates = 20;
+constexpr int kFewestRows = 4;
 
 /// More than one attribute: nothing that a field of one line could take.
 bool isList(const QString& text)
@@ -87,6 +88,7 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     connect(m_table, &ColumnTable::offerAccepted, this, &ColumnSection::addTyped);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnSection::rowChanged);
     connect(m_found, &FoundBar::addAllWanted, this, &ColumnSection::addFound);
+    connect(m_found, &FoundBar::showWanted, this, &ColumnSection::listFound);
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &ColumnSection::openHeaderMenu);
     connect(m_status, &ColumnStatus::nextWanted, this, [this] { goToProblem(1); });
@@ -140,6 +142,7 @@ void ColumnSection::load(const ColumnRows& rows, ExportFormat format, ColumnScop
     m_model->load(rows, format);
     m_scope->setCurrentIndex(static_cast<int>(scope));
     m_filter->setScope(scope);
+    m_found->setListed(scope == ColumnScope::All);
     showCounters();
     showStatus();
 }
@@ -167,6 +170,7 @@ void ColumnSection::setDiscovery(const Discovery& discovery, const QDateTime& lo
 void ColumnSection::showFound()
 {
     m_found->show(m_model->discovery().users, m_model->foundCount(), m_discoveredAt);
+    m_table->setFewestRows(m_found->isHidden() ? kFewestRows : kFewestRows - 1);
 }
 
 void ColumnSection::addFound()
@@ -177,6 +181,18 @@ void ColumnSection::addFound()
     m_table->setFocus(Qt::OtherFocusReason); // the button is gone
     Q_EMIT toastWanted(tr("%n columns added", nullptr, m_model->chosenCount() - chosenBefore), ToastHost::undoText(),
                        [this, before] { undoTo(before); });
+}
+
+void ColumnSection::listFound()
+{
+    m_search->clear();
+    m_scope->setCurrentIndex(static_cast<int>(ColumnScope::All));
+    const ColumnRows& rows = m_model->rows();
+    const auto first =
+        std::find_if(rows.cbegin(), rows.cend(), [](const ColumnRow& row) { return row.found && !row.chosen; });
+    if (first != rows.cend())
+        showRow(static_cast<int>(std::distance(rows.cbegin(), first)), ColumnModel::TickColumn);
+    m_table->setFocus(Qt::OtherFocusReason); // the button is gone
 }
 
 /// Examples are people's data: they can be hidden while others see the screen.
@@ -231,7 +247,13 @@ void ColumnSection::commitEditor()
 
 QVector<QWidget*> ColumnSection::tabStops() const
 {
-    return {m_search, m_scope, m_templateButton, m_table, m_found->addButton(), m_status->nextButton()};
+    return {m_search,
+            m_scope,
+            m_templateButton,
+            m_table,
+            m_found->showButton(),
+            m_found->addButton(),
+            m_status->nextButton()};
 }
 
 void ColumnSection::fillTemplates()
@@ -245,15 +267,15 @@ void ColumnSection::fillTemplates()
     m_templates->addAction(tr("Import-ready"), this, &ColumnSection::applyImportReady);
     if (!m_lastColumns.isEmpty()) {
         m_templates->addSeparator();
-        m_templates->addAction(tr("Columns of the last export"), this, [this] {
-            applyColumns(tr("Columns of the last export chosen"), m_lastColumns);
-        });
+        m_templates->addAction(tr("Columns of the last export"), this,
+                               [this] { applyColumns(tr("Columns of the last export chosen"), m_lastColumns); });
     }
     addPresetTemplates();
     m_templates->addSeparator();
     m_templates->addAction(tr("Paste columns") + QLatin1Char('\t') +
                                QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
                            this, &ColumnSection::paste);
+    m_templates->addAction(tr("Find attributes in a file…"), this, &ColumnSection::sampleFileWanted);
 }
 
 void ColumnSection::addPresetTemplates()
@@ -386,6 +408,7 @@ void ColumnSection::rowChanged()
 void ColumnSection::setScope(int index)
 {
     m_filter->setScope(static_cast<ColumnScope>(index));
+    m_found->setListed(m_filter->scope() == ColumnScope::All);
     showStatus();
 }
 

@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// A template needs this format.
     void formatWanted(muster::ExportFormat format);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
+    /// Which attributes there are should be found out from a file.
+    void sampleFileWanted();
     /// A sentence for screen readers.
     void announced(const QString& text);
 
@@ -83,6 +85,7 @@ private:
     void showStatus();
     void showFound();
     void addFound();
+    void listFound();
     void openHeaderMenu(const QPoint& position);
     void undoTo(int index);
     void showRow(int row, int column);

@@ -25,7 +25,6 @@ constexpr int kNameWidth = 144;
 constexpr int kNarrowNameWidth = 132;
 constexpr int kSampleWidth = 180;
 constexpr int kNarrowSampleWidth = 100;
-constexpr int kMinimumRows = 4;
 constexpr int kScrollInterval = 40; // milliseconds
 
 } // namespace
@@ -96,6 +95,14 @@ void ColumnTable::commitEditor()
         commitData(editor);
         closeEditor(editor, QAbstractItemDelegate::NoHint);
     }
+}
+
+void ColumnTable::setFewestRows(int rows)
+{
+    if (rows == m_fewestRows)
+        return;
+    m_fewestRows = rows;
+    updateGeometry();
 }
 
 void ColumnTable::keyPressEvent(QKeyEvent* event)
@@ -239,7 +246,9 @@ void ColumnTable::dropAt(int gap)
     const bool atEnd = gap >= movableRows();
     const int neighbour = m_filter.mapToSource(m_filter.index(atEnd ? gap - 1 : gap, 0)).row();
     const int before = atEnd ? neighbour + 1 : neighbour;
-    m_model.move(from, before > from ? before - 1 : before);
+    const int to = before > from ? before - 1 : before;
+    if (to != from)
+        m_model.move(from, to);
 }
 
 void ColumnTable::endDrag()
@@ -302,7 +311,7 @@ void ColumnTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHin
 
 QSize ColumnTable::minimumSizeHint() const
 {
-    return {320, horizontalHeader()->height() + kMinimumRows * verticalHeader()->defaultSectionSize()};
+    return {320, horizontalHeader()->height() + m_fewestRows * verticalHeader()->defaultSectionSize()};
 }
 
 } // namespace muster::ui

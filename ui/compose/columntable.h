@@ -14,7 +14,8 @@ class Theme;
 /// The table of columns with its keys and row dragging. Model and filter are given and outlive it.
 ///
 /// Space ticks, F2 or typing in the name column renames, Alt+Up and Alt+Down move, Delete removes, Ctrl+Z and
-/// Ctrl+Shift+Z undo and redo, Ctrl+V pastes a list of fields, Enter in the editor goes to the next row, Tab leaves the table.
+/// Ctrl+Shift+Z undo and redo, Ctrl+V pastes a list of fields, Enter in the editor goes to the next row, Tab leaves the
+/// table.
 class ColumnTable : public QTableView
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     void setCurrentModelRow(int row, int column);
     /// Takes over what stands in an open editor.
     void commitEditor();
+    /// Four, unless another line needs the room of one.
+    void setFewestRows(int rows);
 
 Q_SIGNALS:
     /// Delete was pressed on a row of the model.
@@ -46,6 +49,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The table takes what is left: a form that fits with the fewest rows needs no scroll bar.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
 
 private:
     [[nodiscard]] bool handleKey(const QKeyEvent& event);
@@ -66,6 +71,7 @@ private:
     ColumnDelegate* m_delegate;
     QTimer* m_scrollTimer;
     QPoint m_pressedAt;
+    int m_fewestRows = 4;
     int m_pressedRow = -1;
     int m_dropGap = -1; ///< while dragging: the visible row before which it would fall
 };

@@ -15,11 +15,13 @@
 #include "ui/compose/nameexample.h"
 #include "ui/compose/openpreset.h"
 #include "ui/compose/outputpills.h"
+#include "ui/compose/recentfolders.h"
 #include "ui/presets/presetactions.h"
 #include "ui/presets/presetbook.h"
 
 #include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QScopedValueRollback>
 
@@ -81,9 +83,38 @@ void ComposerPage::exportNow()
         goToCause();
         return;
     }
+    if (m_state.onConflict == ConflictPolicy::Fail) {
+        const QDateTime now = m_context.clock.now().toLocalTime();
+        const QStringList taken =
+            takenNames(m_state, m_tenant, now, [this](const QString& name) { return isTaken(name); });
+        if (!taken.isEmpty())
+            return askAboutTaken(taken);
+    }
+    startExports(m_state);
+}
+
+void ComposerPage::askAboutTaken(const QStringList& names)
+{
+    const auto count = static_cast<int>(names.size());
+    const QString question =
+        count == 1 ? tr("“%1” exists already").arg(names.first()) : tr("%n files exist already", nullptr, count);
+    const auto with = [this](ConflictPolicy policy) {
+        return [this, policy] {
+            FormState state = m_state;
+            state.onConflict = policy;
+            startExports(state);
+        };
+    };
+    m_bar->ask(question, {{tr("Export with a number in the name"), with(ConflictPolicy::Number)},
+                          {tr("Overwrite %n files", nullptr, count), with(ConflictPolicy::Overwrite)}});
+    m_announcer->announce(question);
+}
+
+void ComposerPage::startExports(const FormState& state)
+{
     QStringList ids;
     std::optional<Error> failure;
-    const QVector<ExportPlan> plans = plansOf(m_state, m_tenant);
+    const QVector<ExportPlan> plans = plansOf(state, m_tenant);
     for (const ExportPlan& plan : plans) {
         const Result<QString> id = m_context.exports.submit(plan);
         if (!id) {
@@ -92,8 +123,11 @@ void ComposerPage::exportNow()
         }
         ids.append(*id);
     }
-    if (!ids.isEmpty())
+    if (!ids.isEmpty()) {
+        rememberFolder(m_context.settings, state.folder);
+        m_destination->setRecentFolders(recentFolders(m_context.settings));
         Q_EMIT exportsStarted(ids);
+    }
     showVerdict();
     if (!failure)
         return;
@@ -139,8 +173,34 @@ void ComposerPage::sampleFound(const QString& path, const Discovery& discovery)
     const auto sample = m_samples.constFind(path);
     if (sample == m_samples.constEnd())
         return;
+    const bool ofFile = !sample->isValid();
     m_columns->setDiscovery(discovery, sample->toLocalTime());
     m_samples.erase(sample);
+    if (ofFile)
+        Q_EMIT toastWanted(tr("%n attributes found in %1", nullptr, static_cast<int>(discovery.attributes.size()))
+                               .arg(QFileInfo(path).fileName()),
+                           {}, {});
+}
+
+void ComposerPage::discoverFile(const QString& path)
+{
+    m_samples.insert(path, QDateTime());
+    m_context.discovery.readFile(path);
+}
+
+void ComposerPage::askForSample()
+{
+    auto* dialog = new QFileDialog(window(), tr("Find attributes in an exported file"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Exports in JSON (*.json *.ndjson *.jsonl *.gz)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &ComposerPage::discoverFile);
+    dialog->open();
+}
+
+QRect ComposerPage::columnsRect() const
+{
+    return {m_columns->mapTo(this, QPoint(0, 0)), m_columns->size()};
 }
 
 void ComposerPage::focusFilter()
@@ -231,6 +291,8 @@ void ComposerPage::load(const FormState& state)
         m_outputs->setOptions(state.options);
         m_columns->load(state.columns, state.format, m_open->id().isEmpty() ? ColumnScope::All : ColumnScope::Chosen);
         m_destination->setPattern(state.pattern);
+        m_destination->setConflictPolicy(state.onConflict);
+        m_destination->setRecentFolders(recentFolders(m_context.settings));
     }
     m_state.limit = m_format->limit();
     showPreset();
@@ -258,13 +320,17 @@ void ComposerPage::showFolder()
 void ComposerPage::showExample()
 {
     const QDateTime now = m_context.clock.now().toLocalTime();
-    const QDir folder(m_state.folder);
-    const auto isTaken = [&](const QString& name) { return QFileInfo::exists(folder.filePath(name)); };
-    m_destination->setExample(nameExample(m_state, m_tenant, now, isTaken));
+    m_destination->setExample(
+        nameExample(m_state, m_tenant, now, [this](const QString& name) { return isTaken(name); }));
     QVector<QPair<QString, QString>> variables;
     for (const QString& name : namePatternVariables())
         variables.append({name, variableExample(name, m_state, m_tenant, now)});
     m_destination->setVariables(variables);
+}
+
+bool ComposerPage::isTaken(const QString& name) const
+{
+    return QFileInfo::exists(QDir(m_state.folder).filePath(name));
 }
 
 void ComposerPage::showVerdict()

@@ -69,6 +69,11 @@ public:
     /// The connections if none is chosen, otherwise Export.
     void focusFirst();
 
+    /// Shows which attributes the users of a file have, as after a test run.
+    void discoverFile(const QString& path);
+    /// The target of dropped files whose attributes are wanted, in the coordinates of this page.
+    [[nodiscard]] QRect columnsRect() const;
+
     /// A dropped folder: taken with a toast if files can be written there, otherwise false.
     bool setFolder(const QString& folder);
     /// The target of dropped folders, in the coordinates of this page.
@@ -122,6 +127,11 @@ private:
     void sessionChanged(const QString& tenantId);
     void exportChanged(const QString& exportId);
     void sampleFound(const QString& path, const Discovery& discovery);
+    void askForSample();
+    void startExports(const FormState& state);
+    /// Files of these names exist: asks at the button what to do with them.
+    void askAboutTaken(const QStringList& names);
+    [[nodiscard]] bool isTaken(const QString& name) const;
     [[nodiscard]] bool canTestRun() const;
     void refreshTenant();
     [[nodiscard]] FormVerdict verdict() const;

@@ -55,7 +55,7 @@ QWidget* ComposerPage::makeForm()
 
     auto* form = new QWidget;
     auto* layout = new QVBoxLayout(form);
-    layout->setContentsMargins(24, 4, 24, 12);
+    layout->setContentsMargins(24, 4, 24, 8);
     layout->setSpacing(0);
     const auto addRow = [&](const QString& label, QWidget* field, QWidget* buddy, int gapBelow) {
         QHBoxLayout* row = labels.addRow(label, buddy);
@@ -103,7 +103,10 @@ void ComposerPage::connectForm()
     connect(m_destination, &DestinationSection::folderChosen, this, &ComposerPage::changeFolder);
     connect(m_destination, &DestinationSection::patternChanged, this,
             [this](const QString& pattern) { change([&](FormState& state) { state.pattern = pattern; }); });
+    connect(m_destination, &DestinationSection::conflictPolicyChanged, this,
+            [this](ConflictPolicy policy) { change([&](FormState& state) { state.onConflict = policy; }); });
     connect(m_columns, &ColumnSection::toastWanted, this, &ComposerPage::toastWanted);
+    connect(m_columns, &ColumnSection::sampleFileWanted, this, &ComposerPage::askForSample);
     connect(m_columns, &ColumnSection::formatWanted, m_format, &FormatRow::setFormat);
     connect(m_bar, &ActionBar::testRunWanted, this, &ComposerPage::testRunNow);
     connect(m_bar, &ActionBar::exportWanted, this, &ComposerPage::exportNow);

@@ -56,6 +56,10 @@ void ComposerPage::connectPresets()
         if (id == m_open->id())
             load(m_open->open({}));
     });
+    connect(m_presetActions, &PresetActions::folderChanged, this, [this](const QString& id, const QString& folder) {
+        if (id == m_open->id())
+            changeFolder(folder.isEmpty() ? defaultExportFolder(m_tenant) : folder);
+    });
     connect(m_presetActions, &PresetActions::restored, this, [this](const QString& id) { load(m_open->open(id)); });
 }
 

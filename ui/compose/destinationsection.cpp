@@ -4,6 +4,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
+#include "ui/compose/conflictbutton.h"
 #include "ui/compose/folderfield.h"
 #include "ui/compose/patternedit.h"
 
@@ -18,6 +19,8 @@
 
 namespace muster::ui {
 namespace {
+
+constexpr int kLineBelow = 26; // the height of a link
 
 /// For the style sheet.
 void setInvalid(QWidget* field, bool invalid)
@@ -40,7 +43,8 @@ DestinationSection::DestinationSection(Theme& theme, LabelColumn& labels, QWidge
       m_pattern(new PatternEdit),
       m_variables(new QMenu(this)),
       m_insert(makeMenuButton(theme, tr("Insert"))),
-      m_exampleLabel(new ElidedLabel({}, Role::Hint))
+      m_exampleLabel(new ElidedLabel({}, Role::Hint)),
+      m_conflict(new ConflictButton(theme))
 {
     setObjectName(QStringLiteral("destination"));
     m_choose->setObjectName(QStringLiteral("chooseFolderButton"));
@@ -52,13 +56,15 @@ DestinationSection::DestinationSection(Theme& theme, LabelColumn& labels, QWidge
     m_insert->setMenu(m_variables);
     m_exampleLabel->setObjectName(QStringLiteral("patternExample"));
     m_exampleLabel->setElideMode(Qt::ElideMiddle);
-    m_exampleLabel->setFixedHeight(theme.scaled(18));
+    m_conflict->hide();
     buildRows(labels);
 
     connect(m_folder, &FolderField::folderTyped, this, &DestinationSection::folderTyped);
     connect(m_folder, &QAbstractButton::clicked, this, &DestinationSection::choose);
     connect(m_choose, &QPushButton::clicked, this, &DestinationSection::choose);
+    connect(m_folder, &FolderField::recentChosen, this, &DestinationSection::folderChosen);
     connect(m_pattern, &QLineEdit::textChanged, this, &DestinationSection::patternChanged);
+    connect(m_conflict, &ConflictButton::policyChanged, this, &DestinationSection::conflictPolicyChanged);
 }
 
 void DestinationSection::buildRows(LabelColumn& labels)
@@ -76,9 +82,14 @@ void DestinationSection::buildRows(LabelColumn& labels)
     pattern->addWidget(m_pattern, 1);
     pattern->addWidget(m_insert);
     auto* column = new QVBoxLayout;
-    column->setSpacing(4);
+    column->setSpacing(0);
     column->addLayout(pattern);
-    column->addWidget(m_exampleLabel);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(12);
+    below->addStrut(m_theme.scaled(kLineBelow)); // with or without the button
+    below->addWidget(m_exampleLabel, 1);
+    below->addWidget(m_conflict);
+    column->addLayout(below);
     QHBoxLayout* nameRow = labels.addRow(tr("File name"), m_pattern);
     nameRow->addLayout(column, 1);
     layout->addLayout(nameRow);
@@ -98,6 +109,17 @@ void DestinationSection::setPattern(const QString& pattern)
 {
     if (pattern != m_pattern->text())
         m_pattern->setText(pattern);
+}
+
+void DestinationSection::setConflictPolicy(ConflictPolicy policy)
+{
+    m_conflict->setPolicy(policy);
+    m_conflict->show();
+}
+
+void DestinationSection::setRecentFolders(const QStringList& paths)
+{
+    m_folder->setRecent(paths);
 }
 
 void DestinationSection::setExample(const NameExample& example)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/core/domain/exportrecord.h"
 #include "ui/compose/folderfacts.h"
 #include "ui/compose/nameexample.h"
 
 #include <QPair>
+#include <QStringList>
 #include <QVector>
 #include <QWidget>
 
@@ -12,6 +14,7 @@ class QPushButton;
 
 namespace muster::ui {
 
+class ConflictButton;
 class ElidedLabel;
 class FolderField;
 class LabelColumn;
@@ -29,6 +32,10 @@ public:
 
     void setFolder(const QString& path, const FolderFacts& facts);
     void setPattern(const QString& pattern);
+    /// Offers a choice of what happens when a file exists; without this call there is none.
+    void setConflictPolicy(ConflictPolicy policy);
+    /// Folders that were used before, the latest first; absolute.
+    void setRecentFolders(const QStringList& paths);
     void setExample(const NameExample& example);
     /// Names of variables and what they stand for now.
     void setVariables(const QVector<QPair<QString, QString>>& variables);
@@ -43,6 +50,7 @@ Q_SIGNALS:
     void folderTyped(const QString& path);
     void folderChosen(const QString& path);
     void patternChanged(const QString& pattern);
+    void conflictPolicyChanged(muster::ConflictPolicy policy);
 
 private:
     void buildRows(LabelColumn& labels);
@@ -56,6 +64,7 @@ private:
     QMenu* m_variables;
     QPushButton* m_insert;
     ElidedLabel* m_exampleLabel;
+    ConflictButton* m_conflict;
     QString m_path;
     QString m_previewPath; ///< empty without a preview
     NameExample m_example;

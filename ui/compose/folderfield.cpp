@@ -7,7 +7,9 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace muster::ui {
@@ -17,6 +19,7 @@ constexpr int kIconLeft = 10;
 constexpr int kTextLeft = 34;
 constexpr int kMargin = 10;
 constexpr int kRemarkGap = 12;
+constexpr int kChevronRoom = 32;
 
 QColor levelColour(const Tokens& tokens, FolderNote::Level level)
 {
@@ -35,7 +38,7 @@ QColor levelColour(const Tokens& tokens, FolderNote::Level level)
 } // namespace
 
 FolderField::FolderField(Theme& theme, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_editor(new QLineEdit(this))
+    : QAbstractButton(parent), m_theme(theme), m_editor(new QLineEdit(this)), m_recentMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("folderField"));
     installFolderAccess();
@@ -44,6 +47,8 @@ FolderField::FolderField(Theme& theme, QWidget* parent)
     m_editor->setObjectName(QStringLiteral("folderEditor"));
     m_editor->setAccessibleName(tr("Folder to save to"));
     m_editor->hide();
+    m_recentMenu->setObjectName(QStringLiteral("recentFolders"));
+    m_recentMenu->setToolTipsVisible(true);
     m_editor->installEventFilter(this);
     connect(m_editor, &QLineEdit::returnPressed, this, [this] {
         commitEditor();
@@ -56,6 +61,13 @@ FolderField::FolderField(Theme& theme, QWidget* parent)
 void FolderField::setFolder(const QString& path, const FolderFacts& facts)
 {
     m_content = {path, facts};
+    describe();
+    update();
+}
+
+void FolderField::setRecent(const QStringList& paths)
+{
+    m_recent = paths;
     describe();
     update();
 }
@@ -110,12 +122,18 @@ void FolderField::paintEvent(QPaintEvent*)
     const FolderNote note = folderNote(facts);
     QPainter painter(this);
     const QColor outline = m_previewing || hasFocus() ? tokens.accent : tokens.border;
-    paintFieldFrame(painter, rect(), m_previewing ? tokens.accentSoft : tokens.raised, outline, m_previewing ? 2 : 1);
+    paintFieldFrame(painter, rect(), m_previewing ? tokens.accentSoft : tokens.raised, outline,
+                    m_previewing || tokens.highContrast ? 2 : 1);
     const auto at = [&](const QRect& inner) { return placed(painter, rect(), inner); };
     paintIcon(painter, m_theme, QStringLiteral("folder"), m_previewing ? tokens.accentText : tokens.text2,
               at({kIconLeft, (height() - 16) / 2, 16, 16}));
 
     QRect area = rect().adjusted(kTextLeft, 0, -kMargin, 0);
+    if (const QRect chevron = chevronRect(); !chevron.isEmpty() && !m_previewing) {
+        paintIcon(painter, m_theme, QStringLiteral("chevron-down"), tokens.text2,
+                  QRect(chevron.center() - QPoint(7, 7), QSize(16, 16)));
+        area.setRight(width() - kChevronRoom - 2);
+    }
     const QString remark = note.text.isEmpty() ? freeSpaceText(facts) : note.text;
     const QColor remarkColour = m_previewing ? tokens.accentText : levelColour(tokens, note.level);
     if (!remark.isEmpty()) {
@@ -151,10 +169,59 @@ void FolderField::keyPressEvent(QKeyEvent* event)
     else if (event->matches(QKeySequence::Paste)) {
         edit({}, false);
         m_editor->paste();
-    } else if (plain && event->key() != Qt::Key_Space && !text.isEmpty() && text.front().isPrint())
+    } else if (event->key() == Qt::Key_Down && !others().isEmpty())
+        openRecent();
+    else if (plain && event->key() != Qt::Key_Space && !text.isEmpty() && text.front().isPrint())
         edit(text, false);
     else
         QAbstractButton::keyPressEvent(event);
+}
+
+void FolderField::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && chevronRect().contains(event->position().toPoint()))
+        openRecent();
+    else
+        QAbstractButton::mousePressEvent(event);
+}
+
+void FolderField::contextMenuEvent(QContextMenuEvent*)
+{
+    openRecent();
+}
+
+QStringList FolderField::others() const
+{
+    QStringList paths = m_recent;
+    paths.removeAll(m_content.path);
+    return paths;
+}
+
+QRect FolderField::chevronRect() const
+{
+    if (others().isEmpty())
+        return {};
+    return QStyle::visualRect(layoutDirection(), rect(), QRect(width() - kChevronRoom, 0, kChevronRoom, height()));
+}
+
+void FolderField::openRecent()
+{
+    m_recentMenu->clear();
+    const QStringList paths = others();
+    for (const QString& path : paths) {
+        QString text = fontMetrics().elidedText(displayPath(path), Qt::ElideMiddle, width());
+        QAction* action = m_recentMenu->addAction(text.replace(QLatin1Char('&'), QLatin1StringView("&&")), this,
+                                                  [this, path] { Q_EMIT recentChosen(path); });
+        action->setToolTip(displayPath(path));
+    }
+    if (!paths.isEmpty())
+        m_recentMenu->addSeparator();
+    m_recentMenu->addAction(tr("Choose…"), this, &QAbstractButton::clicked);
+    m_recentMenu->addAction(tr("Edit the path") + QLatin1Char('\t') +
+                                QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText),
+                            this, [this] { edit(displayPath(m_content.path), true); });
+    m_recentMenu->setMinimumWidth(width());
+    m_recentMenu->popup(mapToGlobal(QPoint(0, height() + 4)));
 }
 
 bool FolderField::event(QEvent* event)
@@ -199,6 +266,7 @@ void FolderField::closeEditor(bool keepFocus)
 
 void FolderField::describe()
 {
+    setAccessibleDescription(others().isEmpty() ? QString() : tr("The Down key opens the folders used before"));
     if (m_content.path.isEmpty()) {
         setAccessibleName(tr("Folder to save to: none chosen"));
         return;

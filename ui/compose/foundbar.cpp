@@ -11,7 +11,10 @@
 namespace muster::ui {
 
 FoundBar::FoundBar(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_text(new ElidedLabel({}, Role::SmallMedium)), m_add(makeButton({}, Kind::Link))
+    : QWidget(parent),
+      m_text(new ElidedLabel({}, Role::SmallMedium)),
+      m_show(makeButton(tr("Show them"), Kind::Link)),
+      m_add(makeButton({}, Kind::Link))
 {
     setObjectName(QStringLiteral("foundBar"));
     setFixedHeight(theme.scaled(32));
@@ -19,7 +22,12 @@ FoundBar::FoundBar(Theme& theme, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 0, 8, 0);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_show);
+    layout->addSpacing(8);
     layout->addWidget(m_add);
+    m_show->setObjectName(QStringLiteral("showFoundButton"));
+    m_show->hide();
+    connect(m_show, &QPushButton::clicked, this, &FoundBar::showWanted);
     connect(m_add, &QPushButton::clicked, this, &FoundBar::addAllWanted);
     hide();
 }
@@ -32,6 +40,11 @@ void FoundBar::show(int users, int more, const QDateTime& localTime)
     m_add->setText(tr("Add all %1").arg(more));
     m_add->setAccessibleDescription(m_text->text());
     setVisible(more > 0);
+}
+
+void FoundBar::setListed(bool listed)
+{
+    m_show->setVisible(!listed);
 }
 
 QString FoundBar::text() const

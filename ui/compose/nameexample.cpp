@@ -64,6 +64,7 @@ NameExample nameExample(const FormState& state, const Tenant& tenant, const QDat
 
     const QString suffix = firstSuffix(state);
     int number = 1;
+    const bool stays = state.onConflict != ConflictPolicy::Number && nameTaken(*base + suffix);
     if (state.onConflict == ConflictPolicy::Number) {
         while (number < kMaxNumber && nameTaken(numberedName(*base, number) + suffix))
             ++number;
@@ -73,6 +74,12 @@ NameExample nameExample(const FormState& state, const Tenant& tenant, const QDat
     example.text = example.fileName;
     if (number > 1)
         example.text = Tr::tr("%1 (the name is taken)").arg(example.text);
+    if (stays) {
+        example.level = NameExample::Level::Warning;
+        example.text = state.onConflict == ConflictPolicy::Overwrite
+                           ? Tr::tr("%1 (will be overwritten)").arg(example.text)
+                           : Tr::tr("%1 (exists, you will be asked)").arg(example.text);
+    }
     // The parts of an import are not counted, but the first of them may be the example.
     const bool showsPart = state.outputs().value(0) == OutputFormat::Import;
     const int others = showsPart ? state.fileCount() : state.fileCount() - 1;
@@ -83,6 +90,23 @@ NameExample nameExample(const FormState& state, const Tenant& tenant, const QDat
         example.text = Tr::tr("Names would be equal; numbers are added");
     }
     return example;
+}
+
+QStringList takenNames(const FormState& state, const Tenant& tenant, const QDateTime& localTime,
+                       const std::function<bool(const QString&)>& nameTaken)
+{
+    QStringList taken;
+    for (int job = 0; job < state.jobCount(); ++job) {
+        const auto base = expandNamePattern(state.pattern, contextOf(state, tenant, localTime, job));
+        if (!base)
+            return {};
+        const QStringList suffixes = outputSuffixes(state.outputs(), state.format);
+        for (const QString& suffix : suffixes) {
+            if (const QString name = *base + suffix; nameTaken(name) && !taken.contains(name))
+                taken.append(name);
+        }
+    }
+    return taken;
 }
 
 QString variableExample(const QString& variable, const FormState& state, const Tenant& tenant,

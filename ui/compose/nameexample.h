@@ -22,6 +22,9 @@ struct NameExample
 /// Pure: `nameTaken` answers whether the folder holds a file of that name.
 [[nodiscard]] NameExample nameExample(const FormState& state, const Tenant& tenant, const QDateTime& localTime,
                                       const std::function<bool(const QString& fileName)>& nameTaken);
+/// The files of all jobs that exist under their plain names, as far as the names are known before.
+[[nodiscard]] QStringList takenNames(const FormState& state, const Tenant& tenant, const QDateTime& localTime,
+                                     const std::function<bool(const QString& name)>& nameTaken);
 /// What a variable stands for in the first file's name, for the Insert menu.
 [[nodiscard]] QString variableExample(const QString& variable, const FormState& state, const Tenant& tenant,
                                       const QDateTime& localTime);

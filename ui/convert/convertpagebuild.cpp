@@ -56,7 +56,7 @@ QWidget* ConvertPage::makeForm()
 
     auto* form = new QWidget;
     auto* layout = new QVBoxLayout(form);
-    layout->setContentsMargins(24, 4, 24, 16);
+    layout->setContentsMargins(24, 4, 24, 12);
     layout->setSpacing(0);
     auto* files = new QVBoxLayout;
     files->setSpacing(8);

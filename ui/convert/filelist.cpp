@@ -42,8 +42,8 @@ struct FileList::Row final : QWidget
         layout->setContentsMargins(12, 0, 6, 0);
         layout->setSpacing(10);
         layout->addWidget(icon);
-        layout->addWidget(name, 3);
-        layout->addWidget(kind, 2);
+        layout->addWidget(name, 1);
+        layout->addWidget(kind, 1);
         layout->addWidget(remove);
     }
 

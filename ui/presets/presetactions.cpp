@@ -112,6 +112,27 @@ void PresetActions::setBound(const QString& id, bool bound)
                   : tr("“%1” is listed in all tenants").arg(preset->name));
 }
 
+void PresetActions::setFolder(const QString& id, const QString& folder)
+{
+    auto preset = m_book.byId(id);
+    if (!preset || preset->isNewer())
+        return say(tr("A newer Muster made this preset, so it cannot be changed here"));
+    const QString before = preset->folder;
+    preset->folder = folder;
+    if (!succeeded(m_book.update(*preset)))
+        return;
+    Q_EMIT folderChanged(id, folder);
+    Q_EMIT toastWanted(tr("“%1” saves in “%2”").arg(preset->name, QFileInfo(folder).fileName()), ToastHost::undoText(),
+                       [this, id, before] {
+                           auto changed = m_book.byId(id);
+                           if (!changed)
+                               return;
+                           changed->folder = before;
+                           if (succeeded(m_book.update(*changed)))
+                               Q_EMIT folderChanged(id, before);
+                       });
+}
+
 void PresetActions::remove(const QString& id)
 {
     const auto preset = m_book.byId(id);

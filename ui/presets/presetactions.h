@@ -34,6 +34,8 @@ public:
     void setDefault(const QString& id, bool on);
     /// For the present tenant only, or for all.
     void setBound(const QString& id, bool bound);
+    /// Where its files go.
+    void setFolder(const QString& id, const QString& folder);
     void remove(const QString& id);
     void exportFile(const QString& id);
     void askForFile();
@@ -46,6 +48,8 @@ Q_SIGNALS:
     /// Before it goes, so that whoever shows it can let go.
     void aboutToRemove(const QString& id);
     void restored(const QString& id);
+    /// Its folder is another one now.
+    void folderChanged(const QString& id, const QString& folder);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
 
 private:

@@ -102,6 +102,20 @@ QWidget* PresetSection::dropTarget() const
     return m_rail ? static_cast<QWidget*>(m_button) : const_cast<PresetSection*>(this);
 }
 
+PresetSection::Place PresetSection::presetAt(const QWidget& window, const QPoint& point) const
+{
+    if (!m_list->isVisible())
+        return {};
+    const QWidget* viewport = m_list->viewport();
+    const QPoint within = viewport->mapFrom(&window, point);
+    const QModelIndex index = viewport->rect().contains(within) ? m_list->indexAt(within) : QModelIndex();
+    if (!index.isValid())
+        return {};
+    const QRect row = m_list->visualRect(index);
+    return {m_model->idAt(index.row()), index.data().toString(),
+            QRect(viewport->mapTo(&window, row.topLeft()), row.size())};
+}
+
 void PresetSection::showState()
 {
     const bool empty = m_model->rowCount() == 0;

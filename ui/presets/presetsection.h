@@ -34,6 +34,14 @@ public:
     [[nodiscard]] QString idAt(int row) const;
     /// What a dropped preset file is added to.
     [[nodiscard]] QWidget* dropTarget() const;
+    /// The listed preset at a point of `window`, and its place there; an empty id: none.
+    struct Place
+    {
+        QString id;
+        QString name;
+        QRect rect;
+    };
+    [[nodiscard]] Place presetAt(const QWidget& window, const QPoint& point) const;
 
 Q_SIGNALS:
     void presetChosen(const QString& id);

@@ -7,10 +7,13 @@ muster_add_test(tst_mainwindow LABEL gui SOURCES tst_mainwindow.cpp windowtest.c
 muster_add_test(tst_windowwalk LABEL gui SOURCES tst_windowwalk.cpp windowtest.cpp windowtest.h
     LINK muster_ui muster_ui_test_support)
 
-# Not a test: renders the pages to PNG files.
+# Renders the pages to PNG files; as a test it looks at them for texts that are cut off and parts without a name.
 qt_add_executable(muster_pictures
     pictures.cpp pictures.h picturedata.cpp picturedata.h picturescenes.cpp previewscenes.cpp previewscenes.h jobsamples.cpp jobsamples.h)
 target_link_libraries(muster_pictures PRIVATE muster_defaults muster_ui muster_ui_test_support)
+add_test(NAME pictures COMMAND muster_pictures --check)
+add_test(NAME pictures_mirrored COMMAND muster_pictures --check -reverse)
+set_tests_properties(pictures pictures_mirrored PROPERTIES LABELS gui TIMEOUT 240)
 
 muster_add_test(tst_notices LABEL gui SOURCES tst_notices.cpp LINK muster_ui_notices muster_ui_test_support)
 

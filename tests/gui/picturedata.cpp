@@ -4,6 +4,7 @@
 #include "jobsamples.h"
 #include "tests/support/sampledata.h"
 #include "ui/compose/formstate.h"
+#include "ui/compose/presetform.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,17 +35,57 @@ ui::FormState sampleForm(const Tenant& tenant)
 {
     const ConnectionList list = sampleConnections();
     ui::FormState form = ui::FormState::fresh(tenant);
+    form.choice.wholeTenant = false;
     form.choice.connections = {list.items.last(), list.items.at(1)};
-    form.csvOutputs = {OutputFormat::Plain, OutputFormat::Raw};
+    form.csvOutputs = {OutputFormat::Csv, OutputFormat::ExcelCsv};
     form.folder = makeFolder(QStringLiteral("Acme"));
-    const auto rename = [&form](const char* path, const char* name) {
-        form.columns =
-            ui::ColumnList::withName(form.columns, ui::ColumnList::indexOf(form.columns, text(path)), text(name));
-    };
-    rename("email_verified", "verified");
-    rename("name", "full_name");
-    rename("logins_count", "logins");
+    form.columns = ui::ColumnList::chosen({{text("user_id"), {}},
+                                           {text("email"), {}},
+                                           {text("email_verified"), text("verified")},
+                                           {text("name"), text("full_name")},
+                                           {text("identities[0].connection"), text("connection")},
+                                           {text("created_at"), {}},
+                                           {text("last_login"), {}},
+                                           {text("logins_count"), text("logins")},
+                                           {text("user_metadata.plan"), text("plan")},
+                                           {text("user_metadata.country"), text("country")},
+                                           {text("app_metadata.company.id"), text("company_id")},
+                                           {text("updated_at"), {}}});
     return form;
+}
+
+/// Files of an export as most people want them.
+void makeClean(ExportStatus& status)
+{
+    ExportRecord& record = status.record;
+    if (record.plan.request.format == ExportFormat::Csv)
+        record.plan.outputs = {OutputFormat::Csv, OutputFormat::ExcelCsv};
+    if (record.files.isEmpty())
+        return;
+    const SavedFile first = record.files.first();
+    const QString base = first.path.left(first.path.lastIndexOf(QLatin1Char('.')));
+    record.files = {{base + text(".csv"), OutputFormat::Csv, first.bytes, first.sha256, first.users},
+                    {base + text("-excel.csv"), OutputFormat::ExcelCsv, first.bytes, first.sha256, first.users}};
+}
+
+Preset samplePreset(const char* name, ExportFormat format, const QVector<OutputFormat>& outputs)
+{
+    Preset preset;
+    preset.name = text(name);
+    preset.wholeTenant = true;
+    preset.format = format;
+    preset.outputs = outputs;
+    preset.fields = FieldCatalog::basicProfile();
+    preset.namePattern = text("{tenant}-{connection}-{date}");
+    return preset;
+}
+
+QString addPreset(UiFixture& fixture, const Preset& preset)
+{
+    const Result<QString> id = fixture.presets.add(preset);
+    if (!id)
+        qWarning("a preset was not stored");
+    return id.value_or(QString());
 }
 
 void createFiles(const ExportRecord& record)
@@ -192,12 +233,107 @@ void signInToAcme(UiFixture& fixture)
     fixture.tenants.setSession(QStringLiteral("acme"), signedInSession());
     fixture.tenants.setConnections(QStringLiteral("acme"), sampleConnections());
     keepForm(fixture, acmeTenant(), sampleForm(acmeTenant()));
+    if (!fixture.presets.all().isEmpty())
+        return; // made before
+    ui::FormState saved = sampleForm(acmeTenant());
+    saved.csvOutputs = {OutputFormat::Csv};
+    const QString weekly = addPreset(
+        fixture, ui::withForm(samplePreset("Weekly basic profile", ExportFormat::Csv, {}), saved, acmeTenant()));
+    addPreset(fixture, samplePreset("Everything", ExportFormat::Json, {OutputFormat::Plain}));
+    addPreset(fixture, samplePreset("Move to staging", ExportFormat::Json, {OutputFormat::Import}));
+    addPreset(fixture, samplePreset("Marketing opt-ins", ExportFormat::Json, {OutputFormat::Json}));
+    addPreset(fixture, samplePreset("Quarterly audit", ExportFormat::Json, {OutputFormat::Xlsx}));
+    fixture.settings.setValue(QStringLiteral("draft.acme.") + weekly, sampleForm(acmeTenant()).toJson());
+    fixture.settings.setValue(QStringLiteral("open.acme"), weekly);
+}
+
+void withNewExport(UiFixture& fixture)
+{
+    signInToAcme(fixture);
+    fixture.settings.remove(QStringLiteral("open.acme"));
+}
+
+void withTestRun(UiFixture& fixture)
+{
+    signInToAcme(fixture);
+    fixture.settings.remove(QStringLiteral("open.acme"));
+    ui::FormState form = sampleForm(acmeTenant());
+    form.csvOutputs = {OutputFormat::Csv};
+    form.columns = ui::ColumnList::chosen({{text("user_id"), {}},
+                                           {text("email"), {}},
+                                           {text("email_verified"), text("verified")},
+                                           {text("name"), text("full_name")},
+                                           {text("user_metadata.plan"), text("plan")},
+                                           {text("app_metadata.plan"), text("plan")},
+                                           {text("user_metadata"), {}},
+                                           {text("user_metadata.contry"), text("contry")},
+                                           {text("created_at"), {}},
+                                           {text("last_login"), {}},
+                                           {text("logins_count"), text("logins")}});
+    keepForm(fixture, acmeTenant(), form);
+    ExportStatus run = savedJob("run", "Username-Password-Authentication", 0, 10, 14'200);
+    run.record.plan.testRun = true;
+    run.record.plan.request.limit = 10;
+    run.record.finishedAt = FixedClock().now().addSecs(-60);
+    fixture.exports.set(run);
+    ExportStatus older = savedJob("older", "partners-saml", 0, 8'904, 2'100'000);
+    makeClean(older);
+    fixture.exports.set(older);
+}
+
+void withTooManyColumns(UiFixture& fixture)
+{
+    withNewExport(fixture);
+    ui::FormState form = sampleForm(acmeTenant());
+    QVector<Field> fields = FieldCatalog::everything(ExportFormat::Csv);
+    for (int i = 1; fields.size() < 34; ++i)
+        fields.append({text("user_metadata.answer_%1").arg(i), {}});
+    form.columns = ui::ColumnList::fromTemplate(fields);
+    keepForm(fixture, acmeTenant(), form);
+}
+
+void withNothingChosen(UiFixture& fixture)
+{
+    withNewExport(fixture);
+    ui::FormState form = ui::FormState::fresh(acmeTenant());
+    form.folder.clear();
+    keepForm(fixture, acmeTenant(), form);
+}
+
+Discovery sampleDiscovery()
+{
+    using Type = AttributeType;
+    Discovery found;
+    found.users = 10;
+    const auto add = [&found](const char* path, Type type, int users, const char* example) {
+        found.attributes.append({text(path), type, users, text(example)});
+    };
+    add("user_id", Type::Text, 10, "auth0|65c13f21b7e");
+    add("email", Type::Text, 10, "mia.hartmann@example.com");
+    add("email_verified", Type::Boolean, 10, "true");
+    add("name", Type::Text, 10, "Mia Hartmann");
+    add("identities[0].connection", Type::Text, 10, "google-oauth2");
+    add("created_at", Type::Date, 10, "2024-03-11T07:12:00.000Z");
+    add("updated_at", Type::Date, 10, "2026-11-20T18:04:00.000Z");
+    add("last_login", Type::Date, 9, "2026-11-20T18:04:00.000Z");
+    add("logins_count", Type::Number, 9, "41");
+    add("user_metadata", Type::Object, 9, "{ 4 keys }");
+    add("user_metadata.plan", Type::Text, 8, "pro");
+    add("user_metadata.country", Type::Text, 7, "DE");
+    add("user_metadata.locale", Type::Text, 6, "de-DE");
+    add("app_metadata.company.id", Type::Number, 6, "10482");
+    add("user_metadata.address.city", Type::Text, 4, "Hamburg");
+    add("user_metadata.newsletter", Type::Boolean, 4, "true");
+    add("app_metadata.plan", Type::Text, 3, "enterprise");
+    add("app_metadata.roles[0]", Type::Text, 2, "billing");
+    return found;
 }
 
 void withJobs(UiFixture& fixture)
 {
     signInToAcme(fixture);
-    for (const ExportStatus& status : sampleExports()) {
+    for (ExportStatus status : sampleExports()) {
+        makeClean(status);
         fixture.exports.set(status);
         createFiles(status.record);
     }
@@ -224,7 +360,12 @@ void withHistory(UiFixture& fixture)
         recordOfPast(stopped, "p6"),
         recordOfPast(moved, "p7"),
         recordOfPast(savedJob("", "google-oauth2", 400, 612, 160'000), "p8")};
-    for (const ExportRecord& record : records) {
+    for (ExportRecord record : records) {
+        if (!record.files.isEmpty() && record.id != text("p4")) {
+            ExportStatus status{record, {}};
+            makeClean(status);
+            record = status.record;
+        }
         if (!fixture.history.put(record, {}))
             qWarning("a past export was not stored");
     }
@@ -276,7 +417,7 @@ void withLongNames(UiFixture& fixture)
 
 void withProblems(UiFixture& fixture)
 {
-    signInToAcme(fixture);
+    withNewExport(fixture);
     ui::FormState form = sampleForm(acmeTenant());
     for (const char* path : {"app_metadata.plan", "user_metadata", "user_metadata.plan"})
         form.columns = ui::ColumnList::withPath(form.columns, text(path), 3);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/domain/discovery.h"
 #include "app/core/exports/exportservice.h"
 #include "tests/support/uifixture.h"
 
@@ -8,9 +9,19 @@
 
 namespace muster::test {
 
-/// Acme and Acme staging, Acme signed in; a form with two connections, renamed columns and an existing folder.
+/// Acme and Acme staging, Acme signed in; presets, one of them in the form and edited: two connections, renamed
+/// columns, an existing folder.
 void signInToAcme(UiFixture& fixture);
-/// The same with the running, waiting and ended jobs of the sample, whose files exist.
+/// The same without a preset in the form.
+void withNewExport(UiFixture& fixture);
+/// A new export after a test run, with the mistakes that it finds; sampleDiscovery() is what it found.
+void withTestRun(UiFixture& fixture);
+[[nodiscard]] Discovery sampleDiscovery();
+/// 34 columns in CSV.
+void withTooManyColumns(UiFixture& fixture);
+/// No connection, no folder.
+void withNothingChosen(UiFixture& fixture);
+/// signInToAcme() with the running, waiting and ended jobs of the sample, whose files exist.
 void withJobs(UiFixture& fixture);
 /// The same with a list of past exports.
 void withHistory(UiFixture& fixture);

@@ -1,14 +1,17 @@
-// muster_pictures OUTDIR [NAME…]: renders every page and state of the window (or those whose name begins with NAME) to
-// PNG files, light and dark, without a display and with invented data. For looking at a change and for comparing with
-// the pictures of the design. QT_SCALE_FACTOR=2, MUSTER_FONT_PX=17 and -reverse show the same at double scale, with
-// large text and mirrored.
+// muster_pictures OUTDIR [NAME…]: renders every page and state of the window (or those whose name begins with NAME, or
+// is NAME.png) to PNG files, light and dark, some in high contrast, without a display and with invented data. For
+// looking at a change and for comparing with the pictures of the design. QT_SCALE_FACTOR=2, MUSTER_FONT_PX=17 and
+// -reverse show the same at double scale, with large text and mirrored. muster_pictures --check [NAME…]: saves nothing
+// and fails if a text is cut off or a part has no accessible name.
 #include "pictures.h"
 
+#include "tests/support/widgetchecks.h"
 #include "ui/common/theme.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -16,15 +19,48 @@
 #include <algorithm>
 
 namespace muster::test {
+namespace {
 
-Pictures::Pictures(ui::Theme& theme, QString folder, const QStringList& wanted)
-    : m_theme(theme), m_folder(std::move(folder)), m_scenes(allScenes())
+QString suffixOf(Scheme scheme)
 {
-    m_scenes.removeIf([&wanted](const Scene& scene) {
-        return !wanted.isEmpty() && std::none_of(wanted.begin(), wanted.end(), [&scene](const QString& beginning) {
-            return scene.name.startsWith(beginning);
-        });
-    });
+    switch (scheme) {
+    case Scheme::Light:
+        return QStringLiteral(".png");
+    case Scheme::Dark:
+        return QStringLiteral("-dark.png");
+    case Scheme::HighContrast:
+        return QStringLiteral("-contrast.png");
+    case Scheme::DarkHighContrast:
+        return QStringLiteral("-dark-contrast.png");
+    }
+    return {};
+}
+
+} // namespace
+
+Pictures::Pictures(ui::Theme& theme, QString folder, QStringList wanted)
+    : m_theme(theme), m_folder(std::move(folder)), m_wanted(std::move(wanted)), m_scenes(allScenes())
+{
+    m_scenes.removeIf([this](const Scene& scene) { return schemesOf(scene).isEmpty(); });
+}
+
+bool Pictures::isWanted(const Scene& scene, Scheme scheme) const
+{
+    const QString file = scene.name + suffixOf(scheme);
+    return m_wanted.isEmpty() || std::any_of(m_wanted.begin(), m_wanted.end(), [&](const QString& wanted) {
+               return wanted.endsWith(QLatin1StringView(".png")) ? file == wanted : scene.name.startsWith(wanted);
+           });
+}
+
+QList<Scheme> Pictures::schemesOf(const Scene& scene) const
+{
+    QList<Scheme> schemes{Scheme::Light};
+    if (!m_folder.isEmpty())
+        schemes.append(Scheme::Dark);
+    if (!m_folder.isEmpty() && scene.inHighContrast)
+        schemes.append({Scheme::HighContrast, Scheme::DarkHighContrast});
+    schemes.removeIf([&](Scheme scheme) { return !isWanted(scene, scheme); });
+    return schemes;
 }
 
 Pictures::~Pictures() = default;
@@ -38,12 +74,27 @@ void Pictures::next()
 {
     m_window.reset();
     m_fixture.reset();
-    if (m_scenes.isEmpty()) {
-        Q_EMIT finished();
-        return;
+    if (m_schemes.isEmpty()) {
+        if (m_started)
+            m_scenes.removeFirst();
+        m_started = true;
+        if (m_scenes.isEmpty()) {
+            Q_EMIT finished();
+            return;
+        }
+        m_schemes = schemesOf(m_scenes.first());
     }
+    show();
+}
+
+void Pictures::show()
+{
     const Scene& scene = m_scenes.first();
-    m_theme.setAppearance(m_dark ? ui::Theme::Appearance::Dark : ui::Theme::Appearance::Light);
+    const Scheme scheme = m_schemes.first();
+    const bool dark = scheme == Scheme::Dark || scheme == Scheme::DarkHighContrast;
+    const bool high = scheme == Scheme::HighContrast || scheme == Scheme::DarkHighContrast;
+    m_theme.setAppearance(dark ? ui::Theme::Appearance::Dark : ui::Theme::Appearance::Light);
+    m_theme.setContrast(high ? ui::Theme::Contrast::High : ui::Theme::Contrast::System);
     m_fixture = std::make_unique<UiFixture>(m_theme);
     if (scene.before)
         scene.before(*m_fixture);
@@ -66,6 +117,9 @@ void Pictures::next()
 void Pictures::save()
 {
     const Scene& scene = m_scenes.first();
+    const Scheme scheme = m_schemes.takeFirst();
+    if (scheme == Scheme::Light)
+        check(scene);
     QPixmap picture = m_window->grab();
     for (QWidget* popup : QApplication::topLevelWidgets()) {
         if (popup == m_window.get() || !popup->isVisible())
@@ -74,25 +128,50 @@ void Pictures::save()
         painter.drawPixmap(m_window->mapFromGlobal(popup->pos()), popup->grab());
         popup->hide();
     }
-    picture.save(QDir(m_folder).filePath(scene.name + QLatin1StringView(m_dark ? "-dark.png" : ".png")));
-    if (m_dark)
-        m_scenes.removeFirst();
-    m_dark = !m_dark;
+    if (!m_folder.isEmpty())
+        picture.save(QDir(m_folder).filePath(scene.name + suffixOf(scheme)));
     next();
+}
+
+void Pictures::check(const Scene& scene)
+{
+    QList<QWidget*> windows{m_window.get()};
+    for (QWidget* popup : QApplication::topLevelWidgets()) {
+        if (popup != m_window.get() && popup->isVisible())
+            windows.append(popup);
+    }
+    for (QWidget* window : std::as_const(windows)) {
+        for (const QString& widget : clippedTexts(window))
+            m_problems.append(QStringLiteral("%1: clipped: %2").arg(scene.name, widget));
+        for (const QString& widget : unnamedFocusStops(window))
+            m_problems.append(QStringLiteral("%1: without a name: %2").arg(scene.name, widget));
+    }
+}
+
+/// The platform with a screen that is large enough for every window and its popups.
+static QByteArray offscreenWith(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return "offscreen";
+    file.write(R"({"screens": [{"name": "wide", "x": 0, "y": 0, "width": 4096, "height": 2304, "logicalDpi": 96,
+                               "logicalBaseDpi": 96, "dpr": 1}]})");
+    return "offscreen:configfile=" + QFile::encodeName(path);
 }
 
 } // namespace muster::test
 
 int main(int argc, char* argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
     QTemporaryDir home; // the pictures show "~/Exports/Acme", whoever makes them
+    qputenv("QT_QPA_PLATFORM", muster::test::offscreenWith(home.filePath(QStringLiteral("screen.json"))));
     qputenv("HOME", home.path().toLocal8Bit());
     QApplication application(argc, argv);
     QStringList arguments = QApplication::arguments();
     arguments.removeFirst();
-    if (arguments.isEmpty() || !QDir().mkpath(arguments.first())) {
-        qWarning("usage: muster_pictures OUTDIR [NAME…]");
+    const bool checkOnly = arguments.value(0) == QLatin1StringView("--check");
+    if (arguments.isEmpty() || (!checkOnly && !QDir().mkpath(arguments.first()))) {
+        qWarning("usage: muster_pictures OUTDIR|--check [NAME…]");
         return 2;
     }
     QFont font(QStringLiteral("Inter"));
@@ -100,9 +179,13 @@ int main(int argc, char* argv[])
                                                                   : 13);
     QApplication::setFont(font);
     muster::ui::Theme theme(application);
-    const QString folder = arguments.takeFirst();
+    const QString folder = checkOnly ? QString() : arguments.first();
+    arguments.removeFirst();
     muster::test::Pictures pictures(theme, folder, arguments);
     QObject::connect(&pictures, &muster::test::Pictures::finished, &application, &QApplication::quit);
     pictures.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    for (const QString& problem : pictures.problems())
+        qWarning("%s", qPrintable(problem));
+    return pictures.problems().isEmpty() ? code : 1;
 }

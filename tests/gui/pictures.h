@@ -18,7 +18,10 @@ class Theme;
 
 namespace muster::test {
 
-/// One picture, rendered in the light and in the dark scheme.
+/// How a scene is coloured; each is a picture of its own.
+enum class Scheme { Light, Dark, HighContrast, DarkHighContrast };
+
+/// One thing to see, rendered in the light and in the dark scheme.
 struct Scene
 {
     QString name; ///< of the file, without "-dark" and suffix
@@ -27,30 +30,42 @@ struct Scene
     std::function<void(UiFixture&, ui::MainWindow&)> after = {};    ///< what the user does
     std::function<std::unique_ptr<QWidget>(UiFixture&)> sheet = {}; ///< shown instead of the window
     int settleMs = 60;                                              ///< until timers of the scene have run
+    bool inHighContrast = false;                                    ///< in the two other schemes too
 };
 
 [[nodiscard]] QList<Scene> allScenes();
 
-/// Shows one scene after the other, lets it settle, and saves what it looks like, with its popups.
+/// Shows one scene after the other, lets it settle, and saves what it looks like, with its popups. On the way it looks
+/// for texts that are cut off and for parts without an accessible name.
 class Pictures : public QObject
 {
     Q_OBJECT
 public:
-    /// `wanted`: beginnings of names; empty for all.
-    Pictures(ui::Theme& theme, QString folder, const QStringList& wanted);
+    /// `folder` empty: nothing is saved, only looked at, in the light scheme. `wanted`: beginnings of names, or
+    /// names of files; empty for all.
+    Pictures(ui::Theme& theme, QString folder, QStringList wanted);
     ~Pictures() override;
     void start();
+    /// "main: clipped QLabel “x”"
+    [[nodiscard]] const QStringList& problems() const { return m_problems; }
 
 Q_SIGNALS:
     void finished();
 
 private:
     void next();
+    void show();
     void save();
+    void check(const Scene& scene);
+    [[nodiscard]] bool isWanted(const Scene& scene, Scheme scheme) const;
+    [[nodiscard]] QList<Scheme> schemesOf(const Scene& scene) const;
     ui::Theme& m_theme;
     QString m_folder;
+    QStringList m_wanted;
     QList<Scene> m_scenes;
-    bool m_dark = false;
+    QList<Scheme> m_schemes; ///< of the first scene, still to come
+    bool m_started = false;
+    QStringList m_problems;
     std::unique_ptr<UiFixture> m_fixture;
     std::unique_ptr<QWidget> m_window;
 };

@@ -3,9 +3,13 @@
 #include "pictures.h"
 #include "previewscenes.h"
 
+#include "tests/support/fakes/fixedclock.h"
 #include "ui/common/labels.h"
 #include "ui/common/segmented.h"
 #include "ui/common/theme.h"
+#include "ui/compose/columnsection.h"
+#include "ui/compose/recentfolders.h"
+#include "ui/convert/convertpage.h"
 #include "ui/jobs/jobrow.h"
 #include "ui/mainwindow.h"
 
@@ -15,11 +19,19 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QGridLayout>
+#include <QJsonObject>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QToolTip>
 #include <QUrl>
 
@@ -74,6 +86,60 @@ std::function<void(UiFixture&, MainWindow&)> connecting(const TenantCheck& check
     };
 }
 
+/// What the keys of an action of the window do.
+void press(MainWindow& window, const QKeySequence& keys)
+{
+    for (QAction* action : window.actions()) {
+        if (action->shortcut() == keys)
+            action->trigger();
+    }
+}
+
+/// Opens a menu once the window is on the screen.
+std::function<void(UiFixture&, MainWindow&)> opening(const char* button)
+{
+    return [button](UiFixture& fixture, MainWindow& window) {
+        if (auto* columns = window.findChild<ui::ColumnSection*>(); columns && columns->isVisible())
+            columns->setDiscovery(sampleDiscovery(), FixedClock().now().addSecs(-300).toLocalTime());
+        Q_UNUSED(fixture)
+        QTimer::singleShot(20, &window, [&window, button] {
+            if (auto* tool = window.findChild<QToolButton*>(QString::fromLatin1(button)); tool && tool->menu())
+                tool->menu()->popup(tool->mapToGlobal(QPoint(0, tool->height())));
+            else
+                click(window, button);
+        });
+    };
+}
+
+void drag(MainWindow& window, const QPoint& at, const QStringList& paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    data.setUrls(urls);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+}
+
+QString makeFile(const QString& name)
+{
+    const QString path = QDir::home().filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qWarning("%s cannot be made", qPrintable(path));
+    return path;
+}
+
+QString makeAuditFolder()
+{
+    const QString folder = QDir::home().filePath(QStringLiteral("Exports/Q4 audit"));
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return folder;
+}
+
 TenantCheck refusedCheck()
 {
     TenantCheck check = checkWithProblem(TenantCheck::Step::SignedIn, ErrorCode::CredentialsRefused);
@@ -101,30 +167,85 @@ void addConnecting(QList<Scene>& scenes)
     scenes.append({QStringLiteral("connect-1000x680"), kSmall, {}, connecting(noUsers), {}, kCheckMs});
 }
 
+/// A preset in the form, filled by a test run.
+void afterTestRun(UiFixture&, MainWindow& window)
+{
+    if (auto* columns = window.findChild<ui::ColumnSection*>())
+        columns->setDiscovery(sampleDiscovery(), FixedClock().now().addSecs(-300).toLocalTime());
+}
+
 void addMain(QList<Scene>& scenes)
 {
-    scenes.append({QStringLiteral("main"), kUsual, withHistory});
-    scenes.append({QStringLiteral("main-1000x680"), kSmall, withHistory});
-    scenes.append({QStringLiteral("main-1680x1000"), {1680, 1000}, withHistory});
-    scenes.append({QStringLiteral("main-no-jobs"), kUsual, signInToAcme});
-    scenes.append({QStringLiteral("main-problems"), kUsual, withProblems});
-    scenes.append({QStringLiteral("main-long-names"), kUsual, withLongNames});
-    scenes.append({QStringLiteral("main-long-names-1000x680"), kSmall, withLongNames});
-    scenes.append({QStringLiteral("main-signed-out"), kUsual, [](UiFixture& fixture) {
-                       withJobs(fixture);
-                       Session session;
-                       session.error.emplace(Error{ErrorCode::CredentialsRefused, {}, {}, 0, std::nullopt});
-                       fixture.tenants.setSession(QStringLiteral("acme"), session);
-                   }});
-    scenes.append({QStringLiteral("main-json"), kUsual, withJobs, [](UiFixture&, MainWindow& window) {
-                       choose(window, "formatSwitch", 1);
-                       choose(window, "usersSwitch", 1);
-                   }});
-    scenes.append({QStringLiteral("request"), kUsual, withJobs, clicking("requestButton"), {}, 300});
-    scenes.append({QStringLiteral("jobs-ended"), kUsual, withEndedJobs, [](UiFixture&, MainWindow& window) {
-                       for (ui::JobRow* row : window.findChildren<ui::JobRow*>())
-                           row->setDetailsOpen(row->job().record.id == QLatin1StringView("scope"));
-                   }});
+    const auto add = [&scenes](const char* name, QSize size, const std::function<void(UiFixture&)>& before,
+                               const std::function<void(UiFixture&, MainWindow&)>& after = {}) -> Scene& {
+        scenes.append({QString::fromLatin1(name), size, before, after});
+        return scenes.last();
+    };
+    add("main", kUsual, withHistory, afterTestRun).inHighContrast = true;
+    add("main-1000x680", kSmall, withHistory, afterTestRun);
+    add("main-1680x1000", {1680, 1000}, withHistory, afterTestRun);
+    add("main-3840x2160", {3840, 2160}, withHistory, afterTestRun);
+    add("main-new", kUsual, withNewExport);
+    add("main-empty", kUsual, withNothingChosen).inHighContrast = true;
+    add("main-no-jobs", kUsual, signInToAcme);
+    add("main-found", kUsual, withTestRun, [](UiFixture& fixture, MainWindow& window) {
+        afterTestRun(fixture, window);
+        if (auto* table = find<QTableView>(window, "columnTable"))
+            QTimer::singleShot(20, table, [table] {
+                table->setCurrentIndex(table->model()->index(5, 2));
+                table->edit(table->currentIndex());
+            });
+    }).inHighContrast = true;
+    add("main-found-1000x680", kSmall, withTestRun, afterTestRun);
+    add("main-problems", kUsual, withProblems);
+    add("main-too-many", kUsual, withTooManyColumns);
+    add("main-too-many-1000x680", kSmall, withTooManyColumns);
+    add("main-filter", kUsual, withJobs,
+        [](UiFixture&, MainWindow& window) { type(window, "columnFilter", QStringLiteral("user_metadata.lang")); });
+    add("main-naming", kUsual, withNewExport, clicking("savePresetButton2"));
+    add("main-offline", kUsual, [](UiFixture& fixture) {
+        withJobs(fixture);
+        Session session;
+        session.state = Session::State::Offline;
+        fixture.tenants.setSession(QStringLiteral("acme"), session);
+    });
+    add("main-demo", kUsual, [](UiFixture& fixture) {
+        fixture.tenants.addTenant(demoTenant());
+        fixture.tenants.setSession(QStringLiteral("demo"), signedInSession());
+    });
+    add("main-toast", kUsual, withJobs, [](UiFixture&, MainWindow& window) {
+        if (auto* table = find<QTableView>(window, "columnTable"))
+            QTimer::singleShot(20, table, [table] {
+                table->setFocus();
+                table->setCurrentIndex(table->model()->index(2, 1));
+                QKeyEvent press(QEvent::KeyPress, Qt::Key_Delete, Qt::NoModifier);
+                QApplication::sendEvent(table, &press);
+            });
+    });
+    add("main-rail", kUsual, withJobs, [](UiFixture&, MainWindow& window) { press(window, Qt::CTRL | Qt::Key_B); });
+    add("main-jobs-hidden", kUsual, withJobs, clicking("jobsToggle"));
+    add("main-long-names", kUsual, withLongNames);
+    add("main-long-names-1000x680", kSmall, withLongNames);
+    add("main-signed-out", kUsual, [](UiFixture& fixture) {
+        withJobs(fixture);
+        Session session;
+        session.error.emplace(Error{ErrorCode::CredentialsRefused, {}, {}, 0, std::nullopt});
+        fixture.tenants.setSession(QStringLiteral("acme"), session);
+    });
+    add("main-json", kUsual, withJobs, [](UiFixture& fixture, MainWindow& window) {
+        afterTestRun(fixture, window);
+        choose(window, "formatSwitch", 1);
+        choose(window, "usersSwitch", 1);
+    });
+    add("request", kUsual, withJobs, [](UiFixture& fixture, MainWindow& window) {
+        afterTestRun(fixture, window);
+        click(window, "requestButton");
+    }).settleMs = 300;
+    add("jobs-ended", kUsual, withEndedJobs, [](UiFixture& fixture, MainWindow& window) {
+        afterTestRun(fixture, window);
+        for (ui::JobRow* row : window.findChildren<ui::JobRow*>())
+            row->setDetailsOpen(row->job().record.id == QLatin1StringView("scope"));
+    });
 }
 
 void addPopups(QList<Scene>& scenes)
@@ -136,8 +257,38 @@ void addPopups(QList<Scene>& scenes)
                        click(window, "manageTenantsEntry");
                        click(window, "removeTenant");
                    }});
-    scenes.append({QStringLiteral("popup-insert"), kUsual, withJobs, [](UiFixture&, MainWindow& window) {
-                       QTimer::singleShot(0, &window, [&window] { click(window, "insertVariableButton"); });
+    for (const auto& [name, button] :
+         {std::pair("popup-insert", "insertVariableButton"), std::pair("popup-template", "templateButton"),
+          std::pair("popup-conflict", "conflictButton"), std::pair("popup-preset-menu", "presetMenuButton"),
+          std::pair("popup-options", "outputOptionsButton")})
+        scenes.append({QString::fromLatin1(name), kUsual, withHistory, opening(button)});
+    scenes.append({QStringLiteral("popup-presets-1000x680"), kSmall, withHistory, opening("presetsButton")});
+    scenes.append({QStringLiteral("popup-recent-folders"), kUsual,
+                   [](UiFixture& fixture) {
+                       withHistory(fixture);
+                       for (const char* name : {"Exports/Archive", "Exports/Q4 audit", "Documents/Migrations/2026"})
+                           ui::rememberFolder(fixture.settings, QDir::home().filePath(QString::fromLatin1(name)));
+                   },
+                   [](UiFixture& fixture, MainWindow& window) {
+                       afterTestRun(fixture, window);
+                       QTimer::singleShot(20, &window, [&window] {
+                           if (auto* field = find<QWidget>(*find<QWidget>(window, "composerPage"), "folderField")) {
+                               QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+                               QApplication::sendEvent(field, &down);
+                           }
+                       });
+                   }});
+    scenes.append({QStringLiteral("popup-name-taken"), kUsual,
+                   [](UiFixture& fixture) {
+                       withNewExport(fixture);
+                       QJsonObject draft = fixture.settings.value(QStringLiteral("draft.acme")).toObject();
+                       draft.insert(QStringLiteral("on_conflict"), QStringLiteral("fail"));
+                       draft.insert(QStringLiteral("name_pattern"), QStringLiteral("acme-users"));
+                       fixture.settings.setValue(QStringLiteral("draft.acme"), draft);
+                       makeFile(QStringLiteral("Exports/Acme/acme-users.csv"));
+                   },
+                   [](UiFixture&, MainWindow& window) {
+                       QTimer::singleShot(20, &window, [&window] { click(window, "exportButton"); });
                    }});
     scenes.append({QStringLiteral("popup-job-menu"), kUsual, withJobs, [](UiFixture&, MainWindow& window) {
                        for (ui::JobRow* row : window.findChildren<ui::JobRow*>()) {
@@ -152,14 +303,26 @@ void addPopups(QList<Scene>& scenes)
                            QToolTip::showText(button->mapToGlobal(QPoint(0, 0)), button->toolTip(), button);
                        });
                    }});
-    scenes.append({QStringLiteral("drop-folder"), kUsual, withJobs, [](UiFixture&, MainWindow& window) {
-                       const QString folder = QDir::home().filePath(QStringLiteral("Exports/Q4 audit"));
-                       QDir().mkpath(folder);
-                       QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-                       QMimeData data;
-                       data.setUrls({QUrl::fromLocalFile(folder)});
-                       QDragEnterEvent enter({600, 400}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-                       QApplication::sendEvent(&window, &enter);
+    scenes.append({QStringLiteral("drop-folder"), kUsual, withHistory, [](UiFixture& fixture, MainWindow& window) {
+                       afterTestRun(fixture, window);
+                       drag(window, {600, 640}, {makeAuditFolder()});
+                   }});
+    scenes.append({QStringLiteral("drop-folder-on-preset"), kUsual, withHistory, [](UiFixture&, MainWindow& window) {
+                       QTimer::singleShot(20, &window, [&window] {
+                           auto* list = find<QListView>(window, "presetList");
+                           const QPoint row = list->visualRect(list->model()->index(4, 0)).center();
+                           drag(window, list->viewport()->mapTo(&window, row), {makeAuditFolder()});
+                       });
+                   }});
+    scenes.append({QStringLiteral("drop-file-on-columns"), kUsual, withHistory, [](UiFixture&, MainWindow& window) {
+                       QTimer::singleShot(20, &window, [&window] {
+                           drag(window, {560, 420}, {makeFile(QStringLiteral("Downloads/users.json.gz"))});
+                       });
+                   }});
+    scenes.append({QStringLiteral("drop-file-to-convert"), kUsual, withHistory, [](UiFixture&, MainWindow& window) {
+                       QTimer::singleShot(20, &window, [&window] {
+                           drag(window, {1100, 420}, {makeFile(QStringLiteral("Downloads/users.json.gz"))});
+                       });
                    }});
     scenes.append(
         {QStringLiteral("close-question"), kUsual, withJobs, [](UiFixture&, MainWindow& window) { window.close(); }});
@@ -183,9 +346,46 @@ void addOtherPages(QList<Scene>& scenes)
              history(fixture, window);
              type(window, "historySearch", QStringLiteral("xyz"));
          }});
+    const auto converting = [](const QList<std::pair<const char*, LocalFile::Kind>>& files) {
+        return [files](UiFixture& fixture, MainWindow& window) {
+            click(window, "convertFilesButton");
+            QStringList paths;
+            for (const auto& [name, kind] : files)
+                paths.append(makeFile(QStringLiteral("Downloads/") + QString::fromLatin1(name)));
+            if (auto* page = window.findChild<ui::ConvertPage*>())
+                page->addFiles(paths);
+            for (qsizetype i = 0; i < files.size(); ++i) {
+                LocalFile file;
+                file.path = paths.at(i);
+                file.kind = files.at(i).second;
+                file.packed = paths.at(i).endsWith(QLatin1StringView(".gz"));
+                file.bytes = 12'400'000 * (i + 1);
+                if (file.kind == LocalFile::Kind::Unusable)
+                    file.error.emplace(Error{ErrorCode::ContentNotRecognised, {}, file.path, 0, std::nullopt});
+                fixture.files.set(file);
+            }
+        };
+    };
+    using Kind = LocalFile::Kind;
+    scenes.append({QStringLiteral("convert-empty"), kUsual, withJobs, converting({})});
+    scenes.append({QStringLiteral("convert"), kUsual, withJobs,
+                   converting({{"users-2026-11-20.json.gz", Kind::JsonLines}, {"customers.csv.gz", Kind::Auth0Csv}})});
+    scenes.append({QStringLiteral("convert-problem"), kUsual, withJobs,
+                   converting({{"users-2026-11-20.json.gz", Kind::JsonLines}, {"notes.csv", Kind::Unusable}})});
+    scenes.append({QStringLiteral("convert-1000x680"), kSmall, withJobs,
+                   converting({{"users-2026-11-20.json.gz", Kind::JsonLines}})});
     scenes.append({QStringLiteral("settings"), kUsual, withJobs, clicking("settingsButton")});
+    scenes.last().inHighContrast = true;
     scenes.append({QStringLiteral("settings-1000x680"), kSmall, withJobs, clicking("settingsButton")});
     scenes.append({QStringLiteral("help"), kUsual, withJobs, clicking("helpButton")});
+    scenes.append({QStringLiteral("help-shortcuts"), kUsual, withJobs, [](UiFixture&, MainWindow& window) {
+                       click(window, "helpButton");
+                       QTimer::singleShot(20, &window, [&window] {
+                           auto* page = find<QWidget>(window, "helpPage");
+                           if (auto* area = page->findChild<QScrollArea*>())
+                               area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+                       });
+                   }});
     scenes.append({QStringLiteral("help-1000x680"), kSmall, withJobs, clicking("helpButton")});
 }
 
@@ -224,6 +424,10 @@ QList<Scene> allScenes()
     addOtherPages(scenes);
     addPreviews(scenes);
     scenes.append({QStringLiteral("job-states"), {1280, 800}, {}, {}, jobStatesSheet});
+    for (Scene& scene : scenes) {
+        for (const char* name : {"first-run", "connect-ready", "history", "preview", "popup-connections", "job-states"})
+            scene.inHighContrast = scene.inHighContrast || scene.name == QLatin1StringView(name);
+    }
     return scenes;
 }
 

@@ -3964,7 +3964,7 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
         </message>
         <message>
             <source>Exports you start appear here and keep running while you prepare the next one.</source>
-            <translation>Hier erscheinen Ihre Exporte und laufen weiter, während Sie den nächsten vorbereiten.</translation>
+            <translation>Hier laufen Ihre Exporte, während Sie den nächsten vorbereiten.</translation>
         </message>
     </context>
     <context>

@@ -232,8 +232,8 @@ int runWindow(int argc, char* argv[], bool demo)
     theme.setAppearance(ui::savedAppearance(all.settings));
     theme.setContrast(ui::savedContrast(all.settings));
     ui::PresetBook presets(all.presets);
-    const ui::UiContext context{theme,     all.exports, all.files, all.tenants,  all.discovery, all.settings,
-                                all.store, presets,     all.clock, all.previews, all.audit};
+    const ui::UiContext context{theme,     all.exports,       all.files, all.tenants, all.discovery, all.settings,
+                                all.store, all.historyReader, presets,   all.clock,   all.previews,  all.audit};
     ui::MainWindow window(context);
     const auto showDemo = [&all, &window] {
         if (const auto id = all.startDemo({}))

@@ -64,6 +64,7 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))),
       settings(*m_database),
       store(*m_database),
+      historyReader(m_database->path()),
       audit(QDir(dataFolder()).filePath(QStringLiteral("audit.ndjson")), osUserName(), settings),
       presets(*m_database),
       tenantStore(*m_database),

@@ -11,6 +11,7 @@
 #include "app/core/store/auditlog.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
+#include "app/core/store/historyreader.h"
 #include "app/core/store/presetstore.h"
 #include "app/core/store/processlease.h"
 #include "app/core/store/settings.h"
@@ -50,6 +51,7 @@ public:
     SystemClock clock;
     Settings settings;
     ExportStore store;
+    HistoryReader historyReader;
     AuditLog audit;
     PresetStore presets;
     TenantStore tenantStore;

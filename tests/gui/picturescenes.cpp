@@ -10,6 +10,7 @@
 #include "ui/compose/columnsection.h"
 #include "ui/compose/recentfolders.h"
 #include "ui/convert/convertpage.h"
+#include "ui/history/historymodel.h"
 #include "ui/jobs/jobrow.h"
 #include "ui/mainwindow.h"
 
@@ -335,8 +336,10 @@ void addOtherPages(QList<Scene>& scenes)
             if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_H))
                 action->trigger();
         }
-        if (auto* table = find<QTableView>(window, "historyTable"))
-            table->selectRow(0);
+        auto* table = find<QTableView>(window, "historyTable");
+        auto* model = window.findChild<ui::HistoryModel*>();
+        if (table && model) // the first export, below its day
+            QObject::connect(model, &ui::HistoryModel::answered, table, [table] { table->selectRow(1); });
     };
     scenes.append({QStringLiteral("history"), kUsual, withHistory, history});
     scenes.append({QStringLiteral("history-1000x680"), kSmall, withHistory, history});

@@ -2,7 +2,6 @@
 #include "tests/support/uifixture.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/common/theme.h"
-#include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypage.h"
 #include "ui/preview/previewpane.h"
@@ -12,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -21,6 +21,10 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <functional>
 
 using namespace muster;
 using namespace muster::test;
@@ -35,9 +39,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void readsInPages();
+    void recordsAreReadWhenLookedAt();
     void newRowsComeInOnTop();
-    void filterKeepsRunningOnesOut();
+    void listsWhatEnded();
+    void groupedByDay();
+    void sortsByColumns();
+    void removesTheEntry();
+    void removesTheFilesToo();
+    void tenThousand();
     void missingFilesAreTold();
     void emptyPage();
     void searches_data();
@@ -58,16 +67,20 @@ private:
     void put(const ExportRecord& record);
     void putMany(int count);
     void open();
+    void settle();
+    void refresh();
+    void select(const QString& id) { table()->setCurrentIndex(model()->index(model()->rowOf(id), 0)); }
+    void clickHeader(int column);
     template <typename Widget>
     [[nodiscard]] Widget* find(const char* name) const
     {
         return m_page->findChild<Widget*>(QString::fromLatin1(name));
     }
     [[nodiscard]] QTableView* table() const { return find<QTableView>("historyTable"); }
-    [[nodiscard]] QString cell(int row, int column) const
-    {
-        return table()->model()->index(row, column).data().toString();
-    }
+    [[nodiscard]] HistoryModel* model() const { return m_page->findChild<HistoryModel*>(); }
+    [[nodiscard]] QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
+    /// Of the export with this number in the order of the list; headings of days do not count.
+    [[nodiscard]] int row(int place) const;
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -117,8 +130,10 @@ void TestHistory::put(const ExportRecord& record)
 
 void TestHistory::putMany(int count)
 {
+    QVERIFY(m_fixture->database->sql().transaction()); // one sync of the disk instead of one for each
     for (int i = 1; i <= count; ++i)
         put(savedRecord(i));
+    QVERIFY(m_fixture->database->sql().commit());
 }
 
 void TestHistory::open()
@@ -127,22 +142,65 @@ void TestHistory::open()
     m_page->resize(1048, 500);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    settle();
 }
 
-void TestHistory::readsInPages()
+int TestHistory::row(int place) const
 {
-    putMany(450);
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (!model()->isDay(row) && place-- == 0)
+            return row;
+    }
+    return -1;
+}
+
+void TestHistory::clickHeader(int column)
+{
+    QHeaderView* header = table()->horizontalHeader();
+    const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+}
+
+/// Waits until the rows are there, and the records of all of them.
+void TestHistory::settle()
+{
+    QTRY_VERIFY(model()->isCurrent());
+    const auto allRead = [this] {
+        for (int row = 0; row < std::min(model()->rowCount(), 30); ++row) {
+            if (!model()->isDay(row) && !model()->record(row))
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY(allRead());
+}
+
+void TestHistory::refresh()
+{
+    QSignalSpy answers(model(), &HistoryModel::answered);
+    m_page->refresh();
+    QVERIFY(answers.wait());
+}
+
+/// Records are read for the rows that somebody looks at, and not kept for ever.
+void TestHistory::recordsAreReadWhenLookedAt()
+{
+    putMany(1500);
     HistoryModel model(m_fixture->context());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.rowCount(), 0);
     model.refresh();
-    QCOMPARE(model.rowCount(), 200);
-    QCOMPARE(model.record(0).id, QStringLiteral("r450"));
-    // The tester fetches what there is.
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    while (model.canFetchMore({}))
-        model.fetchMore({});
-    QCOMPARE(model.rowCount(), 450);
-    QCOMPARE(model.record(449).id, QStringLiteral("r1"));
+    QTRY_COMPARE(model.exportCount(), 1500);
+    QCOMPARE(model.idOf(model.rowOf(QStringLiteral("r1500")) - 1), QString()); // its day
+    const int row = model.rowOf(QStringLiteral("r700"));
+    QVERIFY(!model.record(row));
+    QTRY_VERIFY(model.record(row));
+    QCOMPARE(model.record(row)->id, QStringLiteral("r700"));
+    QCOMPARE(model.index(row, HistoryModel::Connection).data().toString(), QStringLiteral("connection-700"));
+    for (int other = 0; other < model.rowCount(); other += 60) {
+        if (!model.isDay(other))
+            QTRY_VERIFY(model.record(other));
+    }
 }
 
 void TestHistory::newRowsComeInOnTop()
@@ -150,36 +208,184 @@ void TestHistory::newRowsComeInOnTop()
     putMany(3);
     HistoryModel model(m_fixture->context());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy answers(&model, &HistoryModel::answered);
     model.refresh();
+    QVERIFY(answers.wait());
     const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    const QPersistentModelIndex second = model.index(1, 0);
+    const QPersistentModelIndex second = model.index(model.rowOf(QStringLiteral("r2")), 0);
+    QTRY_VERIFY(model.record(second.row()));
     put(savedRecord(4));
     ExportRecord changed = savedRecord(2);
     changed.users = 7;
     put(changed);
+    ExportRecord nextDay = savedRecord(5);
+    nextDay.finishedAt = nextDay.finishedAt.addDays(1);
+    put(nextDay);
     model.refresh();
+    QVERIFY(answers.wait());
     QCOMPARE(reset.size(), 0);
-    QCOMPARE(model.rowCount(), 4);
-    QCOMPARE(model.record(0).id, QStringLiteral("r4"));
-    QCOMPARE(second.row(), 2);
-    QCOMPARE(model.record(2).users, 7);
+    QCOMPARE(model.exportCount(), 5);
+    QVERIFY(model.isDay(0));
+    QCOMPARE(model.idOf(1), QStringLiteral("r5"));
+    QVERIFY(model.isDay(2));
+    QCOMPARE(model.idOf(3), QStringLiteral("r4"));
+    QCOMPARE(model.idOf(second.row()), QStringLiteral("r2"));
+    QTRY_COMPARE(model.record(second.row())->users, 7);
 }
 
-void TestHistory::filterKeepsRunningOnesOut()
+void TestHistory::listsWhatEnded()
 {
     putMany(2);
     ExportRecord running = savedRecord(3);
     running.state = ExportState::Waiting;
     put(running);
     HistoryModel model(m_fixture->context());
-    HistoryFilter filter(model);
-    const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.refresh();
-    QCOMPARE(filter.rowCount(), 2);
+    QTRY_COMPARE(model.exportCount(), 2);
     running.state = ExportState::Saved;
     put(running);
     model.refresh();
-    QCOMPARE(filter.rowCount(), 3);
+    QTRY_COMPARE(model.exportCount(), 3);
+}
+
+/// The heading of a day is text over the whole row, not a place to be at.
+void TestHistory::groupedByDay()
+{
+    for (int day = 0; day < 3; ++day) {
+        for (int i = 1; i <= 2; ++i) {
+            ExportRecord record = savedRecord(day * 10 + i);
+            record.finishedAt = m_fixture->clock.now().addDays(day - 2).addSecs(i - 60);
+            put(record);
+        }
+    }
+    open();
+    QStringList days;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        if (model()->isDay(row))
+            days.append(cell(row, 0));
+    }
+    QCOMPARE(days.size(), 3);
+    QCOMPARE(days.mid(0, 2), QStringList({QStringLiteral("Today"), QStringLiteral("Yesterday")}));
+    QVERIFY(find<QLabel>("pageState") == nullptr || !days.at(2).isEmpty());
+    table()->setFocus();
+    table()->setCurrentIndex(model()->index(1, 0));
+    QTest::keyClick(table(), Qt::Key_Down);
+    QCOMPARE(table()->currentIndex().row(), 2);
+    QTest::keyClick(table(), Qt::Key_Down);
+    QCOMPARE(table()->currentIndex().row(), 4); // row 3 is a heading
+    QTest::keyClick(table(), Qt::Key_Up);
+    QCOMPARE(table()->currentIndex().row(), 2);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, table()->visualRect(model()->index(3, 1)).center());
+    QCOMPARE(table()->currentIndex().row(), 2);
+    // In another order there are no days, and the time tells the day.
+    clickHeader(HistoryModel::Users);
+    QTRY_COMPARE(model()->rowCount(), 6);
+    QVERIFY(cell(0, HistoryModel::Finished).contains(QLatin1Char(' ')));
+}
+
+void TestHistory::sortsByColumns()
+{
+    putMany(12);
+    ExportRecord large = savedRecord(5);
+    large.users = 1'000'000;
+    large.plan.connectionName = QStringLiteral("a-first");
+    put(large);
+    open();
+    clickHeader(HistoryModel::Users);
+    QTRY_COMPARE(model()->idOf(0), large.id); // numbers: the largest first
+    clickHeader(HistoryModel::Users);
+    QTRY_COMPARE(model()->idOf(11), large.id);
+    clickHeader(HistoryModel::Connection);
+    QTRY_COMPARE(model()->idOf(0), large.id); // names: from A
+    const auto* header = table()->horizontalHeader();
+    clickHeader(HistoryModel::Files); // nothing to sort by
+    QCOMPARE(header->sortIndicatorSection(), static_cast<int>(HistoryModel::Connection));
+    // The same without a mouse.
+    find<QToolButton>("auditButton")->click();
+    for (QAction* entry : find<QMenu>("auditMenu")->actions()) {
+        if (entry->text() == QStringLiteral("Finished"))
+            entry->trigger();
+        else if (entry->text() == QStringLiteral("Connection"))
+            QVERIFY(entry->isChecked());
+    }
+    QTRY_VERIFY(model()->isDay(0));
+    QCOMPARE(model()->idOf(1), QStringLiteral("r12"));
+}
+
+void TestHistory::removesTheEntry()
+{
+    putMany(3);
+    open();
+    QSignalSpy toasts(m_page.get(), &HistoryPage::toastWanted);
+    table()->setFocus();
+    select(QStringLiteral("r2"));
+    QTest::keyClick(table(), Qt::Key_Delete);
+    auto* question = find<QWidget>("removeQuestion");
+    QVERIFY(question->isVisible());
+    QVERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(unnamedFocusStops(question), QStringList());
+    QCOMPARE(clippedTexts(question), QStringList());
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(!question->isVisible());
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(model()->exportCount(), 3);
+
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QTest::mouseClick(find<QPushButton>("removeButton"), Qt::LeftButton);
+    QTRY_COMPARE(model()->exportCount(), 2);
+    QCOMPARE(model()->rowOf(QStringLiteral("r2")), -1);
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(model()->idOf(table()->currentIndex().row()), QStringLiteral("r1")); // the next one
+    QVERIFY(QFile::exists(m_dir->filePath(QStringLiteral("file-2.csv"))));
+    QCOMPARE(toasts.size(), 1);
+    toasts.first().at(2).value<std::function<void()>>()(); // Undo
+    QTRY_COMPARE(model()->exportCount(), 3);
+    QCOMPARE(model()->idOf(table()->currentIndex().row()), QStringLiteral("r2"));
+}
+
+void TestHistory::removesTheFilesToo()
+{
+    putMany(2);
+    open();
+    select(QStringLiteral("r2"));
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QTest::mouseClick(find<QPushButton>("removeFilesButton"), Qt::LeftButton);
+    QTRY_COMPARE(model()->exportCount(), 1);
+    QVERIFY(!QFile::exists(m_dir->filePath(QStringLiteral("file-2.csv"))));
+    QVERIFY(QFile::exists(m_dir->filePath(QStringLiteral("file-1.csv"))));
+    QCOMPARE(m_fixture->exports.calls().filter(QStringLiteral("dismiss r2")).size(), 1);
+}
+
+/// Ten thousand entries: found, sorted and scrolled without anything long in the window's thread.
+void TestHistory::tenThousand()
+{
+    QVERIFY(m_fixture->database->sql().transaction());
+    ExportRecord record = savedRecord(1);
+    for (int i = 1; i <= 10'000; ++i) {
+        record.id = QStringLiteral("r%1").arg(i);
+        record.jobId = QStringLiteral("job_%1").arg(i);
+        record.plan.connectionName = QStringLiteral("connection-%1").arg(i);
+        record.finishedAt = m_fixture->clock.now().addSecs(-3600 * (10'000 - i));
+        put(record);
+    }
+    QVERIFY(m_fixture->database->sql().commit());
+    open();
+    QTRY_COMPARE(model()->exportCount(), 10'000);
+    auto* field = find<QLineEdit>("historySearch");
+    QTest::keyClicks(field, QStringLiteral("connection-77"));
+    QTRY_COMPARE(model()->exportCount(), 111);
+    field->clear();
+    QTRY_COMPARE(model()->exportCount(), 10'000);
+    select(QStringLiteral("r5000"));
+    table()->scrollTo(table()->currentIndex(), QAbstractItemView::PositionAtCenter);
+    const int y = table()->visualRect(table()->currentIndex()).y();
+    put(savedRecord(20'000));
+    refresh();
+    QCOMPARE(model()->exportCount(), 10'001);
+    QCOMPARE(model()->idOf(table()->currentIndex().row()), QStringLiteral("r5000"));
+    QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
+    table()->scrollToBottom();
+    QTRY_VERIFY(model()->record(model()->rowOf(QStringLiteral("r1"))));
 }
 
 void TestHistory::missingFilesAreTold()
@@ -187,10 +393,10 @@ void TestHistory::missingFilesAreTold()
     putMany(2);
     QVERIFY(QFile::remove(m_dir->filePath(QStringLiteral("file-1.csv"))));
     open();
-    QCOMPARE(cell(0, HistoryModel::Files), QStringLiteral("CSV as delivered, As delivered (.gz)"));
-    QCOMPARE(cell(1, HistoryModel::Files), QStringLiteral("File was moved or deleted"));
-    QCOMPARE(cell(0, HistoryModel::Users), QStringLiteral("8,904"));
-    QCOMPARE(cell(0, HistoryModel::Size), QStringLiteral("2.1 MB"));
+    QCOMPARE(cell(row(0), HistoryModel::Files), QStringLiteral("CSV as delivered, As delivered (.gz)"));
+    QCOMPARE(cell(row(1), HistoryModel::Files), QStringLiteral("File was moved or deleted"));
+    QCOMPARE(cell(row(0), HistoryModel::Users), QStringLiteral("8,904"));
+    QCOMPARE(cell(row(0), HistoryModel::Size), QStringLiteral("2.1 MB"));
 }
 
 void TestHistory::emptyPage()
@@ -202,7 +408,7 @@ void TestHistory::emptyPage()
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(spy.size(), 1);
     putMany(1);
-    m_page->refresh();
+    refresh();
     QVERIFY(!button->isVisible());
     QVERIFY(table()->isVisible());
 }
@@ -229,13 +435,13 @@ void TestHistory::searches()
     m_page->focusSearch();
     QVERIFY(field->hasFocus());
     QTest::keyClicks(field, search);
-    QCOMPARE(table()->model()->rowCount(), found);
+    QTRY_COMPARE(model()->exportCount(), found);
     QVERIFY(field->hasFocus());
     auto* clear = find<QPushButton>("clearSearchButton");
-    QCOMPARE(clear->isVisible(), found == 0);
+    QTRY_COMPARE(clear->isVisible(), found == 0);
     if (found == 0) {
         QTest::mouseClick(clear, Qt::LeftButton);
-        QCOMPARE(table()->model()->rowCount(), 12);
+        QTRY_COMPARE(model()->exportCount(), 12);
     }
 }
 
@@ -247,29 +453,30 @@ void TestHistory::filtersByTenantAndResult()
     open();
     auto* tenants = find<QComboBox>("tenantFilter");
     auto* results = find<QComboBox>("resultFilter");
-    QCOMPARE(tenants->count(), 3);
+    QTRY_COMPARE(tenants->count(), 3);
     tenants->setCurrentIndex(tenants->findText(QStringLiteral("Acme staging")));
-    QCOMPARE(table()->model()->rowCount(), 1);
-    QVERIFY(cell(0, HistoryModel::Files).startsWith(QStringLiteral("Failed at Submit: ")));
-    QCOMPARE(cell(0, HistoryModel::Users), QStringLiteral("–"));
+    QTRY_COMPARE(model()->exportCount(), 1);
+    settle();
+    QVERIFY(cell(row(0), HistoryModel::Files).startsWith(QStringLiteral("Failed at Submit: ")));
+    QCOMPARE(cell(row(0), HistoryModel::Users), QStringLiteral("–"));
     tenants->setCurrentIndex(0);
     results->setCurrentIndex(results->findText(QStringLiteral("Saved")));
-    QCOMPARE(table()->model()->rowCount(), 3);
+    QTRY_COMPARE(model()->exportCount(), 3);
 }
 
 void TestHistory::refreshKeepsSelectionAndScroll()
 {
     putMany(100);
     open();
-    table()->setCurrentIndex(table()->model()->index(50, 0));
+    table()->setCurrentIndex(model()->index(row(50), 0));
     table()->verticalScrollBar()->setValue(table()->rowHeight(0) * 40);
     const int y = table()->visualRect(table()->currentIndex()).y();
     put(savedRecord(101));
     put(savedRecord(102));
-    m_page->refresh();
-    QCOMPARE(table()->model()->rowCount(), 102);
-    QCOMPARE(table()->currentIndex().row(), 52);
-    QVERIFY(table()->selectionModel()->isRowSelected(52, {}));
+    refresh();
+    QCOMPARE(model()->exportCount(), 102);
+    QCOMPARE(table()->currentIndex().row(), row(52));
+    QVERIFY(table()->selectionModel()->isRowSelected(row(52), {}));
     QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
 }
 
@@ -284,7 +491,7 @@ void TestHistory::followsTheService()
     status.record.state = ExportState::Saved;
     put(status.record);
     m_fixture->exports.set(status);
-    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QTRY_COMPARE(model()->exportCount(), 2);
 }
 
 void TestHistory::detailsTellTheReport_data()
@@ -301,9 +508,10 @@ void TestHistory::detailsTellTheReport()
     record.report = ResultReport{8904, {{QStringLiteral("email"), 8904}, {QStringLiteral("plan"), 0}}, 2, 0, {}, 0};
     put(record);
     open();
-    QVERIFY(cell(0, HistoryModel::Files).endsWith(QStringLiteral(" · 2 duplicates · plan is empty for every user")));
+    QVERIFY(
+        cell(row(0), HistoryModel::Files).endsWith(QStringLiteral(" · 2 duplicates · plan is empty for every user")));
     table()->setFocus();
-    table()->setCurrentIndex(table()->model()->index(0, 0));
+    table()->setCurrentIndex(model()->index(row(0), 0));
     if (byKey) {
         QTest::keyClick(table(), Qt::Key_Return, Qt::AltModifier);
     } else {
@@ -339,8 +547,8 @@ void TestHistory::filesOfThisComputerHaveNoTenant()
     record.plan.sourcePath = QStringLiteral("/tmp/users.json.gz");
     put(record);
     open();
-    QCOMPARE(cell(0, HistoryModel::TenantName), QStringLiteral("This computer"));
-    QCOMPARE(cell(0, HistoryModel::Connection), QStringLiteral("users.json.gz"));
+    QCOMPARE(cell(row(0), HistoryModel::TenantName), QStringLiteral("This computer"));
+    QCOMPARE(cell(row(0), HistoryModel::Connection), QStringLiteral("users.json.gz"));
     QCOMPARE(find<QComboBox>("tenantFilter")->count(), 2); // all, Acme
 }
 
@@ -350,7 +558,7 @@ void TestHistory::menuAndKeys()
     QVERIFY(QFile::remove(m_dir->filePath(QStringLiteral("file-1.csv"))));
     open();
     table()->setFocus();
-    table()->setCurrentIndex(table()->model()->index(0, 0));
+    table()->setCurrentIndex(model()->index(row(0), 0));
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("9f2c41d700000002a81e"));
     Q_EMIT table()->customContextMenuRequested(QPoint(10, 10));
@@ -366,7 +574,7 @@ void TestHistory::menuAndKeys()
     menu->close();
     QTRY_VERIFY(!find<QMenu>("historyMenu"));
 
-    table()->setCurrentIndex(table()->model()->index(1, 0));
+    table()->setCurrentIndex(model()->index(row(1), 0));
     Q_EMIT table()->customContextMenuRequested(QPoint(10, 50));
     for (QAction* entry : find<QMenu>("historyMenu")->actions()) {
         if (QStringList{QStringLiteral("Preview"), QStringLiteral("Open"), QStringLiteral("Show in folder")}.contains(
@@ -390,15 +598,15 @@ void TestHistory::enterAndDoubleClickShowTheFile()
     auto* rows = find<PreviewTable>("previewTable");
     QVERIFY(!pane->isVisible());
     table()->setFocus();
-    table()->setCurrentIndex(table()->model()->index(1, 0));
+    table()->setCurrentIndex(model()->index(row(1), 0));
     QTest::keyClick(table(), Qt::Key_Return);
     QVERIFY(pane->isVisible());
     QCOMPARE(pane->exportId(), QStringLiteral("r2"));
     QTRY_COMPARE(rows->model()->rowCount(), 2);
     QVERIFY(rows->hasFocus());
-    QCOMPARE(table()->currentIndex().row(), 1);
+    QCOMPARE(table()->currentIndex().row(), row(1));
 
-    const QRect third = table()->visualRect(table()->model()->index(2, 1));
+    const QRect third = table()->visualRect(model()->index(row(2), 1));
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, third.center());
     QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, third.center());
     QTRY_COMPARE(rows->model()->rowCount(), 1);
@@ -406,7 +614,7 @@ void TestHistory::enterAndDoubleClickShowTheFile()
     QVERIFY(!pane->isVisible());
     QVERIFY(table()->hasFocus());
     QVERIFY(!m_page->goBack());
-    QCOMPARE(table()->currentIndex().row(), 2);
+    QCOMPARE(table()->currentIndex().row(), row(2));
 }
 
 /// What comes in above moves neither the preview nor the list under it.
@@ -418,19 +626,19 @@ void TestHistory::refreshLeavesThePreviewAlone()
     file.write("email\n" + QByteArray("a@example.com\n").repeated(900));
     file.close();
     open();
-    table()->setCurrentIndex(table()->model()->index(0, 0));
+    table()->setCurrentIndex(model()->index(row(0), 0));
     QTest::keyClick(table(), Qt::Key_Return);
     auto* rows = find<PreviewTable>("previewTable");
     QTRY_COMPARE(rows->model()->rowCount(), 900);
     rows->setTopRow(500);
     rows->setCurrentIndex(rows->model()->index(505, 0));
     put(savedRecord(3));
-    m_page->refresh();
+    refresh();
     QCOMPARE(rows->topRow(), 500);
     QCOMPARE(rows->currentIndex().row(), 505);
     QVERIFY(rows->hasFocus());
     QCOMPARE(find<PreviewPane>("previewPane")->exportId(), QStringLiteral("r2"));
-    QCOMPARE(table()->currentIndex().row(), 1);
+    QCOMPARE(table()->currentIndex().row(), row(1));
 }
 
 void TestHistory::names()
@@ -438,11 +646,10 @@ void TestHistory::names()
     putMany(3);
     open();
     QCOMPARE(unnamedFocusStops(m_page.get()), QStringList());
-    QCOMPARE(clippedTexts(m_page.get()), QStringList());
+    QTRY_COMPARE(clippedTexts(m_page.get()).join(QLatin1Char('\n')), QString());
     QCOMPARE(table()->accessibleName(), QStringLiteral("Past exports"));
-    QVERIFY(table()
-                ->model()
-                ->index(0, HistoryModel::Finished)
+    QVERIFY(model()
+                ->index(row(0), HistoryModel::Finished)
                 .data(Qt::AccessibleTextRole)
                 .toString()
                 .startsWith(QStringLiteral("Saved, ")));

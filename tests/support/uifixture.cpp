@@ -8,11 +8,11 @@
 namespace muster::test {
 namespace {
 
-std::unique_ptr<Database> memoryDatabase()
+std::unique_ptr<Database> openDatabase(const QString& path)
 {
-    auto database = Database::open(QStringLiteral(":memory:"));
+    auto database = Database::open(path);
     if (!database)
-        qFatal("No database in memory");
+        qFatal("No database for the window");
     return std::move(*database);
 }
 
@@ -31,9 +31,10 @@ Tenant tenant(const QString& id, const QString& name, const QString& url, Tenant
 
 UiFixture::UiFixture(ui::Theme& programTheme)
     : theme(programTheme),
-      database(memoryDatabase()),
+      database(openDatabase(data.filePath(QStringLiteral("muster.sqlite")))),
       settings(*database),
       history(*database),
+      historyReader(database->path()),
       presetStore(*database),
       presets(presetStore),
       audit(data.filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings)
@@ -43,7 +44,8 @@ UiFixture::UiFixture(ui::Theme& programTheme)
 
 ui::UiContext UiFixture::context()
 {
-    return {theme, exports, files, tenants, discovery, settings, history, presets, clock, previews, audit};
+    return {theme,   exports,       files,   tenants, discovery, settings,
+            history, historyReader, presets, clock,   previews,  audit};
 }
 
 Tenant acmeTenant()

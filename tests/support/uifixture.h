@@ -4,6 +4,7 @@
 #include "app/core/store/auditlog.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
+#include "app/core/store/historyreader.h"
 #include "app/core/store/presetstore.h"
 #include "app/core/store/settings.h"
 #include "tests/support/fakes/fakediscoveryservice.h"
@@ -20,7 +21,7 @@
 
 namespace muster::test {
 
-/// Everything a page or the window is built from: fake services, a database in memory, a clock that stands still.
+/// Everything a page or the window is built from: fake services, a database of its own, a clock that stands still.
 /// The theme is the program's one. The texts are the program's too: making one loads the translation.
 struct UiFixture
 {
@@ -33,13 +34,14 @@ struct UiFixture
     FakeTenantService tenants;
     FakeDiscoveryService discovery;
     FixedClock clock;
+    QTemporaryDir data;
     std::unique_ptr<Database> database;
     Settings settings;
     ExportStore history;
+    HistoryReader historyReader;
     PresetStore presetStore;
     ui::PresetBook presets;
     LivePreviewService previews;
-    QTemporaryDir data;
     AuditLog audit;
 };
 

@@ -52,12 +52,18 @@ private Q_SLOTS:
         QCOMPARE(outcomeText(record), QStringLiteral("Clean CSV · 2 duplicates"));
     }
 
-    void searchFindsFilesOfThisComputer()
+    void days()
     {
-        ExportRecord record;
-        record.plan.sourcePath = QStringLiteral("/tmp/q3.json.gz");
-        QVERIFY(searchText(record).contains(QStringLiteral("q3.json.gz")));
-        QVERIFY(searchText(record).contains(QStringLiteral("This computer")));
+        const QLocale british(QLocale::English, QLocale::UnitedKingdom);
+        const QDateTime now(QDate(2026, 11, 23), QTime(12, 0));
+        const auto day = [&](int year, int month, int dayOfMonth) {
+            return dayText(QDate(year, month, dayOfMonth), now.toUTC(), british);
+        };
+        QCOMPARE(day(2026, 11, 23), QStringLiteral("Today"));
+        QCOMPARE(day(2026, 11, 22), QStringLiteral("Yesterday"));
+        QCOMPARE(day(2026, 11, 20), QStringLiteral("Friday 20 November"));
+        QCOMPARE(day(2025, 12, 31), QStringLiteral("Wednesday 31 December 2025"));
+        QCOMPARE(endTimeText(QDateTime(QDate(2026, 11, 23), QTime(10, 44)).toUTC(), british), QStringLiteral("10:44"));
     }
 
     void checksum()

@@ -7,6 +7,7 @@ class Clock;
 class DiscoveryService;
 class ExportService;
 class ExportStore;
+class HistoryReader;
 class LocalFiles;
 class PreviewService;
 class Settings;
@@ -27,6 +28,7 @@ struct UiContext
     DiscoveryService& discovery;
     Settings& settings;
     ExportStore& history;
+    HistoryReader& historyReader;
     PresetBook& presets;
     const Clock& clock;
     PreviewService& previews;

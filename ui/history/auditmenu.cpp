@@ -16,14 +16,10 @@ AuditMenu::AuditMenu(const UiContext& context, QWidget* parent) : QObject(parent
 
 AuditMenu::~AuditMenu() = default;
 
-void AuditMenu::open(QWidget* button)
+void AuditMenu::addTo(QMenu* menu)
 {
-    auto* menu = new QMenu(m_page);
-    menu->setObjectName(QStringLiteral("auditMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Export audit log as CSV…"), this, &AuditMenu::askWhere);
     menu->addAction(tr("Check audit log"), this, &AuditMenu::check);
-    menu->popup(button->mapToGlobal(QPoint(0, button->height() + 4)));
 }
 
 void AuditMenu::askWhere()

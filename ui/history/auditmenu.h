@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
 class QWidget;
 
 namespace muster {
@@ -23,8 +24,7 @@ public:
     AuditMenu(const UiContext& context, QWidget* parent);
     ~AuditMenu() override;
 
-    /// Opens below the button.
-    void open(QWidget* button);
+    void addTo(QMenu* menu);
     /// Checks the log in the background.
     void check();
     /// Writes the log as CSV and checks it on the way.

@@ -2,11 +2,14 @@
 
 #include "ui/common/tenantpainting.h"
 #include "ui/common/theme.h"
-#include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
 #include "ui/jobs/stateicon.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
+
+#include <algorithm>
 
 namespace muster::ui {
 namespace {
@@ -18,8 +21,8 @@ constexpr int kMarkGap = 8;
 
 } // namespace
 
-HistoryDelegate::HistoryDelegate(Theme& theme, const HistoryFilter& filter, QObject* parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_filter(filter)
+HistoryDelegate::HistoryDelegate(Theme& theme, const HistoryModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_model(model)
 {
 }
 
@@ -27,30 +30,57 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     painter->save();
     paintGround(*painter, option);
+    if (m_model.isDay(index.row())) {
+        paintDay(*painter, option, index);
+        painter->restore();
+        return;
+    }
     QRect area = option.rect.adjusted(kPadding, 0, -kPadding, -1);
-    const ExportRecord& record = m_filter.record(index);
+    const ExportRecord* record = m_model.record(index.row());
     const QRect icon(area.left(), area.center().y() - kIcon / 2 + 1, kIcon, kIcon);
     const auto placed = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-    if (index.column() == HistoryModel::Finished) {
-        const StageSign sign = stageSign(jobStage({record, {}}), m_theme);
-        const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(placed(icon), m_theme.pixmap(sign.icon, sign.colour, kIcon, ratio));
-        area.setLeft(icon.right() + 1 + kIconGap);
-    } else if (index.column() == HistoryModel::TenantName && record.plan.isLocal()) {
-        const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(placed(icon), m_theme.pixmap(QStringLiteral("file"), m_theme.tokens().text2, kIcon, ratio));
-        area.setLeft(icon.right() + 1 + kMarkGap);
-    } else if (index.column() == HistoryModel::TenantName) {
-        paintAvatar(*painter, placed(icon), m_theme, record.plan.tenant.name, record.plan.tenant.environment);
-        area.setLeft(icon.right() + 1 + kMarkGap);
+    if (index.column() == HistoryModel::Finished || index.column() == HistoryModel::TenantName) {
+        if (record)
+            paintMark(*painter, placed(icon), index.column(), *record);
+        area.setLeft(icon.right() + 1 + (index.column() == HistoryModel::Finished ? kIconGap : kMarkGap));
     }
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     const bool isPath = index.column() == HistoryModel::Connection;
     const QString text =
         option.fontMetrics.elidedText(index.data().toString(), isPath ? Qt::ElideMiddle : Qt::ElideRight, area.width());
-    painter->setPen(textColour(index));
+    painter->setPen(textColour(index, record));
     painter->drawText(placed(area), static_cast<int>(QStyle::visualAlignment(option.direction, alignment)), text);
     painter->restore();
+}
+
+void HistoryDelegate::paintMark(QPainter& painter, const QRect& place, int column, const ExportRecord& record) const
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    if (column == HistoryModel::Finished) {
+        const StageSign sign = stageSign(jobStage({record, {}}), m_theme);
+        painter.drawPixmap(place, m_theme.pixmap(sign.icon, sign.colour, kIcon, ratio));
+    } else if (record.plan.isLocal()) {
+        painter.drawPixmap(place, m_theme.pixmap(QStringLiteral("file"), m_theme.tokens().text2, kIcon, ratio));
+    } else {
+        paintAvatar(painter, place, m_theme, record.plan.tenant.name, record.plan.tenant.environment);
+    }
+}
+
+/// The heading begins in the first column and goes on through the others, each of which paints its part: whichever of
+/// them is painted anew, the text stays whole.
+void HistoryDelegate::paintDay(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* table = qobject_cast<const QTableView*>(option.widget);
+    const int begin = table ? table->columnViewportPosition(0) : option.rect.left();
+    const int end = table ? begin + table->horizontalHeader()->length() : option.rect.right();
+    const int left = std::min(begin, table ? table->columnViewportPosition(index.model()->columnCount() - 1) : begin);
+    const QRect row(left, option.rect.top(), std::max(end, option.rect.right()) - left, option.rect.height() - 1);
+    painter.setClipRect(option.rect);
+    painter.setFont(m_theme.font(Theme::Type::SmallStrong));
+    painter.setPen(m_theme.tokens().text2);
+    painter.drawText(row.adjusted(kPadding, 0, -kPadding, 0),
+                     static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                     index.siblingAtColumn(0).data().toString());
 }
 
 void HistoryDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option) const
@@ -67,12 +97,11 @@ void HistoryDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem&
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), 4, 4);
 }
 
-QColor HistoryDelegate::textColour(const QModelIndex& index) const
+QColor HistoryDelegate::textColour(const QModelIndex& index, const ExportRecord* record) const
 {
     const Tokens& tokens = m_theme.tokens();
-    const ExportRecord& record = m_filter.record(index);
-    const bool saved = record.state == ExportState::Saved;
-    if (index.column() == HistoryModel::Files && record.state == ExportState::Failed)
+    const bool saved = record && record->state == ExportState::Saved;
+    if (index.column() == HistoryModel::Files && record && record->state == ExportState::Failed)
         return tokens.danger;
     if (index.data(HistoryModel::MissingRole).toBool())
         return tokens.text3;

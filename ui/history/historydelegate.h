@@ -2,24 +2,31 @@
 
 #include <QStyledItemDelegate>
 
+namespace muster {
+struct ExportRecord;
+}
+
 namespace muster::ui {
 
-class HistoryFilter;
+class HistoryModel;
 class Theme;
 
-/// Paints a cell of the history: sign and time, the tenant's mark, weaker text for what is gone.
+/// Paints a cell of the history: the heading of a day over all columns; sign and time, the tenant's mark, weaker text
+/// for what is gone.
 class HistoryDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    HistoryDelegate(Theme& theme, const HistoryFilter& filter, QObject* parent = nullptr);
+    HistoryDelegate(Theme& theme, const HistoryModel& model, QObject* parent = nullptr);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option) const;
-    [[nodiscard]] QColor textColour(const QModelIndex& index) const;
+    void paintDay(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintMark(QPainter& painter, const QRect& place, int column, const ExportRecord& record) const;
+    [[nodiscard]] QColor textColour(const QModelIndex& index, const ExportRecord* record) const;
     Theme& m_theme;
-    const HistoryFilter& m_filter;
+    const HistoryModel& m_model;
 };
 
 } // namespace muster::ui

@@ -1,112 +1,270 @@
 #include "ui/history/historymodel.h"
 
 #include "app/core/base/clock.h"
-#include "app/core/store/exportstore.h"
 #include "ui/history/historytext.h"
+#include "ui/history/rowchanges.h"
 #include "ui/jobs/jobactions.h"
 #include "ui/jobs/jobformat.h"
 #include "ui/jobs/jobstage.h"
 
 #include <QLocale>
+#include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace muster::ui {
 namespace {
+
+constexpr qsizetype kMostWanted = 100; ///< read together; more than a screen shows
+constexpr qsizetype kMostKept = 600;   ///< records; then those far from what is looked at go
+constexpr int kNear = 200;             ///< rows
+constexpr qsizetype kMostRanges = 24;  ///< with more, replacing all rows is faster
+
+using Order = HistoryQuery::Order;
 
 bool isNumber(int column)
 {
     return column == HistoryModel::Users || column == HistoryModel::Size;
 }
 
-/// Whether `records` is `known` with `added` new ones in front.
-bool continues(const QVector<ExportRecord>& records, const QVector<ExportRecord>& known, int added)
+constexpr std::array<std::pair<int, Order>, 5> kOrders{{{HistoryModel::Finished, Order::Finished},
+                                                        {HistoryModel::TenantName, Order::Tenant},
+                                                        {HistoryModel::Connection, Order::Title},
+                                                        {HistoryModel::Users, Order::Users},
+                                                        {HistoryModel::Size, Order::Size}}};
+
+std::optional<Order> orderOf(int column)
 {
-    return records.size() == known.size() + added &&
-           std::equal(known.begin(), known.end(), records.begin() + added,
-                      [](const ExportRecord& a, const ExportRecord& b) { return a.id == b.id; });
+    for (const auto& [sorted, order] : kOrders) {
+        if (sorted == column)
+            return order;
+    }
+    return std::nullopt;
+}
+
+QDateTime utc(qint64 milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
 }
 
 } // namespace
 
-HistoryModel::HistoryModel(const UiContext& context, QObject* parent) : QAbstractTableModel(parent), m_context(context)
+HistoryModel::HistoryModel(const UiContext& context, QObject* parent)
+    : QAbstractTableModel(parent), m_context(context), m_readSoon(new QTimer(this))
 {
+    m_readSoon->setSingleShot(true);
+    m_readSoon->setInterval(0);
+    connect(m_readSoon, &QTimer::timeout, this, &HistoryModel::readWanted);
+}
+
+HistoryModel::~HistoryModel() = default;
+
+void HistoryModel::setQuery(const HistoryQuery& query)
+{
+    if (query == m_query)
+        return;
+    m_query = query;
+    ask();
 }
 
 void HistoryModel::refresh()
 {
-    m_error.reset();
-    m_missing.clear();
-    const Result<int> total = m_context.history.count();
-    if (!total)
-        m_error = total.error();
-    const int newTotal = total.value_or(m_total);
-    const int added = std::max(0, newTotal - m_total);
-    const int loaded = static_cast<int>(m_records.size());
-    QVector<ExportRecord> records = read(0, loaded == 0 ? kPage : std::max(kPage, loaded + added));
-    if (m_error)
+    ask();
+}
+
+/// One question at a time: an answer that nobody waits for any more is cheaper than waiting for its end.
+void HistoryModel::ask()
+{
+    m_askAgain = m_find != nullptr;
+    if (m_find)
         return;
-    if (loaded > 0 && continues(records, m_records, added))
-        merge(records, added);
-    else
-        replaceAll(std::move(records), newTotal);
+    m_asked = m_query;
+    m_find = m_context.historyReader.find(m_asked);
+    connect(m_find.get(), &Job::finished, this, &HistoryModel::takeAnswer);
+    m_find->start();
 }
 
-void HistoryModel::replaceAll(QVector<ExportRecord> records, int total)
+void HistoryModel::takeAnswer()
 {
-    beginResetModel();
-    m_records = std::move(records);
-    m_total = total;
-    endResetModel();
+    const Result<QVector<HistoryEntry>> found = m_find->outcome();
+    retire(m_find, this);
+    const bool again = std::exchange(m_askAgain, false);
+    if (!found) {
+        m_error = found.error();
+        Q_EMIT answered(false);
+    } else if (!again || m_asked == m_query) {
+        m_error.reset();
+        takeRows(rowsOf(*found));
+        prepare();
+    }
+    if (again)
+        ask();
 }
 
-void HistoryModel::merge(const QVector<ExportRecord>& records, int added)
+QVector<HistoryModel::Row> HistoryModel::rowsOf(const QVector<HistoryEntry>& entries) const
 {
-    if (added > 0) {
-        beginInsertRows({}, 0, added - 1);
-        m_records = records.first(added) + m_records;
-        m_total += added;
+    QVector<Row> rows;
+    rows.reserve(entries.size() + entries.size() / 4);
+    const bool byDay = m_asked.order == Order::Finished;
+    qint64 dayBegins = 0;
+    qint64 dayEnds = 0;
+    for (const HistoryEntry& entry : entries) {
+        if (byDay && (entry.endedAt < dayBegins || entry.endedAt >= dayEnds)) {
+            const QDate day = utc(entry.endedAt).toLocalTime().date();
+            dayBegins = day.startOfDay().toMSecsSinceEpoch();
+            dayEnds = day.addDays(1).startOfDay().toMSecsSinceEpoch();
+            rows.append({{}, entry.endedAt, day});
+        }
+        rows.append({entry.id, entry.endedAt, {}});
+    }
+    return rows;
+}
+
+/// Rows come and go one by one as long as the question is the same; nothing else moves then.
+void HistoryModel::takeRows(QVector<Row> rows)
+{
+    const auto keys = [](const QVector<Row>& of) {
+        QStringList all;
+        all.reserve(of.size());
+        for (const Row& row : of)
+            all.append(row.id.isEmpty() ? row.day.toString(Qt::ISODate) : row.id);
+        return all;
+    };
+    const bool same = m_answered == m_asked;
+    auto changes = same ? rowChanges(keys(m_rows), keys(rows)) : std::nullopt;
+    if (changes && changes->removed.size() + changes->inserted.size() > kMostRanges)
+        changes.reset();
+    m_fresh.clear();
+    Q_EMIT aboutToAnswer(!changes);
+    if (!changes) {
+        beginResetModel();
+        m_rows = std::move(rows);
+        m_answered = m_asked;
+        indexRows();
+        endResetModel();
+        Q_EMIT answered(true);
+        return;
+    }
+    for (const RowRange& range : changes->removed) {
+        beginRemoveRows({}, range.first, range.first + range.count - 1);
+        m_rows.remove(range.first, range.count);
+        indexRows();
+        endRemoveRows();
+    }
+    for (const RowRange& range : changes->inserted) {
+        beginInsertRows({}, range.first, range.first + range.count - 1);
+        m_rows.insert(range.first, range.count, Row());
+        std::copy_n(rows.cbegin() + range.first, range.count, m_rows.begin() + range.first);
+        indexRows();
         endInsertRows();
     }
-    for (int row = added; row < records.size(); ++row)
-        m_records[row] = records.at(row);
-    if (!m_records.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_records.size()) - 1, ColumnCount - 1));
+    m_rows = std::move(rows); // the same rows; they may have ended anew
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(m_rows.size()) - 1, ColumnCount - 1));
+    Q_EMIT answered(false);
 }
 
-QVector<ExportRecord> HistoryModel::read(int offset, int count)
+void HistoryModel::indexRows()
 {
-    Result<QVector<ExportRecord>> page = m_context.history.history(offset, count);
-    if (!page) {
-        m_error = page.error();
-        return {};
+    m_places.clear();
+    m_places.reserve(m_rows.size());
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows.at(row).id.isEmpty())
+            m_places.insert(m_rows.at(row).id, row);
     }
-    return *page;
+    m_exports = static_cast<int>(m_places.size());
 }
 
-bool HistoryModel::canFetchMore(const QModelIndex& parent) const
+/// Behind the list, so that the first search need not wait.
+void HistoryModel::prepare()
 {
-    return !parent.isValid() && !m_error && m_records.size() < m_total;
+    if (m_prepare)
+        return;
+    m_prepare = m_context.historyReader.prepare();
+    connect(m_prepare.get(), &Job::finished, this, [this] {
+        const Result<QVector<HistoryTenant>> tenants = m_prepare->outcome();
+        retire(m_prepare, this);
+        if (!tenants || *tenants == m_tenants)
+            return;
+        m_tenants = *tenants;
+        Q_EMIT tenantsFound();
+    });
+    m_prepare->start();
 }
 
-void HistoryModel::fetchMore(const QModelIndex& parent)
+const ExportRecord* HistoryModel::record(int row) const
 {
-    if (!canFetchMore(parent))
+    const QString& id = m_rows.at(row).id;
+    if (id.isEmpty())
+        return nullptr;
+    want(id);
+    const auto read = m_read.constFind(id);
+    return read == m_read.constEnd() ? nullptr : &read->record;
+}
+
+void HistoryModel::want(const QString& id) const
+{
+    if (m_fresh.contains(id))
         return;
-    const int first = static_cast<int>(m_records.size());
-    const QVector<ExportRecord> page = read(first, kPage);
-    if (page.isEmpty()) {
-        m_total = first;
-        return;
+    if (m_wanted.isEmpty() || m_wanted.last() != id) {
+        m_wanted.removeOne(id);
+        m_wanted.append(id);
     }
-    beginInsertRows({}, first, first + static_cast<int>(page.size()) - 1);
-    m_records += page;
-    endInsertRows();
+    if (m_wanted.size() > kMostWanted)
+        m_wanted.removeFirst();
+    if (!m_reading && !m_readSoon->isActive())
+        m_readSoon->start();
+}
+
+void HistoryModel::readWanted()
+{
+    if (m_reading || m_wanted.isEmpty())
+        return;
+    m_reading = m_context.historyReader.read(std::exchange(m_wanted, {}));
+    connect(m_reading.get(), &Job::finished, this, &HistoryModel::takeRecords);
+    m_reading->start();
+}
+
+void HistoryModel::takeRecords()
+{
+    const Result<QVector<HistoryRow>> read = m_reading->outcome();
+    retire(m_reading, this);
+    if (!read)
+        return;
+    int first = rowCount();
+    int last = -1;
+    for (const HistoryRow& one : *read) {
+        m_read.insert(one.record.id, one);
+        m_fresh.insert(one.record.id);
+        if (const int row = rowOf(one.record.id); row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (m_read.size() > kMostKept)
+        forgetFarFrom(first, last);
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    if (!m_wanted.isEmpty())
+        m_readSoon->start();
+}
+
+void HistoryModel::forgetFarFrom(int first, int last)
+{
+    m_read.removeIf([&](const QHash<QString, HistoryRow>::iterator& read) {
+        const int row = rowOf(read.key());
+        const bool far = row < first - kNear || row > last + kNear;
+        if (far)
+            m_fresh.remove(read.key());
+        return far;
+    });
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int HistoryModel::columnCount(const QModelIndex& parent) const
@@ -114,28 +272,29 @@ int HistoryModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-bool HistoryModel::isMissing(const ExportRecord& record) const
+Qt::ItemFlags HistoryModel::flags(const QModelIndex& index) const
 {
-    const auto known = m_missing.constFind(record.id);
-    if (known != m_missing.constEnd())
-        return *known;
-    return *m_missing.insert(record.id, filesAreMissing(record));
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return isDay(index.row()) ? Qt::ItemNeverHasChildren : QAbstractTableModel::flags(index);
 }
 
-QString HistoryModel::text(const ExportRecord& record, int column) const
+QString HistoryModel::text(const Row& row, const HistoryRow& read, int column) const
 {
+    const ExportRecord& record = read.record;
     const QLocale locale;
     const bool saved = record.state == ExportState::Saved;
     const QString none = QStringLiteral("–");
     switch (column) {
     case Finished:
-        return finishedText(record.finishedAt, m_context.clock.now(), locale);
+        return isByDay() ? endTimeText(utc(row.endedAt), locale)
+                         : finishedText(utc(row.endedAt), m_context.clock.now(), locale);
     case TenantName:
         return exportOrigin(record.plan);
     case Connection:
         return exportTitle(record.plan);
     case Files:
-        return isMissing(record) ? missingFileText() : outcomeText(record);
+        return read.filesMissing ? missingFileText() : outcomeText(record);
     case Users:
         return saved ? locale.toString(record.users) : none;
     case Size:
@@ -147,37 +306,80 @@ QString HistoryModel::text(const ExportRecord& record, int column) const
     }
 }
 
-QString HistoryModel::toolTip(const ExportRecord& record, int column) const
+QString HistoryModel::toolTip(const Row& row, const HistoryRow& read, int column) const
 {
-    if (column == Files && !record.files.isEmpty()) {
+    const ExportRecord& record = read.record;
+    if (column == Finished)
+        return finishedText(utc(row.endedAt), m_context.clock.now(), QLocale());
+    if (column == Files && !record.files.isEmpty())
         return fileListText(record, QLocale());
-    }
     if (column == Checksum)
         return checksumText(record.files);
-    return text(record, column);
+    return text(row, read, column);
+}
+
+QVariant HistoryModel::dayData(const Row& row, int column, int role) const
+{
+    if (role == DayRole)
+        return true;
+    if (column == 0 && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+        return dayText(row.day, m_context.clock.now(), QLocale());
+    return {};
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ExportRecord& record = m_records.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(record, index.column());
-    case Qt::AccessibleTextRole:
-        return index.column() == Finished
-                   ? jobStageText(jobStage({record, {}})) + QLatin1StringView(", ") + text(record, Finished)
-                   : text(record, index.column());
-    case Qt::ToolTipRole:
-        return toolTip(record, index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case MissingRole:
-        return isMissing(record);
-    default:
+    const Row& row = m_rows.at(index.row());
+    if (row.id.isEmpty())
+        return dayData(row, index.column(), role);
+    const int column = index.column();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && role != MissingRole)
         return {};
+    want(row.id);
+    const auto read = m_read.constFind(row.id);
+    if (read == m_read.constEnd())
+        return role == Qt::DisplayRole && column == Finished ? text(row, {}, Finished) : QVariant();
+    switch (role) {
+    case Qt::AccessibleTextRole:
+        return column == Finished ? jobStageText(jobStage({read->record, {}})) + QLatin1StringView(", ") +
+                                        finishedText(utc(row.endedAt), m_context.clock.now(), QLocale())
+                                  : text(row, *read, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, *read, column);
+    case MissingRole:
+        return read->filesMissing;
+    default:
+        return text(row, *read, column);
     }
+}
+
+bool HistoryModel::isSortable(int column)
+{
+    return orderOf(column).has_value();
+}
+
+int HistoryModel::columnOf(Order order)
+{
+    for (const auto& [column, sorted] : kOrders) {
+        if (sorted == order)
+            return column;
+    }
+    return Finished;
+}
+
+void HistoryModel::sort(int column, Qt::SortOrder order)
+{
+    const std::optional<Order> wanted = orderOf(column);
+    if (!wanted)
+        return;
+    HistoryQuery query = m_query;
+    query.order = *wanted;
+    query.descending = order == Qt::DescendingOrder;
+    setQuery(query);
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

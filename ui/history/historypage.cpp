@@ -3,17 +3,21 @@
 #include "app/core/base/usermessage.h"
 #include "app/core/exports/exportservice.h"
 #include "app/core/exports/tenantservice.h"
+#include "app/core/store/exportstore.h"
 #include "ui/common/combobox.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/theme.h"
+#include "ui/common/toasthost.h"
 #include "ui/history/auditmenu.h"
-#include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/removequestion.h"
 #include "ui/jobs/detailspopup.h"
 #include "ui/jobs/jobactions.h"
 #include "ui/preview/previewpane.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -47,10 +51,8 @@ constexpr int kHeaderRest = 600;
 QVector<JobAction> historyActions(const ExportRecord& record)
 {
     QVector<JobAction> actions = menuActions(record);
-    actions.removeIf([](JobAction action) { return action == JobAction::Remove; });
-    while (!actions.isEmpty() && actions.last() == JobAction::None)
-        actions.removeLast();
-    actions << JobAction::CopyDetails;
+    const qsizetype details = actions.indexOf(JobAction::ToggleDetails);
+    actions.insert(details + 1, JobAction::CopyDetails);
     return actions;
 }
 
@@ -60,7 +62,6 @@ HistoryPage::HistoryPage(const UiContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_model(new HistoryModel(context, this)),
-      m_filter(new HistoryFilter(*m_model, this)),
       m_actions(new JobActions(context, this)),
       m_delay(new QTimer(this))
 {
@@ -77,24 +78,22 @@ HistoryPage::HistoryPage(const UiContext& context, QWidget* parent)
     connect(m_preview, &PreviewPane::toastWanted, this, &HistoryPage::toastWanted);
     connect(m_preview, &PreviewPane::closeWanted, this, &HistoryPage::closePreview);
     connect(m_audit, &AuditMenu::toastWanted, this, &HistoryPage::toastWanted);
-    connect(m_auditButton, &QToolButton::clicked, this, [this] { m_audit->open(m_auditButton); });
+    connect(m_auditButton, &QToolButton::clicked, this, [this] { openMore(); });
     connect(m_newExport, &QPushButton::clicked, this, &HistoryPage::newExportWanted);
     connect(m_clear, &QPushButton::clicked, this, &HistoryPage::clearFilters);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setSearch(text);
-        updateState();
-    });
-    connect(m_tenants, &QComboBox::currentIndexChanged, this, [this] {
-        m_filter->setTenant(m_tenants->currentData().toString());
-        updateState();
-    });
-    connect(m_results, &QComboBox::currentIndexChanged, this, [this] {
-        const QVariant chosen = m_results->currentData();
-        m_filter->setResult(chosen.isValid() ? std::optional(static_cast<ExportState>(chosen.toInt())) : std::nullopt);
-        updateState();
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::setQuery);
+    connect(m_tenants, &QComboBox::currentIndexChanged, this, &HistoryPage::setQuery);
+    connect(m_results, &QComboBox::currentIndexChanged, this, &HistoryPage::setQuery);
+    connect(m_model, &HistoryModel::aboutToAnswer, this, &HistoryPage::rememberPlace);
+    connect(m_model, &HistoryModel::answered, this, &HistoryPage::takeAnswer);
+    connect(m_model, &HistoryModel::tenantsFound, this, &HistoryPage::updateTenants);
+    connect(m_question, &RemoveQuestion::removeWanted, this, &HistoryPage::remove);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (now.isValid())
+            m_selected = m_model->idOf(now.row());
     });
     followService();
-    refresh();
+    updateTenants();
 }
 
 /// Only ended exports are listed, and while the page is hidden nothing needs to be read: showing it does.
@@ -116,14 +115,49 @@ void HistoryPage::followService()
 
 void HistoryPage::refresh()
 {
-    // New rows come in above: what the user looks at stays where it is.
-    QScrollBar* bar = m_table->verticalScrollBar();
-    const int rowsBefore = m_filter->rowCount();
-    const int scrolled = bar->value();
     m_model->refresh();
-    const int added = m_filter->rowCount() - rowsBefore;
-    if (scrolled > 0 && added > 0 && rowsBefore > 0)
-        bar->setValue(scrolled + added * m_table->rowHeight(0));
+}
+
+void HistoryPage::setQuery()
+{
+    HistoryQuery query = m_model->query();
+    query.search = m_search->text().trimmed();
+    query.tenantId = m_tenants->currentData().toString();
+    const QVariant result = m_results->currentData();
+    query.result = result.isValid() ? std::optional(static_cast<ExportState>(result.toInt())) : std::nullopt;
+    m_model->setQuery(query);
+}
+
+/// New rows come in above: what the user looks at stays where it is. Somebody who is not in the list and sees its
+/// beginning goes on seeing the beginning.
+void HistoryPage::rememberPlace(bool replaced)
+{
+    const QScrollBar* bar = m_table->verticalScrollBar();
+    const bool isInside = m_table->hasFocus() || m_table->viewport()->underMouse();
+    m_top = QPersistentModelIndex();
+    if (replaced || (bar->value() == 0 && !isInside))
+        return;
+    const int row = m_table->rowAt(0);
+    if (row < 0)
+        return;
+    // The heading of a day may go; the export below it says where the list was.
+    m_top = m_model->index(m_model->isDay(row) && row + 1 < m_model->rowCount() ? row + 1 : row, 0);
+    m_topOffset = m_table->rowViewportPosition(m_top.row());
+}
+
+void HistoryPage::takeAnswer(bool replaced)
+{
+    if (m_top.isValid()) {
+        m_table->doItemsLayout(); // the range of the scroll bar
+        QScrollBar* bar = m_table->verticalScrollBar();
+        bar->setValue(bar->value() + m_table->rowViewportPosition(m_top.row()) - m_topOffset);
+        m_top = QPersistentModelIndex();
+    }
+    const int row = m_model->rowOf(m_selected);
+    if (row >= 0 && row != m_table->currentIndex().row())
+        m_table->setCurrentIndex(m_model->index(row, 0));
+    if (replaced && row < 0)
+        m_table->scrollToTop();
     updateTenants();
     updateState();
 }
@@ -160,18 +194,24 @@ void HistoryPage::preview(const ExportRecord& record)
         m_table->scrollTo(current);
 }
 
+/// At once if it is listed, otherwise when the answer that lists it comes.
 void HistoryPage::selectExport(const QString& id)
 {
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        const QModelIndex index = m_filter->index(row, 0);
-        if (m_filter->record(index).id == id)
-            return m_table->setCurrentIndex(index);
-    }
+    m_selected = id;
+    if (const int row = m_model->rowOf(id); row >= 0)
+        return m_table->setCurrentIndex(m_model->index(row, 0));
     m_table->selectionModel()->clear();
+    m_selected = id;
+    if (!id.isEmpty()) // a file of this computer is in no list
+        m_model->refresh();
 }
 
 bool HistoryPage::goBack()
 {
+    if (m_question->isVisible()) {
+        m_question->dismiss();
+        return true;
+    }
     if (!m_preview->isOpen())
         return false;
     if (!m_preview->goBack())
@@ -201,12 +241,13 @@ void HistoryPage::clearFilters()
 void HistoryPage::updateTenants()
 {
     QVector<Tenant> tenants = m_context.tenants.tenants();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const Tenant& tenant = m_model->record(row).plan.tenant;
-        if (m_model->record(row).plan.isLocal())
+    for (const HistoryTenant& former : m_model->tenants()) {
+        if (std::ranges::any_of(tenants, [&former](const Tenant& known) { return known.id == former.id; }))
             continue;
-        if (std::ranges::none_of(tenants, [&tenant](const Tenant& known) { return known.id == tenant.id; }))
-            tenants.append(tenant);
+        Tenant tenant;
+        tenant.id = former.id;
+        tenant.name = former.name;
+        tenants.append(tenant);
     }
     const bool same =
         m_tenants->count() == tenants.size() + 1 && std::ranges::all_of(tenants, [this](const Tenant& tenant) {
@@ -224,34 +265,134 @@ void HistoryPage::updateTenants()
     m_tenants->setCurrentIndex(std::max(0, m_tenants->findData(chosen)));
 }
 
+/// Numbers and times begin with the largest; a column that nothing can be sorted by leaves the order alone.
+void HistoryPage::sortBy(int column, Qt::SortOrder order)
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    const QSignalBlocker blocker(header);
+    const int before = HistoryModel::columnOf(m_model->query().order);
+    if (!HistoryModel::isSortable(column)) {
+        header->setSortIndicator(before, m_model->query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        return;
+    }
+    const bool isText = column == HistoryModel::TenantName || column == HistoryModel::Connection;
+    const Qt::SortOrder wanted = column == before ? order : isText ? Qt::AscendingOrder : Qt::DescendingOrder;
+    header->setSortIndicator(column, wanted);
+    m_model->sort(column, wanted);
+}
+
+void HistoryPage::openMore()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("auditMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Sort by"));
+    const int current = HistoryModel::columnOf(m_model->query().order);
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        if (!HistoryModel::isSortable(column))
+            continue;
+        QAction* entry = menu->addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        entry->setCheckable(true);
+        entry->setChecked(column == current);
+        // Chosen again it turns the order round, as a click on the column does.
+        connect(entry, &QAction::triggered, this, [this, column] {
+            sortBy(column, m_model->query().descending ? Qt::AscendingOrder : Qt::DescendingOrder);
+        });
+    }
+    menu->addSeparator();
+    m_audit->addTo(menu);
+    menu->popup(m_auditButton->mapToGlobal(QPoint(0, m_auditButton->height() + 4)));
+}
+
 void HistoryPage::updateState()
 {
-    const int shown = m_filter->rowCount();
-    const bool empty = shown == 0 && !m_filter->isActive();
+    const int shown = m_model->exportCount();
+    const HistoryQuery& query = m_model->query();
+    const bool isFiltered = !query.search.isEmpty() || !query.tenantId.isEmpty() || query.result;
+    const bool empty = shown == 0 && !isFiltered;
     m_header->setState(shown > 0 ? tr("%1 exports", nullptr, shown).arg(QLocale().toString(shown)) : QString());
     if (m_model->error())
         m_emptyText->setText(userMessage(*m_model->error()).what);
     else
         m_emptyText->setText(tr("No exports yet. Everything you export is listed here."));
-    m_noMatchText->setText(m_filter->search().isEmpty() ? tr("Nothing matches the filters.")
-                                                        : tr("Nothing matches “%1”.").arg(m_filter->search()));
+    m_noMatchText->setText(query.search.isEmpty() ? tr("Nothing matches the filters.")
+                                                  : tr("Nothing matches “%1”.").arg(query.search));
     m_stack->setCurrentWidget(empty ? m_empty : shown == 0 ? m_noMatch : m_table);
 }
 
 bool HistoryPage::hasCurrent() const
 {
-    return m_table->currentIndex().isValid();
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() && !m_model->isDay(current.row());
 }
 
+/// From the database if it was not read yet: one record takes no time worth mentioning.
 ExportRecord HistoryPage::currentRecord() const
 {
-    return m_filter->record(m_table->currentIndex());
+    const int row = m_table->currentIndex().row();
+    if (const ExportRecord* record = m_model->record(row))
+        return *record;
+    const auto stored = m_context.history.byId(m_model->idOf(row));
+    return stored ? stored->value_or(ExportRecord()) : ExportRecord();
 }
 
 void HistoryPage::perform(JobAction action)
 {
     if (hasCurrent())
         m_actions->perform(action, currentRecord());
+}
+
+void HistoryPage::askToRemove(const ExportRecord& record)
+{
+    if (record.files.isEmpty())
+        remove(record, false);
+    else
+        m_question->ask(record, m_table);
+}
+
+void HistoryPage::remove(const ExportRecord& record, bool withFiles)
+{
+    if (m_removing)
+        return; // the one before is about to end
+    // The next export becomes current, so that Delete can be pressed again.
+    if (m_selected == record.id) {
+        int next = m_table->currentIndex().row() + 1;
+        while (next < m_model->rowCount() && m_model->isDay(next))
+            ++next;
+        if (next < m_model->rowCount())
+            m_table->setCurrentIndex(m_model->index(next, 0));
+    }
+    if (m_preview->isOpen() && m_preview->exportId() == record.id)
+        closePreview();
+    m_context.exports.dismiss(record.id);
+    m_removing = m_context.historyReader.remove(record, withFiles);
+    connect(m_removing.get(), &Job::finished, this, [this, record] {
+        const Result<int> removed = m_removing->outcome();
+        retire(m_removing, this);
+        if (removed)
+            tellRemoved(record, *removed);
+        else
+            Q_EMIT toastWanted(userMessage(removed.error()).what, {}, {});
+        refresh();
+    });
+    m_removing->start();
+}
+
+/// Files that are gone do not come back; the entry does.
+void HistoryPage::tellRemoved(const ExportRecord& record, int files)
+{
+    const QString title = exportTitle(record.plan);
+    if (files > 0) {
+        const QString count = tr("%n files deleted", nullptr, files);
+        Q_EMIT toastWanted(tr("%1 removed, %2", "export, files").arg(title, count), {}, {});
+        return;
+    }
+    Q_EMIT toastWanted(tr("%1 removed from the list").arg(title), ToastHost::undoText(), [this, record] {
+        if (auto stored = m_context.history.put(record, {}); stored)
+            stored = m_context.history.setListed(record.id, false);
+        m_selected = record.id;
+        refresh();
+    });
 }
 
 void HistoryPage::openMenu(const QPoint& position)
@@ -262,6 +403,8 @@ void HistoryPage::openMenu(const QPoint& position)
     QMenu* menu = m_actions->makeMenu(historyActions(record), record, this, [this, record](JobAction action) {
         if (action == JobAction::ToggleDetails)
             showDetails();
+        else if (action == JobAction::Remove)
+            askToRemove(record);
         else
             m_actions->perform(action, record);
     });
@@ -322,6 +465,10 @@ bool HistoryPage::eventFilter(QObject* watched, QEvent* event)
     }
     if (key->matches(QKeySequence::Copy)) {
         perform(hasFiles ? JobAction::CopyChecksum : JobAction::CopyDetails);
+        return true;
+    }
+    if (key->matches(QKeySequence::Delete)) {
+        askToRemove(currentRecord());
         return true;
     }
     if (hasFiles && isReturn) {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/core/domain/exportrecord.h"
+#include "app/core/store/historyreader.h"
 #include "ui/common/uicontext.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QLineEdit;
@@ -22,11 +25,11 @@ class AuditMenu;
 
 class ComboBox;
 class DetailsPopup;
-class HistoryFilter;
 class HistoryModel;
 class JobActions;
 class PageHeader;
 class PreviewPane;
+class RemoveQuestion;
 enum class JobAction;
 
 /// All exports that ended, from the local database, with search and what can be done with their files. Below them the
@@ -37,7 +40,7 @@ class HistoryPage : public QWidget
 public:
     explicit HistoryPage(const UiContext& context, QWidget* parent = nullptr);
 
-    /// Reads new entries; selection and scroll position stay.
+    /// Looks for new entries; selection, scroll position and focus stay.
     void refresh();
     void focusSearch();
     /// While the jobs are beside the page, their own panel has the button that hides them.
@@ -75,13 +78,20 @@ private:
     void perform(JobAction action);
     [[nodiscard]] bool hasCurrent() const;
     [[nodiscard]] ExportRecord currentRecord() const;
+    void setQuery();
     void clearFilters();
     void selectExport(const QString& id);
+    void rememberPlace(bool replaced);
+    void takeAnswer(bool replaced);
+    void sortBy(int column, Qt::SortOrder order);
+    void openMore();
+    void askToRemove(const ExportRecord& record);
+    void remove(const ExportRecord& record, bool withFiles);
+    void tellRemoved(const ExportRecord& record, int files);
     void closePreview();
 
     const UiContext m_context;
     HistoryModel* m_model;
-    HistoryFilter* m_filter;
     JobActions* m_actions;
     PageHeader* m_header;
     QLineEdit* m_search;
@@ -101,6 +111,11 @@ private:
     QLabel* m_noMatchText;
     QPushButton* m_clear;
     QTimer* m_delay;
+    RemoveQuestion* m_question;
+    std::unique_ptr<HistoryReader::Remove> m_removing;
+    QString m_selected;          ///< the export that is or will be current
+    QPersistentModelIndex m_top; ///< of the rows to be seen, while rows change
+    int m_topOffset = 0;         ///< pixels of it above the upper edge
     DetailsPopup* m_details = nullptr;
 };
 

@@ -9,8 +9,8 @@
 #include "ui/common/theme.h"
 #include "ui/history/auditmenu.h"
 #include "ui/history/historydelegate.h"
-#include "ui/history/historyfilter.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/removequestion.h"
 #include "ui/jobs/jobaction.h"
 #include "ui/preview/previewpane.h"
 
@@ -79,7 +79,7 @@ void HistoryPage::buildHeader()
     for (QWidget* part : std::initializer_list<QWidget*>{m_search, m_tenants, m_results})
         layout->addWidget(part);
     m_header->addTrailing(filters);
-    m_auditButton = makeIconButton(theme, QStringLiteral("more"), tr("Audit log"), Kind::Icon, {}, m_header);
+    m_auditButton = makeIconButton(theme, QStringLiteral("more"), tr("Order and audit log"), Kind::Icon, {}, m_header);
     m_auditButton->setObjectName(QStringLiteral("auditButton"));
     m_audit = new AuditMenu(m_context, this);
     m_header->addTrailing(m_auditButton);
@@ -95,8 +95,8 @@ void HistoryPage::buildTable()
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setAccessibleName(tr("Past exports"));
-    m_table->setModel(m_filter);
-    m_table->setItemDelegate(new HistoryDelegate(m_context.theme, *m_filter, m_table));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new HistoryDelegate(m_context.theme, *m_model, m_table));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -120,9 +120,13 @@ void HistoryPage::buildTable()
     for (const auto& [column, width] : kWidths)
         m_table->setColumnWidth(column, m_context.theme.textWidth(width));
     header->setSectionResizeMode(HistoryModel::Files, QHeaderView::Stretch);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(HistoryModel::Finished, Qt::DescendingOrder);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &HistoryPage::sortBy);
     connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryPage::openMenu);
     connect(m_table, &QTableView::doubleClicked, this, [this] {
-        if (!currentRecord().files.isEmpty())
+        if (hasCurrent() && !currentRecord().files.isEmpty())
             perform(lookAction(currentRecord()));
     });
 
@@ -138,6 +142,7 @@ void HistoryPage::buildTable()
     auto* body = new QVBoxLayout(list);
     body->setContentsMargins(kTableMargin, 0, kTableMargin, 0);
     body->addWidget(m_stack);
+    m_question = new RemoveQuestion(m_context.theme, list);
     list->setMinimumHeight(m_context.theme.scaled(30) + kLeastRows * m_context.theme.scaled(32));
     m_preview = new PreviewPane(m_context, *m_actions, this);
     m_preview->setMinimumHeight(kLeastPreview);

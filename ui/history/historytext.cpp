@@ -1,14 +1,13 @@
 #include "ui/history/historytext.h"
 
+#include "app/core/base/usermessage.h"
 #include "app/core/domain/recordmessage.h"
 #include "app/core/domain/reporttext.h"
-#include "app/core/base/usermessage.h"
 #include "ui/common/timetext.h"
 #include "ui/jobs/jobformat.h"
 #include "ui/jobs/jobstage.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace muster::ui {
 namespace {
@@ -37,6 +36,25 @@ QString finishedText(const QDateTime& utc, const QDateTime& nowUtc, const QLocal
     return Tr::tr("%1 %2", "date and time").arg(date, time);
 }
 
+QString endTimeText(const QDateTime& utc, const QLocale& locale)
+{
+    return timeText(utc.toLocalTime().time(), locale);
+}
+
+QString dayText(const QDate& day, const QDateTime& nowUtc, const QLocale& locale)
+{
+    const QDate today = nowUtc.toLocalTime().date();
+    if (day == today)
+        return Tr::tr("Today");
+    if (day == today.addDays(-1))
+        return Tr::tr("Yesterday");
+    //: A day of this year, in the form of QDate::toString()
+    const QString thisYear = Tr::tr("dddd d MMMM");
+    //: A day of another year, in the form of QDate::toString()
+    const QString otherYear = Tr::tr("dddd d MMMM yyyy");
+    return locale.toString(day, day.year() == today.year() ? thisYear : otherYear);
+}
+
 QString outcomeText(const ExportRecord& record)
 {
     if (record.state == ExportState::Cancelled)
@@ -54,15 +72,6 @@ QString spacedChecksum(const ExportRecord& record)
     if (sum.size() < 12)
         return QStringLiteral("–");
     return QStringLiteral("%1 %2 … %3").arg(sum.left(4), sum.mid(4, 4), sum.right(4));
-}
-
-QString searchText(const ExportRecord& record)
-{
-    QStringList parts{exportTitle(record.plan), exportOrigin(record.plan), record.plan.presetName, record.jobId};
-    parts << record.earlierJobIds;
-    for (const SavedFile& file : record.files)
-        parts << QFileInfo(file.path).fileName() << file.sha256;
-    return parts.join(QLatin1Char('\n'));
 }
 
 } // namespace muster::ui

@@ -12,12 +12,14 @@ namespace muster::ui {
 
 /// "Today 10:44", "Fri 20 Nov 18:02", and with the year when it is another one.
 [[nodiscard]] QString finishedText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale& locale);
+/// "10:44", local time.
+[[nodiscard]] QString endTimeText(const QDateTime& utc, const QLocale& locale);
+/// The heading of a day: "Today", "Yesterday", "Friday 20 November", and with the year when it is another one.
+[[nodiscard]] QString dayText(const QDate& day, const QDateTime& nowUtc, const QLocale& locale);
 /// The files that were made with what deserves attention, or why there are none: "Failed at Submit: …", "Stopped by you
 /// at Process".
 [[nodiscard]] QString outcomeText(const ExportRecord& record);
 /// "5be1 07c4 … 22d9" of the first file; "–" without one.
 [[nodiscard]] QString spacedChecksum(const ExportRecord& record);
-/// Everything a search looks at: connection, tenant, preset, file names, job ids, SHA-256.
-[[nodiscard]] QString searchText(const ExportRecord& record);
 
 } // namespace muster::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/core/preview/pooledjob.h"
+#include "app/core/base/pooledjob.h"
 #include "app/core/preview/preview.h"
 #include "app/core/preview/previewfile.h"
 

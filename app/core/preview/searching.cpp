@@ -1,8 +1,8 @@
 #include "app/core/preview/searching.h"
 
+#include "app/core/base/pooledjob.h"
 #include "app/core/files/jsonrecord.h"
 #include "app/core/preview/pagerows.h"
-#include "app/core/preview/pooledjob.h"
 
 #include <QMutexLocker>
 

@@ -99,6 +99,22 @@ Result<std::optional<ExportRecord>> ExportStore::byId(const QString& id) const
     return std::optional<ExportRecord>(found->first().record);
 }
 
+Result<QVector<ExportRecord>> ExportStore::byIds(const QStringList& ids) const
+{
+    if (ids.isEmpty())
+        return QVector<ExportRecord>();
+    QVariantList values;
+    for (const QString& id : ids)
+        values << textValue(id);
+    const QString places = QStringLiteral("?, ").repeated(ids.size()).chopped(2);
+    return withoutOwners(select(m_database, QStringLiteral("WHERE id IN (%1)").arg(places), values));
+}
+
+Result<void> ExportStore::remove(const QString& id)
+{
+    return runCommand(m_database, QStringLiteral("DELETE FROM exports WHERE id = ? AND ") + kEnded, {textValue(id)});
+}
+
 Result<QVector<ExportStore::Owned>> ExportStore::unfinished() const
 {
     return select(m_database, QStringLiteral("WHERE NOT ") + kEnded + QLatin1StringView("ORDER BY created_at, rowid"),

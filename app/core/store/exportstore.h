@@ -4,6 +4,7 @@
 #include "app/core/domain/exportrecord.h"
 
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] Result<void> put(const ExportRecord& record, const QString& owner);
 
     [[nodiscard]] Result<std::optional<ExportRecord>> byId(const QString& id) const;
+    /// The records of these ids, in any order, without those that are gone.
+    [[nodiscard]] Result<QVector<ExportRecord>> byIds(const QStringList& ids) const;
     /// Records that have not ended, oldest first, with their owners.
     struct Owned
     {
@@ -38,6 +41,9 @@ public:
     [[nodiscard]] Result<QVector<ExportRecord>> listed(int count) const;
     /// Takes an ended record off the list of jobs; it stays in the history.
     [[nodiscard]] Result<void> setListed(const QString& id, bool listed);
+
+    /// Takes an ended record out of the history. Nothing happens when it has not ended or is gone.
+    [[nodiscard]] Result<void> remove(const QString& id);
 
     /// Makes `newOwner` the owner if the owner is still `expectedOwner`: atomic between processes.
     /// True if it is ours now.

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/core/base/pooledjob.h"
+#include "app/core/store/historyindex.h"
+#include "app/core/store/historyquery.h"
+
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace muster {
+
+/// What the history shows and removes, done on a thread of its own with connections of its own, so that the window
+/// never waits for the database or for the disks on which the files are. One job after the other.
+class HistoryReader
+{
+public:
+    /// The file of the Database.
+    explicit HistoryReader(QString databasePath);
+    ~HistoryReader();
+    Q_DISABLE_COPY_MOVE(HistoryReader)
+
+    using Find = PooledJob<Job, QVector<HistoryEntry>>;
+    using Prepare = PooledJob<Job, QVector<HistoryTenant>>;
+    using Read = PooledJob<Job, QVector<HistoryRow>>;
+    using Remove = PooledJob<Job, int>;
+
+    // The jobs must end before this object does.
+    [[nodiscard]] std::unique_ptr<Find> find(const HistoryQuery& query);
+    /// What a first search would have to wait for, and whose exports there are.
+    [[nodiscard]] std::unique_ptr<Prepare> prepare();
+    /// The records of these ids, in any order, without those that are gone. Looks for their files too.
+    [[nodiscard]] std::unique_ptr<Read> read(const QStringList& ids);
+    /// Takes an ended export out of the history; with its files, these first: when one cannot be removed the export
+    /// stays. How many files were removed. FileWriteFailed (subject: path) or a database error.
+    [[nodiscard]] std::unique_ptr<Remove> remove(const ExportRecord& record, bool withFiles);
+
+private:
+    const QString m_path;
+    HistoryIndex m_index; ///< only touched by the jobs
+    QThreadPool m_pool;
+};
+
+} // namespace muster

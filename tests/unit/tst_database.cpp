@@ -64,6 +64,11 @@ void TestDatabase::isDurableAndShareable()
     QVERIFY(database);
     QCOMPARE(pragma(**database, QStringLiteral("journal_mode")).toString(), QStringLiteral("wal"));
     QCOMPARE(pragma(**database, QStringLiteral("synchronous")).toInt(), 2); // FULL
+    {
+        const Database::Relaxed relaxed(**database);
+        QCOMPARE(pragma(**database, QStringLiteral("synchronous")).toInt(), 1); // NORMAL
+    }
+    QCOMPARE(pragma(**database, QStringLiteral("synchronous")).toInt(), 2);
     QCOMPARE(pragma(**database, QStringLiteral("busy_timeout")).toInt(), 5000);
     QCOMPARE(pragma(**database, QStringLiteral("foreign_keys")).toInt(), 1);
     QVERIFY(pragma(**database, QStringLiteral("user_version")).toInt() >= 1);

@@ -93,6 +93,16 @@ Result<void> Database::configure()
     return {};
 }
 
+Database::Relaxed::Relaxed(Database& database) : m_database(database)
+{
+    (void)m_database.execute(QStringLiteral("PRAGMA synchronous=NORMAL"));
+}
+
+Database::Relaxed::~Relaxed()
+{
+    (void)m_database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
+}
+
 Result<void> Database::migrate()
 {
     const Result<int> seen = schemaVersion(m_sql, m_path);

@@ -25,6 +25,19 @@ public:
     [[nodiscard]] QSqlDatabase& sql() { return m_sql; }
     [[nodiscard]] QString path() const { return m_path; }
 
+    /// While it lives, what is written is safe from a crash of the process, but a power cut may take it back, and
+    /// nothing waits for the disk. Outside of transactions.
+    class Relaxed
+    {
+    public:
+        explicit Relaxed(Database& database);
+        ~Relaxed();
+        Q_DISABLE_COPY_MOVE(Relaxed)
+
+    private:
+        Database& m_database;
+    };
+
 private:
     Database(QString path, QString connectionName);
     Result<void> configure();

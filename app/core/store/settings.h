@@ -28,7 +28,8 @@ public:
     explicit Settings(Database& database);
 
     [[nodiscard]] QJsonValue value(const QString& name, const QJsonValue& fallback = {}) const;
-    /// Stores at once. A failing disk is logged and otherwise ignored: a setting is not worth an error message.
+    /// Stores at once, without waiting for the disk: after a power cut the value before may be back. A failing disk is
+    /// logged and otherwise ignored: a setting is not worth an error message.
     void setValue(const QString& name, const QJsonValue& value);
     void remove(const QString& name);
     /// Names of all settings that begin with `prefix`.

@@ -57,6 +57,31 @@ private Q_SLOTS:
         QCOMPARE(valueOf(details, "About"), QStringLiteral("/data/exports"));
     }
 
+    void request()
+    {
+        ExportPlan plan;
+        plan.request.format = ExportFormat::Json;
+        plan.request.limit = 1500;
+        plan.request.fields = {{QStringLiteral("email"), {}},
+                               {QStringLiteral("user_metadata.plan"), QStringLiteral("plan")}};
+        plan.outputs = {OutputFormat::Csv};
+        plan.folder = QStringLiteral("/data/exports");
+        plan.presetName = QStringLiteral("Monthly");
+        auto details = requestDetails(plan, QLocale::c());
+        QCOMPARE(valueOf(details, "Request"), QStringLiteral("JSON, the first 1500 users"));
+        QCOMPARE(valueOf(details, "Fields"), QStringLiteral("email, user_metadata.plan as plan"));
+        QCOMPARE(valueOf(details, "To make"), outputFormatText(OutputFormat::Csv, ExportFormat::Json));
+        QCOMPARE(valueOf(details, "Save to"), QStringLiteral("/data/exports"));
+        QCOMPARE(valueOf(details, "Preset"), QStringLiteral("Monthly"));
+        plan.request.limit.reset();
+        plan.request.fields.fill({QStringLiteral("email"), {}}, 30);
+        details = requestDetails(plan, QLocale::c());
+        QCOMPARE(valueOf(details, "Request"), QStringLiteral("JSON, all users"));
+        QVERIFY(valueOf(details, "Fields").endsWith(QStringLiteral("email, 6 more")));
+        plan.sourcePath = QStringLiteral("/data/users.json.gz"); // nothing was asked of Auth0
+        QVERIFY(valueOf(requestDetails(plan, QLocale::c()), "Request").isEmpty());
+    }
+
     void neverALinkOrToken()
     {
         ExportRecord record = failedRecord();

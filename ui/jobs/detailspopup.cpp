@@ -44,7 +44,7 @@ void DetailsPopup::open(const ExportRecord& record, const QPoint& position)
     m_title->setText(title);
     setAccessibleName(tr("Details of %1").arg(title));
     m_details->copyButton()->setAccessibleName(tr("Copy details of %1").arg(title));
-    m_details->setDetails(jobDetails(record, QLocale()));
+    m_details->setDetails(jobDetails(record, QLocale()) + requestDetails(record.plan, QLocale()));
     layout()->activate();
     resize(width(), layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height());
     const QRect screen = m_opener->screen()->availableGeometry();

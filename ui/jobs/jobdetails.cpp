@@ -19,6 +19,7 @@ struct Tr
 
 /// The parts of an import can be thousands.
 constexpr qsizetype kListedFiles = 12;
+constexpr qsizetype kListedFields = 24;
 
 QString answerText(const Error& error)
 {
@@ -83,10 +84,39 @@ QVector<JobDetail> jobDetails(const ExportRecord& record, const QLocale& locale)
     return details;
 }
 
+QVector<JobDetail> requestDetails(const ExportPlan& plan, const QLocale& locale)
+{
+    QVector<JobDetail> details;
+    const ExportRequest& request = plan.request;
+    if (!plan.isLocal()) {
+        const QString format = request.format == ExportFormat::Csv ? Tr::tr("CSV") : Tr::tr("JSON");
+        //: Format, how many users at most
+        const QString limited =
+            Tr::tr("%1, the first %2 users").arg(format, locale.toString(request.limit.value_or(0)));
+        details.append({Tr::tr("Request"), request.limit ? limited : Tr::tr("%1, all users").arg(format)});
+        QStringList names;
+        for (const Field& field : request.fields.first(std::min(kListedFields, request.fields.size())))
+            names << (field.exportAs.isEmpty() ? field.name
+                                               : Tr::tr("%1 as %2", "field").arg(field.name, field.exportAs));
+        if (const qsizetype more = request.fields.size() - kListedFields; more > 0)
+            names << Tr::tr("%1 more", "fields", static_cast<int>(more)).arg(locale.toString(more));
+        if (!names.isEmpty())
+            details.append({Tr::tr("Fields"), names.join(QLatin1StringView(", "))});
+    }
+    QStringList outputs;
+    for (const OutputFormat output : plan.outputs)
+        outputs << outputFormatText(output, request.format);
+    details.append({Tr::tr("To make"), outputs.join(QLatin1StringView(", "))});
+    details.append({Tr::tr("Save to"), homePath(plan.folder)});
+    if (!plan.presetName.isEmpty())
+        details.append({Tr::tr("Preset"), plan.presetName});
+    return details;
+}
+
 QString jobDetailsText(const ExportRecord& record, const QLocale& locale)
 {
     QStringList lines{QStringLiteral("%1, %2").arg(exportTitle(record.plan), exportOrigin(record.plan))};
-    const QVector<JobDetail> details = jobDetails(record, locale);
+    const QVector<JobDetail> details = jobDetails(record, locale) + requestDetails(record.plan, locale);
     for (const JobDetail& detail : details)
         lines << QStringLiteral("%1: %2").arg(detail.label, detail.value);
     return lines.join(QLatin1Char('\n'));

@@ -13,21 +13,12 @@
 #include "app/core/store/presetfile.h"
 #include "app/services.h"
 #include "app/translation.h"
-#include "ui/common/appearance.h"
-#include "ui/common/theme.h"
-#include "ui/common/uicontext.h"
-#include "ui/jobs/filereveal.h"
+#include "app/windowface.h"
 #include "ui/mainwindow.h"
-#include "ui/notices/exportnotices.h"
-#include "ui/notices/freedesktop.h"
-#include "ui/notices/notice.h"
-#include "ui/notices/trayicon.h"
-#include "ui/presets/presetbook.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
-#include <QIcon>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTimer>
@@ -169,48 +160,6 @@ int runHistory(const Services& services, const cli::Arguments& arguments)
     return verdict ? cli::auditExitCode(*verdict) : usageError(verdict.error());
 }
 
-QStringList pathsOf(const ExportService& exports, const QString& exportId)
-{
-    QStringList paths;
-    if (const auto status = exports.status(exportId)) {
-        for (const SavedFile& file : status->record.files)
-            paths.append(file.path);
-    }
-    return paths;
-}
-
-/// Notifications, the tray and the window follow each other: an export never runs without something that shows it.
-void joinNotices(ui::MainWindow& window, Services& services, ui::Desktop& desktop, ui::ExportNotices& notices,
-                 ui::TrayIcon& tray)
-{
-    QObject::connect(&notices, &ui::ExportNotices::ended, &window, &ui::MainWindow::tellEnd);
-    QObject::connect(&desktop, &ui::Desktop::windowWanted, &window, &ui::MainWindow::showJob);
-    QObject::connect(&desktop, &ui::Desktop::activated, &window, [&window, &services](const QString& exportId) {
-        const QStringList paths = pathsOf(services.exports, exportId);
-        if (paths.isEmpty())
-            window.showJob(exportId);
-        else
-            ui::revealFiles(paths, &window);
-    });
-    window.setCanHide([] { return ui::TrayIcon::isOffered(); });
-    QObject::connect(&window, &ui::MainWindow::hiddenInBackground, &tray, [&tray] { tray.setInBackground(true); });
-    QObject::connect(&window, &ui::MainWindow::traySettingChanged, &tray, &ui::TrayIcon::updateVisibility);
-    QObject::connect(&tray, &ui::TrayIcon::windowWanted, &window, [&window, &tray] {
-        window.bringToFront();
-        tray.setInBackground(false);
-    });
-    QObject::connect(&tray, &ui::TrayIcon::quitWanted, &window, [&window] {
-        window.bringToFront();
-        window.close();
-    });
-    const auto quitWhenDone = [&window, &services, &tray] {
-        const bool nothingRuns = !ui::overallProgress(services.exports.exports());
-        if (nothingRuns && tray.isInBackground())
-            QTimer::singleShot(0, &window, &QCoreApplication::quit);
-    };
-    QObject::connect(&services.exports, &ExportService::changed, &tray, quitWhenDone, Qt::QueuedConnection);
-}
-
 } // namespace
 
 int runWindow(int argc, char* argv[], bool demo)
@@ -221,34 +170,17 @@ int runWindow(int argc, char* argv[], bool demo)
     }
     QApplication application(argc, argv);
     nameApplication();
-    QApplication::setDesktopFileName(QStringLiteral("muster"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app-icon.svg")));
     installTranslation(application);
     auto services = Services::create();
     if (!services)
         return usageError(services.error());
     Services& all = **services;
-    ui::Theme theme(application);
-    theme.setAppearance(ui::savedAppearance(all.settings));
-    theme.setContrast(ui::savedContrast(all.settings));
-    ui::PresetBook presets(all.presets);
-    const ui::UiContext context{theme,     all.exports,       all.files, all.tenants, all.discovery, all.settings,
-                                all.store, all.historyReader, presets,   all.clock,   all.previews,  all.audit};
-    ui::MainWindow window(context);
-    const auto showDemo = [&all, &window] {
-        if (const auto id = all.startDemo({}))
-            window.showTenant(*id);
-    };
-    QObject::connect(&window, &ui::MainWindow::demoWanted, &window, showDemo);
-    ui::FreedesktopDesktop desktop;
-    ui::ExportNotices notices(all.exports, desktop, all.settings, [&window] { return window.isActiveWindow(); });
-    ui::TrayIcon tray(theme, all.exports, all.settings);
-    joinNotices(window, all, desktop, notices, tray);
-    window.show();
+    WindowFace face(application, all);
+    face.window().show();
     if (demo)
-        showDemo();
+        face.showDemo();
     // After the first frame: the window is there at once, whatever an earlier run left.
-    QTimer::singleShot(0, &window, [&all] {
+    QTimer::singleShot(0, &face.window(), [&all] {
         all.signIns.probeKeychain();
         if (const auto recovered = all.exports.recover(); !recovered)
             qWarning("muster: what an earlier run left could not be read: %s", qPrintable(recovered.error().detail));

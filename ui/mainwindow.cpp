@@ -249,7 +249,12 @@ QRect MainWindow::filePlace() const
     return QRect(place->mapTo(this, QPoint(0, 0)), place->size()).adjusted(4, 8, -4, -4);
 }
 
-void MainWindow::preview(const ExportRecord& record)
+void MainWindow::showHistory()
+{
+    showPage(m_history);
+}
+
+void MainWindow::showPreview(const ExportRecord& record)
 {
     showPage(m_history);
     m_history->preview(record);

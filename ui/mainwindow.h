@@ -56,6 +56,9 @@ public:
     void showJob(const QString& exportId);
     /// Comes to the front, also after it was closed while exports run.
     void bringToFront();
+    void showHistory();
+    /// The files of an export in the preview below the history.
+    void showPreview(const ExportRecord& record);
     /// Says briefly that an export ended, unless its row is to be seen anyway.
     void tellEnd(const Notice& notice);
     /// Whether closing the window may leave the exports running behind it; asked when it is closed.
@@ -103,7 +106,6 @@ private:
     [[nodiscard]] QRect filePlace() const;
     void savePlan(const ExportPlan& plan);
     void takeTenantOf(const ExportPlan& plan);
-    void preview(const ExportRecord& record);
     void goBack();
     void goOn();
     void find();

@@ -174,7 +174,7 @@ void MainWindow::wirePanels()
     connect(m_jobs, &JobsPanel::convertWanted, this, [this] { convert({}); });
     connect(m_jobs, &JobsPanel::editWanted, this, &MainWindow::edit);
     connect(m_jobs, &JobsPanel::savePresetWanted, this, &MainWindow::savePlan);
-    connect(m_jobs, &JobsPanel::previewWanted, this, &MainWindow::preview);
+    connect(m_jobs, &JobsPanel::previewWanted, this, &MainWindow::showPreview);
     connect(m_jobs, &JobsPanel::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_jobs, &JobsPanel::toastWanted, m_toast, &ToastHost::showToast);
     connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);

@@ -3211,6 +3211,24 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Failed at %1: %2</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dddd d MMMM</source>
+            <extracomment>A day of this year, in the form of QDate::toString()</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dddd d MMMM yyyy</source>
+            <extracomment>A day of another year, in the form of QDate::toString()</extracomment>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::HistoryModel</name>
@@ -3321,11 +3339,31 @@ Muster watches the job and downloads the result before its link expires.</source
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Audit log</source>
+            <source>Show jobs</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show jobs</source>
+            <source>Sort by</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n files deleted</source>
+            <translation>
+                <numerusform>%n file deleted</numerusform>
+                <numerusform>%n files deleted</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 removed, %2</source>
+            <comment>export, files</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 removed from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order and audit log</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3578,6 +3616,56 @@ Muster watches the job and downloads the result before its link expires.</source
                 <numerusform>%1 more file</numerusform>
                 <numerusform>%1 more files</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, the first %2 users</source>
+            <extracomment>Format, how many users at most</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, all users</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 as %2</source>
+            <comment>field</comment>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 more</source>
+            <comment>fields</comment>
+            <translation>
+                <numerusform>%1 more</numerusform>
+                <numerusform>%1 more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To make</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4661,6 +4749,45 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Open again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::RemoveQuestion</name>
+        <message>
+            <source>Remove from list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete files too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do the files of %1 go too?</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n files, %1, in %2</source>
+            <extracomment>Number of files, size, folder</extracomment>
+            <translation>
+                <numerusform>%n file, %1, in %2</numerusform>
+                <numerusform>%n files, %1, in %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1 from the list and leave its files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove %1 from the list and delete its files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep %1</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -28,8 +28,8 @@ void JobsPanelTest::open(ExportService* service)
     m_outside->setAccessibleName(QStringLiteral("Elsewhere"));
     layout->addWidget(m_outside);
     m_panel = new JobsPanel({*m_theme, service ? *service : fixture.exports, fixture.files, fixture.tenants,
-                             fixture.discovery, fixture.settings, fixture.history, fixture.presets, fixture.clock,
-                             fixture.previews, fixture.audit});
+                             fixture.discovery, fixture.settings, fixture.history, fixture.historyReader,
+                             fixture.presets, fixture.clock, fixture.previews, fixture.audit});
     m_panel->setFixedWidth(376);
     m_panel->setCurrentTenant(QStringLiteral("acme"));
     layout->addWidget(m_panel);

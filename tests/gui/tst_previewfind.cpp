@@ -44,7 +44,7 @@ void TestPreviewFind::typingFinds()
     open(saved(gzipped(asNdjson(m_sample))));
     type(QStringLiteral("USER2345@"));
     QTRY_COMPARE(table()->currentIndex(), at(2345, QStringLiteral("email")));
-    QTRY_COMPARE(text("findState"), QStringLiteral("1 rows"));
+    QTRY_COMPARE(text("findState"), QStringLiteral("1 row"));
     QVERIFY(field()->hasFocus());
     QVERIFY(table()->topRow() <= 2345 && table()->lastVisibleRow() >= 2345);
 }
@@ -80,7 +80,7 @@ void TestPreviewFind::beginsAtTheCurrentRow()
     QTRY_COMPARE(table()->currentIndex(), at(1, QStringLiteral("email"))); // nothing behind: comes round
     table()->setCurrentIndex(at(150, QStringLiteral("name")));
     press(Qt::Key_F3);
-    QCOMPARE(table()->currentIndex(), at(151, QStringLiteral("email")));
+    QTRY_COMPARE(table()->currentIndex(), at(151, QStringLiteral("email"))); // once the row has been read
 }
 
 void TestPreviewFind::nothingFound()
@@ -108,7 +108,8 @@ void TestPreviewFind::escapeEmptiesTheField()
 void TestPreviewFind::stopKeepsWhatWasFound()
 {
     open(saved(gzipped(asNdjson(sampleTable(40'000)))));
-    type(QStringLiteral("é")); // without a part to look for quickly
+    field()->setFocus();
+    field()->insert(QStringLiteral("é")); // without a part to look for quickly
     press(Qt::Key_Return);
     auto* stop = find<QToolButton>("stopFindButton");
     QVERIFY(stop->isVisible());
@@ -125,7 +126,7 @@ void TestPreviewFind::changingTheTextBeginsAnew()
     type(QStringLiteral("user77"));
     QTRY_COMPARE(text("findState"), QStringLiteral("11 rows"));
     QTest::keyClicks(field(), QStringLiteral("7"));
-    QTRY_COMPARE(text("findState"), QStringLiteral("1 rows"));
+    QTRY_COMPARE(text("findState"), QStringLiteral("1 row"));
     QTRY_COMPARE(table()->currentIndex(), at(777, QStringLiteral("email")));
 }
 

@@ -28,9 +28,6 @@ bool isClipped(const QWidget* widget)
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     if (!button || button->text().isEmpty())
         return false;
-    const auto* tool = qobject_cast<const QToolButton*>(button);
-    if (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull())
-        return false; // its text is not painted
     const int needed = QFontMetrics(button->font()).horizontalAdvance(button->text().remove(QLatin1Char('&')));
     return needed > button->width();
 }

@@ -199,6 +199,13 @@ void ConvertPage::goToCause()
 void ConvertPage::showAll()
 {
     m_list->setFiles(m_state.files);
+    QWidget* before = m_back;
+    const QVector<QWidget*> rows = m_list->tabStops();
+    for (QWidget* stop : rows) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
+    setTabOrder(before, m_add);
     if (m_outputs->format() != m_state.format() || m_outputs->outputs() != m_state.outputs())
         m_outputs->setOutputs(m_state.format(), m_state.outputs());
     m_outputs->setOptions(m_state.options);

@@ -98,6 +98,16 @@ void FileList::removeRow(const QString& path)
     row->deleteLater();
 }
 
+QVector<QWidget*> FileList::tabStops() const
+{
+    QVector<QWidget*> stops;
+    for (int i = 0; i < m_rows->count(); ++i) {
+        if (const auto* row = dynamic_cast<Row*>(m_rows->itemAt(i)->widget()))
+            stops.append(row->remove);
+    }
+    return stops;
+}
+
 void FileList::addRow(const LocalFile& file)
 {
     auto* row = new Row(m_theme, file.path);

@@ -21,6 +21,8 @@ class FileList : public QFrame
 public:
     explicit FileList(Theme& theme, QWidget* parent = nullptr);
     void setFiles(const QVector<LocalFile>& files);
+    /// The buttons of the rows, from the top: for the page's tab order, which new rows do not know.
+    [[nodiscard]] QVector<QWidget*> tabStops() const;
 
 Q_SIGNALS:
     void removeWanted(const QString& path);

@@ -292,10 +292,31 @@ void PreviewTable::keyPressEvent(QKeyEvent* event)
         Q_EMIT cellOpened(current);
     else if (event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier && current.isValid())
         Q_EMIT columnOpened(current.column());
+    else if (event->matches(QKeySequence::SelectStartOfDocument) && current.isValid())
+        selectTo(moveCursor(MoveHome, Qt::ControlModifier));
+    else if (event->matches(QKeySequence::SelectEndOfDocument) && current.isValid())
+        selectTo(moveCursor(MoveEnd, Qt::ControlModifier));
     else if (event->matches(QKeySequence::Copy))
         event->ignore(); // whole cells, and those that are not at hand: the pane's business
     else
         QAbstractItemView::keyPressEvent(event);
+}
+
+/// From the corner of the selection that is opposite to the current cell. Qt would select by places on the screen,
+/// which far rows have none of.
+void PreviewTable::selectTo(const QModelIndex& target)
+{
+    const QModelIndex current = currentIndex();
+    const QItemSelection selection = selectionModel()->selection();
+    const QItemSelectionRange range =
+        selection.isEmpty() ? QItemSelectionRange(current, current) : selection.constFirst();
+    const int row = current.row() == range.bottom() ? range.top() : range.bottom();
+    const int column = current.column() == range.right() ? range.left() : range.right();
+    selectionModel()->setCurrentIndex(target, QItemSelectionModel::NoUpdate);
+    const QModelIndex from = model()->index(std::min(row, target.row()), std::min(column, target.column()));
+    const QModelIndex to = model()->index(std::max(row, target.row()), std::max(column, target.column()));
+    selectionModel()->select(QItemSelection(from, to), QItemSelectionModel::ClearAndSelect);
+    scrollTo(target);
 }
 
 void PreviewTable::changeEvent(QEvent* event)

@@ -62,6 +62,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    void selectTo(const QModelIndex& target);
     void sizeRows();
     [[nodiscard]] int rowAt(int y) const;
     [[nodiscard]] int columnAt(int x) const;

@@ -173,11 +173,7 @@ QJsonObject resultEvent(const ExportRecord& record)
 {
     QJsonArray files;
     for (const SavedFile& file : record.files)
-        files.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                 {QStringLiteral("as"), outputFormatName(file.as)},
-                                 {QStringLiteral("bytes"), file.bytes},
-                                 {QStringLiteral("sha256"), file.sha256},
-                                 {QStringLiteral("users"), file.users}});
+        files.append(savedFileToJson(file));
     QJsonObject event{{QStringLiteral("event"), QStringLiteral("result")},
                       {QStringLiteral("state"), exportStateName(record.state)},
                       {QStringLiteral("export_id"), record.id},

@@ -155,6 +155,15 @@ QString exportOrigin(const ExportPlan& plan)
     return plan.isLocal() ? Tr::tr("This computer") : plan.tenant.name;
 }
 
+QJsonObject savedFileToJson(const SavedFile& file)
+{
+    return {{QStringLiteral("path"), file.path},
+            {QStringLiteral("as"), outputFormatName(file.as)},
+            {QStringLiteral("bytes"), file.bytes},
+            {QStringLiteral("sha256"), file.sha256},
+            {QStringLiteral("users"), file.users}};
+}
+
 QJsonObject planToJson(const ExportPlan& plan)
 {
     QJsonArray outputs;

@@ -113,6 +113,8 @@ struct ExportRecord
 [[nodiscard]] QString exportOrigin(const ExportPlan& plan);
 
 /// Plan and record for the database and for drafts; unknown keys are ignored, missing ones keep their defaults.
+/// For the record, the audit log and `--json`: path, as, bytes, sha256, users.
+[[nodiscard]] QJsonObject savedFileToJson(const SavedFile& file);
 [[nodiscard]] QJsonObject planToJson(const ExportPlan& plan);
 [[nodiscard]] ExportPlan planFromJson(const QJsonObject& json);
 

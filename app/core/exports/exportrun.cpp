@@ -318,7 +318,7 @@ void ExportRun::dataAccepted(qint64 total, const QString& etag)
     // The files that are made of it need at least as much again, each.
     const ExportPlan& plan = m_record.plan;
     const qint64 needed = total - m_part->size() + spaceNeeded(plan.outputs, total, total);
-    if (const auto fits = checkSpace(plan.folder, needed); total >= 0 && !fits) {
+    if (const auto fits = total < 0 ? Result<void>() : checkSpace(plan.folder, needed); !fits) {
         retire(m_download, this);
         closePart();
         handle(ExportEvent::TransferFailed, fits.error());

@@ -21,7 +21,7 @@ void LiveDiscoveryService::readFile(const QString& path)
 void LiveDiscoveryService::take(const QString& path)
 {
     auto node = m_jobs.extract(path);
-    const Result<Discovery> result = node.mapped()->result();
+    const Result<Discovery> result = node.mapped()->outcome();
     node.mapped().release()->deleteLater(); // it is emitting
     if (result)
         Q_EMIT found(path, *result);

@@ -33,10 +33,9 @@ Result<PartFile> PartFile::open(const QString& path, qint64 keepBytes)
     if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode))
         return fail(ErrorCode::FileWriteFailed, path);
     // In a folder of many, somebody may have put a file there to read what comes into it.
-    if (info.st_uid != ::geteuid() || (info.st_mode & kOthers) != 0) {
-        if (info.st_uid != ::geteuid() || ::fchmod(descriptor, S_IRUSR | S_IWUSR) != 0)
-            return fail(ErrorCode::FileWriteFailed, path, QStringLiteral("the file belongs to somebody else"));
-    }
+    const bool isOpen = (info.st_mode & kOthers) != 0;
+    if (info.st_uid != ::geteuid() || (isOpen && ::fchmod(descriptor, S_IRUSR | S_IWUSR) != 0))
+        return fail(ErrorCode::FileWriteFailed, path, QStringLiteral("the file belongs to somebody else"));
     file.m_size = std::clamp<qint64>(keepBytes, 0, info.st_size);
     if (::ftruncate(descriptor, file.m_size) != 0 || ::lseek(descriptor, file.m_size, SEEK_SET) < 0)
         return tl::unexpected(writeError(errno, path));

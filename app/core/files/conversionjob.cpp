@@ -1,3 +1,4 @@
+#include "app/core/base/pooledjob.h"
 #include "app/core/files/conversion.h"
 #include "app/core/files/sha256.h"
 
@@ -7,14 +8,6 @@
 #include <algorithm>
 
 namespace muster {
-namespace {
-
-int percentOf(qint64 part, qint64 whole)
-{
-    return whole <= 0 ? 0 : static_cast<int>(std::clamp<qint64>(part * 100 / whole, 0, 100));
-}
-
-} // namespace
 
 ConversionJob::ConversionJob(ConversionPlan plan, QObject* parent) : Job(parent), m_plan(std::move(plan))
 {

@@ -5,9 +5,6 @@
 #include "app/core/files/recordsplitter.h"
 #include "app/core/files/sourcereader.h"
 
-#include <QPromise>
-#include <QtConcurrentRun>
-
 namespace muster {
 namespace {
 
@@ -61,40 +58,14 @@ Result<Discovery> discoverAttributes(const QString& path, int mostUsers, const s
     return sampler.discovery();
 }
 
-DiscoveryJob::DiscoveryJob(QString path, int mostUsers, QObject* parent)
-    : Job(parent), m_path(std::move(path)), m_mostUsers(mostUsers)
+DiscoveryJob::DiscoveryJob(const QString& path, int mostUsers, QObject* parent)
+    : PooledJob(
+          *QThreadPool::globalInstance(),
+          [path, mostUsers](Promise& promise) {
+              return discoverAttributes(path, mostUsers, [&promise] { return !promise.isCanceled(); });
+          },
+          parent)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &DiscoveryJob::takeResult);
-}
-
-DiscoveryJob::~DiscoveryJob()
-{
-    m_watcher.disconnect(this);
-    m_watcher.cancel();
-    m_watcher.waitForFinished();
-}
-
-void DiscoveryJob::run()
-{
-    m_watcher.setFuture(
-        QtConcurrent::run([path = m_path, mostUsers = m_mostUsers](QPromise<Result<Discovery>>& promise) {
-            promise.addResult(discoverAttributes(path, mostUsers, [&promise] { return !promise.isCanceled(); }));
-        }));
-}
-
-void DiscoveryJob::abort()
-{
-    m_watcher.cancel();
-    m_result = fail(ErrorCode::Cancelled);
-}
-
-void DiscoveryJob::takeResult()
-{
-    if (!isRunning())
-        return; // cancelled: the result stands already
-    const QFuture<Result<Discovery>> future = m_watcher.future();
-    m_result = future.resultCount() > 0 ? future.resultAt(0) : fail(ErrorCode::Internal);
-    finish();
 }
 
 } // namespace muster

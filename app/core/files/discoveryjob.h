@@ -1,9 +1,8 @@
 #pragma once
 
-#include "app/core/base/job.h"
+#include "app/core/base/pooledjob.h"
 #include "app/core/domain/discovery.h"
 
-#include <QFutureWatcher>
 #include <QString>
 
 #include <functional>
@@ -17,27 +16,10 @@ namespace muster {
                                                    const std::function<bool()>& goOn);
 
 /// discoverAttributes() in the thread pool.
-class DiscoveryJob : public Job
+class DiscoveryJob final : public PooledJob<Job, Discovery>
 {
-    Q_OBJECT
 public:
-    DiscoveryJob(QString path, int mostUsers, QObject* parent = nullptr);
-    /// Waits for the worker to notice the cancellation.
-    ~DiscoveryJob() override;
-    [[nodiscard]] const QString& path() const { return m_path; }
-    /// Valid after finished().
-    [[nodiscard]] const Result<Discovery>& result() const { return m_result; }
-
-protected:
-    void run() override;
-    void abort() override;
-
-private:
-    void takeResult();
-    QString m_path;
-    int m_mostUsers;
-    QFutureWatcher<Result<Discovery>> m_watcher;
-    Result<Discovery> m_result = fail(ErrorCode::Internal);
+    DiscoveryJob(const QString& path, int mostUsers, QObject* parent = nullptr);
 };
 
 } // namespace muster

@@ -36,11 +36,7 @@ QJsonArray filesOf(const ExportRecord& record)
 {
     QJsonArray files;
     for (const SavedFile& file : record.files)
-        files.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                 {QStringLiteral("as"), outputFormatName(file.as)},
-                                 {QStringLiteral("bytes"), file.bytes},
-                                 {QStringLiteral("sha256"), file.sha256},
-                                 {QStringLiteral("users"), file.users}});
+        files.append(savedFileToJson(file));
     return files;
 }
 

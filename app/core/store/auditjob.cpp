@@ -4,9 +4,7 @@
 #include "app/core/store/auditcsv.h"
 
 #include <QFile>
-#include <QPromise>
 #include <QTemporaryFile>
-#include <QtConcurrentRun>
 
 #include <cerrno>
 #include <cstdio>
@@ -34,44 +32,16 @@ Result<AuditVerdict> saveAuditCsv(const QString& logPath, const AuditHead& head,
     return verdict;
 }
 
-AuditJob::AuditJob(QString logPath, AuditHead head, QString csvPath, QObject* parent)
-    : Job(parent), m_logPath(std::move(logPath)), m_head(std::move(head)), m_csvPath(std::move(csvPath))
+AuditJob::AuditJob(const QString& logPath, const AuditHead& head, const QString& csvPath, QObject* parent)
+    : PooledJob(
+          *QThreadPool::globalInstance(),
+          [logPath, head, csvPath](Promise& promise) {
+              const auto goOn = [&promise] { return !promise.isCanceled(); };
+              return csvPath.isEmpty() ? checkAuditLog(logPath, head, [&goOn](const AuditLine&) { return goOn(); })
+                                       : saveAuditCsv(logPath, head, csvPath, goOn);
+          },
+          parent)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &AuditJob::takeResult);
-}
-
-AuditJob::~AuditJob()
-{
-    m_watcher.disconnect(this);
-    m_watcher.cancel();
-    m_watcher.waitForFinished();
-}
-
-void AuditJob::run()
-{
-    m_watcher.setFuture(
-        QtConcurrent::run([log = m_logPath, head = m_head, csv = m_csvPath](QPromise<Result<AuditVerdict>>& promise) {
-            const auto goOn = [&promise] { return !promise.isCanceled(); };
-            if (csv.isEmpty())
-                promise.addResult(checkAuditLog(log, head, [&goOn](const AuditLine&) { return goOn(); }));
-            else
-                promise.addResult(saveAuditCsv(log, head, csv, goOn));
-        }));
-}
-
-void AuditJob::abort()
-{
-    m_watcher.cancel();
-    m_result = fail(ErrorCode::Cancelled);
-}
-
-void AuditJob::takeResult()
-{
-    if (!isRunning())
-        return; // cancelled: the result stands already
-    const QFuture<Result<AuditVerdict>> future = m_watcher.future();
-    m_result = future.resultCount() > 0 ? future.resultAt(0) : fail(ErrorCode::Internal);
-    finish();
 }
 
 } // namespace muster

@@ -14,15 +14,6 @@ QDateTime timeFrom(const QJsonValue& value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
 
-QJsonObject fileToJson(const SavedFile& file)
-{
-    return {{QStringLiteral("path"), file.path},
-            {QStringLiteral("as"), outputFormatName(file.as)},
-            {QStringLiteral("bytes"), file.bytes},
-            {QStringLiteral("sha256"), file.sha256},
-            {QStringLiteral("users"), file.users}};
-}
-
 SavedFile fileFromJson(const QJsonObject& json)
 {
     SavedFile file;
@@ -63,7 +54,7 @@ QJsonObject recordDetails(const ExportRecord& record)
 {
     QJsonArray files;
     for (const SavedFile& file : record.files)
-        files.append(fileToJson(file));
+        files.append(savedFileToJson(file));
     QJsonObject json{{QStringLiteral("plan"), planToJson(record.plan)},
                      {QStringLiteral("ended_in"), exportStateName(record.endedIn)},
                      {QStringLiteral("earlier_jobs"), QJsonArray::fromStringList(record.earlierJobIds)},

@@ -1,5 +1,7 @@
 #include "ui/openfiles.h"
 
+#include "ui/common/opendialog.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
@@ -16,10 +18,9 @@ struct Tr
 
 void askForFiles(QWidget* window, const std::function<void(const QStringList&)>& take)
 {
-    auto* dialog = new QFileDialog(window, Tr::tr("Open presets or downloaded exports"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({Tr::tr("Presets and exports (*.json *.ndjson *.csv *.gz)"), Tr::tr("All files (*)")});
+    QFileDialog* dialog =
+        makeOpenDialog(window, Tr::tr("Open presets or downloaded exports"), QDir::homePath(),
+                       {Tr::tr("Presets and exports (*.json *.ndjson *.csv *.gz)"), Tr::tr("All files (*)")});
     QObject::connect(dialog, &QFileDialog::filesSelected, window, take);
     dialog->open();
 }

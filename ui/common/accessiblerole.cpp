@@ -18,12 +18,16 @@ QAccessibleInterface* makeInterface(const QString&, QObject* object)
 
 } // namespace
 
+void installAccessibility(QAccessible::InterfaceFactory factory)
+{
+    QAccessible::removeFactory(factory);
+    QAccessible::installFactory(factory);
+}
+
 void setAccessibleRole(QWidget* widget, QAccessible::Role role)
 {
     widget->setProperty(kRoleProperty, static_cast<int>(role));
-    // Qt keeps a set of factories: installing the same one again changes nothing.
-    QAccessible::removeFactory(makeInterface);
-    QAccessible::installFactory(makeInterface);
+    installAccessibility(makeInterface);
 }
 
 void announceTick(QAbstractItemView* view, const QModelIndex& index)

@@ -8,6 +8,9 @@ class QWidget;
 
 namespace muster::ui {
 
+/// Makes `factory` known to Qt, once however often this is called.
+void installAccessibility(QAccessible::InterfaceFactory factory);
+
 /// What assistive technology takes the widget for, where Qt's guess by its class is poor. At construction.
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
 

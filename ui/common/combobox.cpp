@@ -1,5 +1,6 @@
 #include "ui/common/combobox.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/common/theme.h"
 
 #include <QAccessibleWidget>
@@ -52,8 +53,7 @@ QAccessibleInterface* makeComboAccess(const QString&, QObject* object)
 
 ComboBox::ComboBox(Theme& theme, QWidget* parent) : QComboBox(parent), m_theme(theme)
 {
-    QAccessible::removeFactory(makeComboAccess); // only one is wanted
-    QAccessible::installFactory(makeComboAccess);
+    installAccessibility(makeComboAccess);
 }
 
 void ComboBox::paintEvent(QPaintEvent* event)

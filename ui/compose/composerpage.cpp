@@ -5,6 +5,7 @@
 #include "app/core/domain/namepattern.h"
 #include "app/core/exports/discoveryservice.h"
 #include "app/core/exports/exportservice.h"
+#include "ui/common/opendialog.h"
 #include "ui/common/statusannouncer.h"
 #include "ui/common/toasthost.h"
 #include "ui/compose/actionbar.h"
@@ -129,9 +130,13 @@ void ComposerPage::startExports(const FormState& state)
         Q_EMIT exportsStarted(ids);
     }
     showVerdict();
-    if (!failure)
-        return;
-    const UserMessage message = userMessage(*failure, m_tenant.name);
+    if (failure)
+        showFailure(*failure);
+}
+
+void ComposerPage::showFailure(const Error& error)
+{
+    const UserMessage message = userMessage(error, m_tenant.name);
     m_bar->showFailure(message.what, message.next);
     m_announcer->announce(message.what);
 }
@@ -150,13 +155,9 @@ void ComposerPage::testRunNow()
     if (!checkPlan(plan))
         plan.namePattern = QStringLiteral("test-run"); // the pattern of the form is not finished
     const Result<QString> id = m_context.exports.submit(plan);
-    if (id) {
-        Q_EMIT exportsStarted({*id});
-        return;
-    }
-    const UserMessage message = userMessage(id.error(), m_tenant.name);
-    m_bar->showFailure(message.what, message.next);
-    m_announcer->announce(message.what);
+    if (!id)
+        return showFailure(id.error());
+    Q_EMIT exportsStarted({*id});
 }
 
 /// Problems with columns and names do not matter to a test run: it is there to solve them.
@@ -190,10 +191,9 @@ void ComposerPage::discoverFile(const QString& path)
 
 void ComposerPage::askForSample()
 {
-    auto* dialog = new QFileDialog(window(), tr("Find attributes in an exported file"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog* dialog = makeOpenDialog(window(), tr("Find attributes in an exported file"), QDir::homePath(),
+                                         {tr("Exports in JSON (*.json *.ndjson *.jsonl *.gz)"), tr("All files (*)")});
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Exports in JSON (*.json *.ndjson *.jsonl *.gz)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ComposerPage::discoverFile);
     dialog->open();
 }

@@ -129,6 +129,7 @@ private:
     void sampleFound(const QString& path, const Discovery& discovery);
     void askForSample();
     void startExports(const FormState& state);
+    void showFailure(const Error& error);
     /// Files of these names exist: asks at the button what to do with them.
     void askAboutTaken(const QStringList& names);
     [[nodiscard]] bool isTaken(const QString& name) const;

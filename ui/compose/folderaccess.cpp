@@ -1,5 +1,6 @@
 #include "ui/compose/folderaccess.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/compose/folderfield.h"
 
 #include <QAccessibleWidget>
@@ -78,8 +79,7 @@ QAccessibleInterface* makeFolderAccess(const QString&, QObject* object)
 
 void installFolderAccess()
 {
-    QAccessible::removeFactory(makeFolderAccess);
-    QAccessible::installFactory(makeFolderAccess);
+    installAccessibility(makeFolderAccess);
 }
 
 } // namespace muster::ui

@@ -55,6 +55,14 @@ bool namesAreEqual(const FormState& state, const Tenant& tenant, const QDateTime
 
 } // namespace
 
+int exampleNumber(const QString& base, const QString& suffix, const std::function<bool(const QString&)>& nameTaken)
+{
+    int number = 1;
+    while (number < kMaxNumber && nameTaken(numberedName(base, number) + suffix))
+        ++number;
+    return number;
+}
+
 NameExample nameExample(const FormState& state, const Tenant& tenant, const QDateTime& localTime,
                         const std::function<bool(const QString&)>& nameTaken)
 {
@@ -63,12 +71,9 @@ NameExample nameExample(const FormState& state, const Tenant& tenant, const QDat
         return {NameExample::Level::Error, base.error().detail, {}};
 
     const QString suffix = firstSuffix(state);
-    int number = 1;
-    const bool stays = state.onConflict != ConflictPolicy::Number && nameTaken(*base + suffix);
-    if (state.onConflict == ConflictPolicy::Number) {
-        while (number < kMaxNumber && nameTaken(numberedName(*base, number) + suffix))
-            ++number;
-    }
+    const bool numbers = state.onConflict == ConflictPolicy::Number;
+    const bool stays = !numbers && nameTaken(*base + suffix);
+    const int number = numbers ? exampleNumber(*base, suffix, nameTaken) : 1;
     NameExample example;
     example.fileName = numberedName(*base, number) + suffix;
     example.text = example.fileName;

@@ -19,6 +19,9 @@ struct NameExample
     friend bool operator==(const NameExample&, const NameExample&) = default;
 };
 
+/// The number that a name gets when `nameTaken` says yes to those before: 1 is the plain name. Pure.
+[[nodiscard]] int exampleNumber(const QString& base, const QString& suffix,
+                                const std::function<bool(const QString& fileName)>& nameTaken);
 /// Pure: `nameTaken` answers whether the folder holds a file of that name.
 [[nodiscard]] NameExample nameExample(const FormState& state, const Tenant& tenant, const QDateTime& localTime,
                                       const std::function<bool(const QString& fileName)>& nameTaken);

@@ -6,6 +6,7 @@
 #include "app/core/exports/exportservice.h"
 #include "app/core/store/settings.h"
 #include "ui/common/labels.h"
+#include "ui/common/opendialog.h"
 #include "ui/common/primarybutton.h"
 #include "ui/compose/destinationsection.h"
 #include "ui/compose/outputpills.h"
@@ -123,10 +124,8 @@ void ConvertPage::convertNow()
 
 void ConvertPage::chooseFiles()
 {
-    auto* dialog = new QFileDialog(window(), tr("Files to convert"), m_state.folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Exports (*.gz *.ndjson *.json *.csv)"), tr("All files (*)")});
+    QFileDialog* dialog = makeOpenDialog(window(), tr("Files to convert"), m_state.folder,
+                                         {tr("Exports (*.gz *.ndjson *.json *.csv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, &ConvertPage::addFiles);
     dialog->open();
 }

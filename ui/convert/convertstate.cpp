@@ -16,8 +16,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(muster::ui::ConvertState)
 };
 
-constexpr int kMaxNumber = 999;
-
 QJsonArray outputsToJson(const QVector<OutputFormat>& outputs)
 {
     QJsonArray json;
@@ -190,9 +188,7 @@ NameExample convertExample(const ConvertState& state, const QDateTime& localTime
         return {NameExample::Level::Error, base.error().detail, {}};
 
     const QString suffix = outputSuffixes(first.outputs, first.request.format).constFirst();
-    int number = 1;
-    while (number < kMaxNumber && nameTaken(numberedName(*base, number) + suffix))
-        ++number;
+    const int number = exampleNumber(*base, suffix, nameTaken);
     NameExample example;
     example.fileName = numberedName(*base, number) + suffix;
     example.text = example.fileName;

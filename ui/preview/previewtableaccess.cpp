@@ -1,5 +1,6 @@
 #include "ui/preview/previewtableaccess.h"
 
+#include "ui/common/accessiblerole.h"
 #include "ui/preview/previewtable.h"
 
 #include <QAccessibleWidget>
@@ -225,8 +226,7 @@ QAccessibleInterface* makeAccess(const QString&, QObject* object)
 
 void offerPreviewTableAccess()
 {
-    QAccessible::removeFactory(makeAccess);
-    QAccessible::installFactory(makeAccess);
+    installAccessibility(makeAccess);
 }
 
 void announceCurrentCell(PreviewTable& table, const QModelIndex& current)

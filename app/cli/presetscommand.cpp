@@ -40,12 +40,9 @@ QString connectionsText(const Preset& preset)
 
 QByteArray wordsLine(const Preset& preset)
 {
-    QStringList outputs;
-    for (const OutputFormat output : preset.outputs)
-        outputs.append(outputFormatName(output));
     return QStringLiteral("%1  %2  %3  %4: %5\n")
         .arg(preset.name, preset.tenant.isEmpty() ? Tr::tr("any tenant") : preset.tenant, connectionsText(preset),
-             exportFormatName(preset.format), outputs.join(QLatin1StringView(", ")))
+             exportFormatName(preset.format), outputFormatNames(preset.outputs).join(QLatin1StringView(", ")))
         .toUtf8();
 }
 

@@ -9,14 +9,6 @@
 namespace muster::ui {
 namespace {
 
-QJsonArray outputsToJson(const QVector<OutputFormat>& outputs)
-{
-    QJsonArray json;
-    for (const OutputFormat output : outputs)
-        json.append(outputFormatName(output));
-    return json;
-}
-
 /// At least one, and only what can be made of the format.
 QVector<OutputFormat> outputsFromJson(const QJsonValue& json, ExportFormat downloaded)
 {
@@ -158,8 +150,8 @@ QJsonObject FormState::toJson() const
     return {{QStringLiteral("whole_tenant"), choice.wholeTenant},
             {QStringLiteral("connections"), connections},
             {QStringLiteral("format"), exportFormatName(format)},
-            {QStringLiteral("csv_outputs"), outputsToJson(csvOutputs)},
-            {QStringLiteral("json_outputs"), outputsToJson(jsonOutputs)},
+            {QStringLiteral("csv_outputs"), QJsonArray::fromStringList(outputFormatNames(csvOutputs))},
+            {QStringLiteral("json_outputs"), QJsonArray::fromStringList(outputFormatNames(jsonOutputs))},
             {QStringLiteral("options"), optionsToJson(options)},
             {QStringLiteral("limited"), limited},
             {QStringLiteral("limit"), limit},

@@ -16,14 +16,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(muster::ui::ConvertState)
 };
 
-QJsonArray outputsToJson(const QVector<OutputFormat>& outputs)
-{
-    QJsonArray json;
-    for (const OutputFormat output : outputs)
-        json.append(outputFormatName(output));
-    return json;
-}
-
 /// What the page offers: a copy as delivered is there already.
 QVector<OutputFormat> outputsFromJson(const QJsonValue& json, ExportFormat format)
 {
@@ -138,8 +130,8 @@ QVector<LocalFile> ConvertState::usableFiles() const
 
 QJsonObject ConvertState::toJson() const
 {
-    return {{QStringLiteral("csv_outputs"), outputsToJson(csvOutputs)},
-            {QStringLiteral("json_outputs"), outputsToJson(jsonOutputs)},
+    return {{QStringLiteral("csv_outputs"), QJsonArray::fromStringList(outputFormatNames(csvOutputs))},
+            {QStringLiteral("json_outputs"), QJsonArray::fromStringList(outputFormatNames(jsonOutputs))},
             {QStringLiteral("options"), optionsToJson(options)}};
 }
 

@@ -166,9 +166,6 @@ QJsonObject savedFileToJson(const SavedFile& file)
 
 QJsonObject planToJson(const ExportPlan& plan)
 {
-    QJsonArray outputs;
-    for (const OutputFormat output : plan.outputs)
-        outputs.append(outputFormatName(output));
     const Tenant& tenant = plan.tenant;
     return {
         {QStringLiteral("tenant"), QJsonObject{{QStringLiteral("id"), tenant.id},
@@ -181,7 +178,7 @@ QJsonObject planToJson(const ExportPlan& plan)
         {QStringLiteral("source"), plan.sourcePath},
         {QStringLiteral("connection_name"), plan.connectionName},
         {QStringLiteral("request"), plan.request.toJson()},
-        {QStringLiteral("outputs"), outputs},
+        {QStringLiteral("outputs"), QJsonArray::fromStringList(outputFormatNames(plan.outputs))},
         {QStringLiteral("options"), optionsToJson(plan.options)},
         {QStringLiteral("folder"), plan.folder},
         {QStringLiteral("name_pattern"), plan.namePattern},

@@ -107,6 +107,14 @@ QString outputFormatName(OutputFormat format)
     return QLatin1StringView(entryOf(format).name);
 }
 
+QStringList outputFormatNames(const QVector<OutputFormat>& formats)
+{
+    QStringList names;
+    for (const OutputFormat format : formats)
+        names.append(outputFormatName(format));
+    return names;
+}
+
 std::optional<OutputFormat> outputFormatFromName(QStringView name)
 {
     for (const FormatEntry& entry : kFormats) {

@@ -28,6 +28,7 @@ enum class OutputFormat {
 [[nodiscard]] QVector<OutputFormat> outputFormatsFor(ExportFormat downloaded);
 [[nodiscard]] bool canMake(OutputFormat output, ExportFormat downloaded);
 [[nodiscard]] QString outputFormatName(OutputFormat format); ///< stable, as in `--as`: "raw", "excel-csv", …
+[[nodiscard]] QStringList outputFormatNames(const QVector<OutputFormat>& formats);
 [[nodiscard]] std::optional<OutputFormat> outputFormatFromName(QStringView name);
 /// The end of the file name with its dot or dash: `.json.gz`, `.ndjson`, `.csv`, `-excel.csv`, …; of Import the end of
 /// a part's name without its number: `.json`.

@@ -97,9 +97,6 @@ QJsonObject presetToJson(const Preset& preset)
     QJsonArray fields;
     for (const Field& field : preset.fields)
         fields.append(fieldToJson(field, keptFields));
-    QJsonArray outputs;
-    for (const OutputFormat output : preset.outputs)
-        outputs.append(outputFormatName(output));
     json.insert(key("muster_preset"), kPresetVersion);
     json.insert(key("name"), preset.name);
     if (!preset.tenant.isEmpty())
@@ -112,7 +109,7 @@ QJsonObject presetToJson(const Preset& preset)
     if (preset.limit)
         json.insert(key("limit"), *preset.limit);
     json.insert(key("fields"), fields);
-    json.insert(key("outputs"), outputs);
+    json.insert(key("outputs"), QJsonArray::fromStringList(outputFormatNames(preset.outputs)));
     if (!preset.options.isEmpty())
         json.insert(key("options"), preset.options);
     if (!preset.folder.isEmpty())

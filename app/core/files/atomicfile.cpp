@@ -20,7 +20,6 @@ namespace muster {
 namespace {
 
 constexpr int kMaxNumber = 100'000;
-constexpr qint64 kWritebackStep = qint64{16} * 1024 * 1024;
 constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
 
 QString joined(const QString& folder, const QString& name)
@@ -86,7 +85,7 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
       m_suffix(std::move(other.m_suffix)),
       m_onConflict(other.m_onConflict),
       m_written(other.m_written),
-      m_writebackFrom(other.m_writebackFrom)
+      m_syncAhead(std::move(other.m_syncAhead))
 {
 }
 
@@ -102,7 +101,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
     m_suffix = std::move(other.m_suffix);
     m_onConflict = other.m_onConflict;
     m_written = other.m_written;
-    m_writebackFrom = other.m_writebackFrom;
+    m_syncAhead = std::move(other.m_syncAhead);
     return *this;
 }
 
@@ -121,23 +120,16 @@ Result<void> AtomicFile::write(std::span<const std::byte> bytes)
             return tl::unexpected(writeError(errno, pathFor(1)));
         bytes = bytes.subspan(static_cast<std::size_t>(count));
         m_written += count;
+        m_syncAhead.wrote(m_descriptor, count);
     }
-    startWriteback();
     return {};
 }
 
-/// Lets the disk begin early, so that the sync in commit() does not have to wait for the whole file.
-void AtomicFile::startWriteback()
+Result<void> AtomicFile::close(SyncAhead* group)
 {
-    if (m_written - m_writebackFrom < kWritebackStep)
-        return;
-    ::sync_file_range(m_descriptor, m_writebackFrom, m_written - m_writebackFrom, SYNC_FILE_RANGE_WRITE);
-    m_writebackFrom = m_written;
-}
-
-Result<void> AtomicFile::close()
-{
-    ::sync_file_range(m_descriptor, m_writebackFrom, 0, SYNC_FILE_RANGE_WRITE);
+    if (group)
+        group->wrote(m_descriptor, m_written);
+    ::sync_file_range(m_descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); // the disk can begin
     if (::close(std::exchange(m_descriptor, -1)) != 0)
         return tl::unexpected(writeError(errno, pathFor(1)));
     return {};
@@ -161,8 +153,10 @@ Result<void> AtomicFile::readBack(const std::function<bool(std::span<const std::
     }
 }
 
-Result<void> AtomicFile::sync() const
+Result<void> AtomicFile::sync()
 {
+    if (const int reason = m_syncAhead.finish(); reason != 0)
+        return tl::unexpected(writeError(reason, pathFor(1)));
     const int reopened = m_descriptor < 0 ? openPartAgain(m_partPath) : -1;
     const int descriptor = m_descriptor < 0 ? reopened : m_descriptor;
     const int reason = descriptor >= 0 && ::fsync(descriptor) == 0 ? 0 : errno;

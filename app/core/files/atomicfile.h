@@ -3,6 +3,7 @@
 #include "app/core/base/disk.h"
 #include "app/core/base/error.h"
 #include "app/core/domain/exportrecord.h"
+#include "app/core/files/syncahead.h"
 
 #include <QString>
 #include <QStringList>
@@ -38,8 +39,8 @@ public:
     [[nodiscard]] Result<QString> commit(int firstNumber = 1);
 
     /// Ends writing and gives the descriptor back, for writers of more files than a process may have open. The part
-    /// file stays, commit() opens it again. Errors as write().
-    [[nodiscard]] Result<void> close();
+    /// file stays, commit() opens it again. `group` learns what was written. Errors as write().
+    [[nodiscard]] Result<void> close(SyncAhead* group = nullptr);
 
     [[nodiscard]] qint64 bytesWritten() const { return m_written; }
 
@@ -55,12 +56,11 @@ private:
     friend class FileGroup;
     AtomicFile() = default;
     [[nodiscard]] Result<void> openPart();
-    [[nodiscard]] Result<void> sync() const;
+    [[nodiscard]] Result<void> sync();
     [[nodiscard]] Result<QString> takeName(int number) const;
     void giveBackName(int number);
     [[nodiscard]] QString pathFor(int number) const;
     void syncFolder() const;
-    void startWriteback();
     void settle() noexcept;
     void discard() noexcept;
     int m_descriptor = -1; ///< -1 after close() and commit()
@@ -70,7 +70,7 @@ private:
     QString m_suffix;
     ConflictPolicy m_onConflict = ConflictPolicy::Number;
     qint64 m_written = 0;
-    qint64 m_writebackFrom = 0;
+    SyncAhead m_syncAhead{SyncAhead::Extent::File};
 };
 
 /// The lowest number from `firstNumber` on under which none of the suffixes is taken, so that files that belong

@@ -31,7 +31,7 @@ bool syncFileSystem(const QString& folder)
 class FileGroup
 {
 public:
-    explicit FileGroup(std::span<AtomicFile> files) : m_files(files) {}
+    FileGroup(std::span<AtomicFile> files, SyncAhead* ahead) : m_files(files), m_ahead(ahead) {}
 
     Result<QStringList> commit(int firstNumber)
     {
@@ -47,11 +47,12 @@ public:
     }
 
 private:
-    Result<void> sync() const
+    Result<void> sync()
     {
-        if (m_files.size() > kFewFiles && syncFileSystem(m_files.front().m_folder))
+        const bool failedBefore = m_ahead && m_ahead->finish() != 0; // the file system will not tell again
+        if (!failedBefore && m_files.size() > kFewFiles && syncFileSystem(m_files.front().m_folder))
             return {};
-        for (const AtomicFile& file : m_files) {
+        for (AtomicFile& file : m_files) {
             if (auto synced = file.sync(); !synced)
                 return synced;
         }
@@ -87,13 +88,14 @@ private:
     }
 
     std::span<AtomicFile> m_files;
+    SyncAhead* m_ahead;
 };
 
-Result<QStringList> commitTogether(std::span<AtomicFile> files, int firstNumber)
+Result<QStringList> commitTogether(std::span<AtomicFile> files, int firstNumber, SyncAhead* ahead)
 {
     if (files.empty())
         return QStringList();
-    return FileGroup(files).commit(firstNumber);
+    return FileGroup(files, ahead).commit(firstNumber);
 }
 
 } // namespace muster

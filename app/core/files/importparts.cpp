@@ -142,7 +142,7 @@ Result<void> ImportParts::writePart()
         return written;
     Sha256 sha256;
     sha256.add(bytesOf(m_part));
-    if (auto closed = created->close(); !closed)
+    if (auto closed = created->close(&m_syncAhead); !closed)
         return closed;
     m_saved.append(savedFile(*created, sha256, m_partUsers));
     m_files.push_back(std::move(*created));
@@ -188,7 +188,8 @@ int ImportParts::firstFreeNumber(int firstNumber) const
 Result<QVector<SavedFile>> ImportParts::commit(int firstNumber)
 {
     const bool numbered = m_target.onConflict == ConflictPolicy::Number;
-    const Result<QStringList> paths = commitTogether(m_files, numbered ? firstFreeNumber(firstNumber) : 1);
+    const Result<QStringList> paths =
+        commitTogether(m_files, numbered ? firstFreeNumber(firstNumber) : 1, &m_syncAhead);
     if (!paths)
         return tl::unexpected(paths.error());
     if (m_target.onConflict == ConflictPolicy::Overwrite)

@@ -62,7 +62,8 @@ private:
     qint64 m_partUsers = 0;
     std::optional<AtomicFile> m_first; ///< created early, so that a bad folder is noticed at once
     std::vector<AtomicFile> m_files;   ///< closed
-    QVector<SavedFile> m_saved;        ///< of each file, without its path
+    SyncAhead m_syncAhead{SyncAhead::Extent::FileSystem};
+    QVector<SavedFile> m_saved; ///< of each file, without its path
     std::optional<AtomicFile> m_rejected;
     Sha256 m_rejectedSha256;
     qint64 m_rejectedUsers = 0;

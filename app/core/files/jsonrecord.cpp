@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace muster {
 namespace {
@@ -55,6 +56,7 @@ Error errorOf(const RecordBlock& block, std::size_t index, const Fault& fault)
 struct JsonRecordParser::State
 {
     JsonStructure structure;
+    std::string text;            ///< of a record that is read alone: with a NUL behind it
     std::vector<JsonNode> nodes; ///< of all records of a block, one behind the other
     std::vector<JsonRecord> records;
 
@@ -74,11 +76,12 @@ void JsonRecordParser::State::begin(std::size_t tokens)
 std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
 {
     record = trimmed(record);
-    const auto fault = structure.find(record);
+    text = record;
+    const auto fault = structure.find(text);
     if (fault != JsonStructure::Fault::None)
         return Fault{textOf(fault), 0};
     begin(structure.tokens().size());
-    JsonWalk walk(record, structure.tokens(), nodes.data());
+    JsonWalk walk(text, structure.tokens(), nodes.data());
     const std::span<const JsonNode> found = walk.object(0, static_cast<std::uint32_t>(record.size()));
     if (found.empty())
         return Fault{walk.fault(), walk.position()};

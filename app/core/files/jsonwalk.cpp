@@ -4,23 +4,45 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace muster {
 namespace {
 
 constexpr int kMaxDepth = 200;
 
+/// Where a token ends that begins before `end`, the next one: between them there is only white space, mostly none.
+inline std::uint32_t trimmedEnd(const char* text, std::uint32_t end)
+{
+    while (isJsonSpace(text[end - 1]))
+        [[unlikely]]-- end;
+    return end;
+}
+
 /// Most numbers; the others are looked at more closely.
-bool isPlainInteger(std::string_view token)
+inline bool isPlainInteger(std::string_view token)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     return token.front() != '0' && std::all_of(token.begin(), token.end(), isDigit);
 }
 
 template <std::size_t size>
-bool isWord(std::string_view token, const char (&word)[size])
+inline bool isWord(std::string_view token, const char (&word)[size])
 {
     return token.size() == size - 1 && std::memcmp(token.data(), word, size - 1) == 0; // of known size: no call
+}
+
+inline std::optional<JsonNode::Kind> scalarKind(std::string_view token)
+{
+    if (isWord(token, "true"))
+        return JsonNode::Kind::True;
+    if (isWord(token, "false"))
+        return JsonNode::Kind::False;
+    if (isWord(token, "null"))
+        return JsonNode::Kind::Null;
+    if (isPlainInteger(token) || isJsonNumber(token))
+        return JsonNode::Kind::Number;
+    return std::nullopt;
 }
 
 } // namespace
@@ -29,155 +51,115 @@ std::span<const JsonNode> JsonWalk::object(std::uint32_t begin, std::uint32_t si
 {
     while (m_token < m_end && *m_token < begin) // what parts the objects
         ++m_token;
-    m_begin = begin;
-    m_first = m_node;
-    if (next() != '{') {
-        failed("no object begins here");
+    const JsonNode* const first = m_node;
+    if (m_text[*m_token] != '{') {
+        m_fault = "no object begins here";
         return {};
     }
-    JsonNode& node = *m_node++;
-    node.keySize = 0;
-    node.keyEscaped = false;
-    if (!readValue(node, 1))
+    if (!walk(begin))
         return {};
     if (m_token[-1] + 1 != begin + size) {
-        failed("something follows the object");
+        m_fault = "something follows the object";
         return {};
     }
-    return {m_first, m_node};
+    return {first, m_node};
 }
 
-bool JsonWalk::failed(const char* what)
+bool JsonWalk::failed(const std::uint32_t* token, const char* what)
 {
+    m_token = token;
     m_fault = what;
     return false;
 }
 
-/// The next token is the value of `node`, whose key is filled in.
-bool JsonWalk::readValue(JsonNode& node, int depth)
+/// Reads the object at the next token. What changes with every token is in local variables, which can stay in
+/// registers; the NUL behind the text is no token anywhere, so that the end needs no check of its own.
+bool JsonWalk::walk(std::uint32_t begin)
 {
-    const char first = next();
-    if (first == '"') {
-        if (!readText(node))
-            return false;
-    } else if (first == '{' || first == '[') {
-        if (depth > kMaxDepth)
-            return failed("too deeply nested");
-        node.kind = first == '{' ? JsonNode::Kind::Object : JsonNode::Kind::Array;
-        node.escaped = false;
-        node.valueBegin = *m_token++ - m_begin;
-        if (!(first == '{' ? readMembers(depth) : readItems(depth)))
-            return false;
-        node.valueSize = m_token[-1] + 1 - m_begin - node.valueBegin;
-    } else if (!readScalar(node)) {
-        return false;
-    }
-    node.next = static_cast<std::uint32_t>(m_node - m_first);
-    return true;
-}
-
-bool JsonWalk::readMembers(int depth)
-{
-    if (next() == '}') {
-        ++m_token;
-        return true;
-    }
+    const char* const text = m_text.data();
+    const std::uint32_t* token = m_token;
+    JsonNode* const nodes = m_node;
+    JsonNode* node = nodes;
+    std::uint32_t count = 1;  // of the nodes
+    std::uint32_t parent = 0; // the value that is open; its `next` is the one around it until it is closed
+    int depth = 1;            // of it
+    bool inObject = true;     // it is an object
+    const auto close = [&](JsonNode& value, std::uint32_t at) {
+        value.valueSize = at + 1 - begin - value.valueBegin;
+        value.next = count;
+    };
+    *node++ = {JsonNode::Kind::Object, false, false, 0, 0, *token - begin, 0, 0};
+    ++token;
+    bool empty = text[*token] == '}';
     while (true) {
-        JsonNode& node = *m_node++;
-        if (!readKey(node) || !readValue(node, depth + 1))
-            return false;
-        const char separator = next();
-        if (separator != ',' && separator != '}')
-            return failed("a comma or a closing brace is missing");
-        ++m_token;
-        if (separator == '}')
-            return true;
+        if (!empty) {
+            JsonNode& child = *node++;
+            const std::uint32_t index = count++;
+            child.keySize = 0;
+            child.keyEscaped = false;
+            if (inObject) {
+                if (text[token[0]] != '"') [[unlikely]]
+                    return failed(token, "a key is missing");
+                const std::uint32_t keyEnd = trimmedEnd(text, token[1]);
+                child.keyBegin = token[0] + 1 - begin;
+                child.keySize = keyEnd - token[0] - 2;
+                if (m_backslash < keyEnd && !readEscapes(token[0], keyEnd, child.keyEscaped)) [[unlikely]]
+                    return failed(token, "an unknown escape");
+                if (text[token[1]] != ':') [[unlikely]]
+                    return failed(token + 1, "a colon is missing");
+                token += 2;
+            }
+            const char first = text[*token];
+            child.valueBegin = *token - begin;
+            child.escaped = false;
+            if (first == '"') {
+                const std::uint32_t end = trimmedEnd(text, token[1]);
+                child.kind = JsonNode::Kind::Text;
+                child.valueSize = end - *token;
+                child.next = count;
+                if (m_backslash < end && !readEscapes(*token, end, child.escaped)) [[unlikely]]
+                    return failed(token, "an unknown escape");
+                ++token;
+            } else if (first == '{' || first == '[') {
+                if (++depth > kMaxDepth) [[unlikely]]
+                    return failed(token, "too deeply nested");
+                inObject = first == '{';
+                child.kind = inObject ? JsonNode::Kind::Object : JsonNode::Kind::Array;
+                child.next = parent;
+                parent = index;
+                ++token;
+                empty = text[*token] == (inObject ? '}' : ']');
+                continue;
+            } else {
+                if (token >= m_end) [[unlikely]]
+                    return failed(token, "it is cut off");
+                const std::uint32_t end = trimmedEnd(text, token[1]);
+                const auto kind = scalarKind({text + *token, end - *token});
+                if (!kind) [[unlikely]]
+                    return failed(token, "a value is missing or wrong");
+                child.kind = *kind;
+                child.valueSize = end - *token;
+                child.next = count;
+                ++token;
+            }
+        }
+        empty = false;
+        while (text[*token] != ',') {
+            if (text[*token] != (inObject ? '}' : ']')) [[unlikely]]
+                return failed(token, inObject ? "a comma or a closing brace is missing"
+                                              : "a comma or a closing bracket is missing");
+            JsonNode& value = nodes[parent];
+            parent = value.next;
+            close(value, *token++);
+            if (--depth == 0) {
+                m_token = token;
+                m_node = node;
+                return true;
+            }
+            inObject = nodes[parent].kind == JsonNode::Kind::Object;
+        }
+        ++token;
     }
-}
-
-bool JsonWalk::readItems(int depth)
-{
-    if (next() == ']') {
-        ++m_token;
-        return true;
-    }
-    while (true) {
-        JsonNode& node = *m_node++;
-        node.keySize = 0;
-        node.keyEscaped = false;
-        if (!readValue(node, depth + 1))
-            return false;
-        const char separator = next();
-        if (separator != ',' && separator != ']')
-            return failed("a comma or a closing bracket is missing");
-        ++m_token;
-        if (separator == ']')
-            return true;
-    }
-}
-
-/// Where the next token ends: before the token behind it there is only white space.
-std::uint32_t JsonWalk::tokenEnd() const
-{
-    std::uint32_t end = m_token[1];
-    while (isJsonSpace(m_text[end - 1]))
-        --end;
-    return end;
-}
-
-bool JsonWalk::readKey(JsonNode& node)
-{
-    if (next() != '"')
-        return failed("a key is missing");
-    const std::uint32_t begin = *m_token;
-    const std::uint32_t end = tokenEnd();
-    node.keyBegin = begin + 1 - m_begin;
-    node.keySize = end - begin - 2;
-    node.keyEscaped = false;
-    if (m_backslash < end && !readEscapes(begin, end, node.keyEscaped))
-        return false;
-    ++m_token;
-    if (next() != ':')
-        return failed("a colon is missing");
-    ++m_token;
-    return true;
-}
-
-bool JsonWalk::readText(JsonNode& node)
-{
-    const std::uint32_t begin = *m_token;
-    const std::uint32_t end = tokenEnd();
-    node.kind = JsonNode::Kind::Text;
-    node.valueBegin = begin - m_begin;
-    node.valueSize = end - begin;
-    node.escaped = false;
-    if (m_backslash < end && !readEscapes(begin, end, node.escaped))
-        return false;
-    ++m_token;
-    return true;
-}
-
-bool JsonWalk::readScalar(JsonNode& node)
-{
-    if (m_token >= m_end)
-        return failed("it is cut off");
-    const std::uint32_t begin = *m_token;
-    const std::string_view token(m_text.data() + begin, tokenEnd() - begin);
-    node.escaped = false;
-    node.valueBegin = begin - m_begin;
-    node.valueSize = static_cast<std::uint32_t>(token.size());
-    if (isWord(token, "true"))
-        node.kind = JsonNode::Kind::True;
-    else if (isWord(token, "false"))
-        node.kind = JsonNode::Kind::False;
-    else if (isWord(token, "null"))
-        node.kind = JsonNode::Kind::Null;
-    else if (isPlainInteger(token) || isJsonNumber(token))
-        node.kind = JsonNode::Kind::Number;
-    else
-        return failed("a value is missing or wrong");
-    ++m_token;
-    return true;
 }
 
 /// Looks for escapes in the text at this range, quotes included, and checks them.
@@ -189,7 +171,7 @@ bool JsonWalk::readEscapes(std::uint32_t begin, std::uint32_t end, bool& escaped
     if (!escaped)
         return true;
     m_backslash = findBackslash(end);
-    return hasOnlyJsonEscapes(m_text.substr(begin + 1, end - begin - 2)) || failed("an unknown escape");
+    return hasOnlyJsonEscapes(m_text.substr(begin + 1, end - begin - 2));
 }
 
 std::uint32_t JsonWalk::findBackslash(std::uint32_t from) const

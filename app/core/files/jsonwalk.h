@@ -13,8 +13,8 @@ namespace muster {
 class JsonWalk
 {
 public:
-    /// `tokens` are all tokens of `text` as offsets; one more with the size of the text stands behind the last.
-    /// `nodes` has room for as many nodes.
+    /// `tokens` are all tokens of `text` as offsets; one more with the size of the text stands behind the last, and
+    /// there the text has a NUL. `nodes` has room for as many nodes.
     JsonWalk(std::string_view text, std::span<const std::uint32_t> tokens, JsonNode* nodes)
         : m_text(text),
           m_token(tokens.data()),
@@ -33,26 +33,17 @@ public:
     [[nodiscard]] std::uint32_t position() const { return m_token < m_end ? *m_token : textSize(); }
 
 private:
-    [[nodiscard]] char next() const { return m_token < m_end ? m_text[*m_token] : '\0'; }
     [[nodiscard]] std::uint32_t textSize() const { return static_cast<std::uint32_t>(m_text.size()); }
-    [[nodiscard]] std::uint32_t tokenEnd() const;
     [[nodiscard]] std::uint32_t findBackslash(std::uint32_t from) const;
-    bool failed(const char* what);
-    bool readValue(JsonNode& node, int depth);
-    bool readMembers(int depth);
-    bool readItems(int depth);
-    bool readKey(JsonNode& node);
-    bool readText(JsonNode& node);
-    bool readScalar(JsonNode& node);
+    bool walk(std::uint32_t begin);
+    bool failed(const std::uint32_t* token, const char* what);
     bool readEscapes(std::uint32_t begin, std::uint32_t end, bool& escaped);
 
     std::string_view m_text;
     const std::uint32_t* m_token; ///< the next one
     const std::uint32_t* m_end;
-    JsonNode* m_node;            ///< the next one
-    JsonNode* m_first = nullptr; ///< of this object
-    std::uint32_t m_begin = 0;   ///< of this object
-    std::uint32_t m_backslash;   ///< the first one at or behind the texts that were read
+    JsonNode* m_node;          ///< the next one
+    std::uint32_t m_backslash; ///< the first one at or behind the texts that were read
     const char* m_fault = nullptr;
 };
 

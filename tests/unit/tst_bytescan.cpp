@@ -13,6 +13,7 @@ private Q_SLOTS:
     void findsAByteAnywhere();
     void findsOneOfSeveralAnywhere();
     void looksAtNothingElse();
+    void comparesTexts();
 };
 
 void TestByteScan::findsAByteAnywhere()
@@ -58,6 +59,21 @@ void TestByteScan::looksAtNothingElse()
             const std::string_view text = std::string_view(memory).substr(begin, size);
             QVERIFY(!scan.findsIn(text));
             QCOMPARE(findByte(text.data(), text.data() + size, ','), text.data() + size);
+        }
+    }
+}
+
+void TestByteScan::comparesTexts()
+{
+    for (std::size_t size = 0; size < 40; ++size) {
+        const std::string text(size, 'a');
+        QVERIFY(isSameText(text, std::string(size, 'a')));
+        QVERIFY(!isSameText(text, text + 'a'));
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string other = text;
+            other[at] = 'b';
+            QVERIFY(!isSameText(text, other));
+            QVERIFY(!isSameText(other, text));
         }
     }
 }

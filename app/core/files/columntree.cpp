@@ -1,5 +1,7 @@
 #include "app/core/files/columntree.h"
 
+#include "app/core/files/bytescan.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -47,7 +49,7 @@ ColumnTree::Node ColumnTree::member(Node parent, std::string_view key, std::uint
     const auto size = static_cast<std::uint32_t>(members.size());
     const std::uint32_t end = std::min(guess + kLookAhead, size);
     for (std::uint32_t at = guess; at < end; ++at) {
-        if (m_places[members[at]].key == key) {
+        if (isSameText(m_places[members[at]].key, key)) {
             guess = at + 1;
             return members[at];
         }

@@ -1,5 +1,7 @@
 #include "app/core/files/jsoninspector.h"
 
+#include "app/core/files/bytescan.h"
+
 #include <QHash>
 
 namespace muster {
@@ -62,7 +64,7 @@ BlockFindings JsonInspector::inspect(std::span<const JsonRecord> records)
 JsonInspector::Key* JsonInspector::keyOf(const JsonRecord& record, const JsonNode& member, std::size_t position)
 {
     if (position < m_positions.size() && m_positions[position] && !member.keyEscaped &&
-        record.key(member) == m_positions[position]->name)
+        isSameText(record.key(member), m_positions[position]->name))
         return m_positions[position];
     const std::string_view name = jsonText(record.key(member), member.keyEscaped, m_scratch);
     const auto known = m_keys.find(name);

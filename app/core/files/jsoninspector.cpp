@@ -7,6 +7,7 @@
 namespace muster {
 namespace {
 
+constexpr int kLookAhead = 4;           // optional keys that a record may lack before all are searched
 constexpr std::size_t kMostKeys = 4096; // more are not looked at: the report has room for far fewer
 
 bool isFilled(const JsonNode& node)
@@ -52,29 +53,40 @@ BlockFindings JsonInspector::inspect(std::span<const JsonRecord> records)
 {
     for (std::size_t i = 0; i < records.size(); ++i) {
         const JsonRecord& record = records[i];
-        std::size_t position = 0;
-        for (std::uint32_t at = 1; at < record.nodes.size(); at = record.nodes[at].next, ++position) {
-            if (Key* key = keyOf(record, record.nodes[at], position))
-                inspectMember(record, record.nodes[at], *key, static_cast<qint64>(i));
+        Key* before = &m_start;
+        for (std::uint32_t at = 1; at < record.nodes.size(); at = record.nodes[at].next) {
+            const JsonNode& member = record.nodes[at];
+            const std::string_view name = record.key(member);
+            Key* key = keyOf(member.keyEscaped ? jsonText(name, true, m_scratch) : name, *before);
+            if (!key)
+                continue;
+            inspectMember(record, member, *key, static_cast<qint64>(i));
+            before = key;
         }
     }
     return takeFindings(static_cast<qint64>(records.size()));
 }
 
-JsonInspector::Key* JsonInspector::keyOf(const JsonRecord& record, const JsonNode& member, std::size_t position)
+JsonInspector::Key* JsonInspector::keyOf(std::string_view name, Key& before)
 {
-    if (position < m_positions.size() && m_positions[position] && !member.keyEscaped &&
-        isSameText(record.key(member), m_positions[position]->name))
-        return m_positions[position];
-    const std::string_view name = jsonText(record.key(member), member.keyEscaped, m_scratch);
+    Key* guess = before.follower;
+    for (int tries = 0; guess && tries < kLookAhead; ++tries, guess = guess->follower) {
+        if (isSameText(name, guess->name))
+            return guess;
+    }
+    return keyAnywhere(name, before);
+}
+
+/// Next time it is found behind `before`, and what was found there behind it.
+JsonInspector::Key* JsonInspector::keyAnywhere(std::string_view name, Key& before)
+{
     const auto known = m_keys.find(name);
-    Key* key = known != m_keys.end() ? &known->second : nullptr;
-    if (!key && m_keys.size() < kMostKeys)
-        key = addKey(std::string(name));
-    if (position >= m_positions.size() && position < kMostKeys)
-        m_positions.resize(position + 1);
-    if (position < m_positions.size())
-        m_positions[position] = key;
+    if (known == m_keys.end() && m_keys.size() >= kMostKeys)
+        return nullptr;
+    Key* key = known != m_keys.end() ? &known->second : addKey(std::string(name));
+    if (!key->follower && key != &before)
+        key->follower = before.follower;
+    before.follower = key;
     return key;
 }
 

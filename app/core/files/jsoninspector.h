@@ -11,8 +11,8 @@
 namespace muster {
 
 /// Looks at the records of JSON for the report: which top-level keys and requested columns are filled, and who the
-/// users are. Records of one export have nearly the same keys in the same order, so a key is looked for where it was
-/// in the record before. Thread: any, one at a time; one object for each thread.
+/// users are. Records of one export have nearly the same keys in the same order, so a key is first compared with those
+/// that followed the one before it. Thread: any, one at a time; one object for each thread.
 class JsonInspector
 {
 public:
@@ -40,9 +40,11 @@ private:
         qint64 filled = 0;           ///< in this block
         qint64 lastFilledIn = kNone; ///< index of the record: a repeated key counts once
         bool seen = false;           ///< in this block
+        Key* follower = nullptr;     ///< a key that came behind this one
     };
 
-    Key* keyOf(const JsonRecord& record, const JsonNode& member, std::size_t position);
+    Key* keyOf(std::string_view name, Key& before);
+    Key* keyAnywhere(std::string_view name, Key& before);
     Key* addKey(std::string name);
     void inspectMember(const JsonRecord& record, const JsonNode& member, Key& key, qint64 index);
     void addId(const JsonRecord& record, const JsonNode& id);
@@ -51,7 +53,7 @@ private:
     std::size_t m_expected;
     quint64 m_idSeed;
     std::map<std::string, Key, std::less<>> m_keys; ///< nodes stay where they are
-    std::vector<Key*> m_positions;                  ///< the key that was last met at each position
+    Key m_start{};                                  ///< stands before the first key
     std::vector<Key*> m_seen;                       ///< in this block, in order
     const Key* m_idKey;
     BlockFindings m_findings;

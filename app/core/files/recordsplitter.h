@@ -25,7 +25,7 @@ public:
 
     struct Limits
     {
-        std::size_t blockBytes = std::size_t{512} * 1024;
+        std::size_t blockBytes = std::size_t{256} * 1024;
         std::size_t recordBytes = std::size_t{256} * 1024 * 1024;
         std::size_t recordsPerBlock = std::size_t{256} * 1024;
     };

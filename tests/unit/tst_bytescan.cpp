@@ -14,6 +14,8 @@ private Q_SLOTS:
     void findsOneOfSeveralAnywhere();
     void looksAtNothingElse();
     void comparesTexts();
+    void makesMasks();
+    void findsWhatIsBetweenQuotes();
 };
 
 void TestByteScan::findsAByteAnywhere()
@@ -76,6 +78,28 @@ void TestByteScan::comparesTexts()
             QVERIFY(!isSameText(other, text));
         }
     }
+}
+
+void TestByteScan::makesMasks()
+{
+    std::string text(64, 'a');
+    for (const char wanted : {'"', '\x80', '\0'}) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            QCOMPARE(byteMask(text.data(), wanted), quint64(0));
+            text[at] = wanted;
+            QCOMPARE(byteMask(text.data(), wanted), quint64(1) << at);
+            text[at] = 'a';
+        }
+    }
+}
+
+void TestByteScan::findsWhatIsBetweenQuotes()
+{
+    QCOMPARE(oddSoFar(0), quint64(0));
+    QCOMPARE(oddSoFar(0b10010), quint64(0b01110));
+    QCOMPARE(oddSoFar(0b11), quint64(0b01)); // a doubled quote
+    QCOMPARE(oddSoFar(1), ~quint64(0));
+    QCOMPARE(oddSoFar(quint64(1) << 63), quint64(1) << 63);
 }
 
 QTEST_APPLESS_MAIN(TestByteScan)

@@ -1,8 +1,11 @@
 #include "app/core/files/linescanner.h"
 
+#include "app/core/files/bytescan.h"
 #include "app/core/files/jsonscalar.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 namespace muster {
 namespace {
@@ -50,20 +53,20 @@ void LineScanner::endLine(std::string_view bytes, std::size_t end, std::vector<R
 
 std::optional<RecordScanner::Fault> CsvScanner::scan(std::string_view bytes, std::vector<Range>& found)
 {
+    constexpr std::size_t kStep = 64;
     std::size_t at = m_scanned;
-    while (at < bytes.size()) {
-        if (m_inQuotes) {
-            at = std::min(bytes.find('"', at), bytes.size());
-            if (at == bytes.size())
-                break;
-            m_inQuotes = false;
-        } else if (bytes[at] == '"') {
-            m_inQuotes = true;
-        } else if (bytes[at] == '\n') {
+    for (; bytes.size() - at >= kStep; at += kStep) {
+        const std::uint64_t inQuotes =
+            oddSoFar(byteMask(bytes.data() + at, '"')) ^ (m_inQuotes ? ~std::uint64_t{0} : 0);
+        for (std::uint64_t ends = byteMask(bytes.data() + at, '\n') & ~inQuotes; ends != 0; ends &= ends - 1)
+            endRecord(bytes, at + static_cast<std::size_t>(std::countr_zero(ends)), found);
+        m_inQuotes = inQuotes >> (kStep - 1) != 0;
+    }
+    for (; at < bytes.size(); ++at) {
+        if (bytes[at] == '"')
+            m_inQuotes = !m_inQuotes;
+        else if (bytes[at] == '\n' && !m_inQuotes)
             endRecord(bytes, at, found);
-            m_settled = at + 1;
-        }
-        ++at;
     }
     m_scanned = at;
     return std::nullopt;
@@ -78,17 +81,19 @@ std::optional<RecordScanner::Fault> CsvScanner::finish(std::string_view bytes, s
     return std::nullopt;
 }
 
+/// The line break is at `end`.
 void CsvScanner::endRecord(std::string_view bytes, std::size_t end, std::vector<Range>& found)
 {
-    if (end > m_settled && bytes[end - 1] == '\r')
+    const std::size_t begin = std::exchange(m_settled, end + 1);
+    if (end > begin && bytes[end - 1] == '\r')
         --end;
-    if (behindSpaces(bytes.substr(0, end), m_settled) == end)
+    if (behindSpaces(bytes.substr(0, end), begin) == end)
         return;
     if (m_hasHeader) {
-        found.push_back(rangeOf(m_settled, end));
+        found.push_back(rangeOf(begin, end));
         return;
     }
-    m_header = bytes.substr(m_settled, end - m_settled);
+    m_header = bytes.substr(begin, end - begin);
     m_hasHeader = true;
 }
 

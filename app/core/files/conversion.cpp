@@ -2,6 +2,7 @@
 
 #include "app/core/base/disk.h"
 #include "app/core/domain/importobstacle.h"
+#include "app/core/files/blockmemory.h"
 #include "app/core/files/conversionwork.h"
 #include "app/core/files/csvtablemaker.h"
 #include "app/core/files/jsontablemaker.h"
@@ -270,6 +271,7 @@ Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionPro
         return tl::unexpected(possible.error());
     if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
         return tl::unexpected(folder.error());
+    const BlockMemory memory;
     return Conversion(plan, progress).run();
 }
 

@@ -80,6 +80,10 @@ void TestReportBuilder::countsFilledColumns_data()
         "a=0 b=0 c=1 d=1 e=1 f=1");
     row("a repeated key counts once", "", {"{\"a\":1,\"a\":2,\"a\":null}", "{\"a\":null,\"a\":1}"}, "a=2");
     row("escaped keys", "", {"{\"\\u0061\":1}", "{\"a\":1}", "{\"\\\"\":1}"}, "a=2 \"=1");
+    row("keys that come and go", "",
+        {"{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1}", "{\"a\":1,\"g\":1}", "{\"g\":1,\"a\":1,\"d\":1}",
+         "{\"x\":1,\"g\":1,\"f\":1}", "{\"a\":1,\"b\":1,\"a\":1,\"b\":1}"},
+        "a=4 b=2 c=1 d=2 e=1 f=2 g=4 x=1");
     row("empty key", "", {"{\"\":1}"}, "=1");
     row("order of the request", "b a", {"{\"a\":1,\"b\":1,\"x\":1}"}, "b=1 a=1 x=1");
     row("misspelt", "emial", {"{\"email\":\"x\"}"}, "emial=0 email=1");

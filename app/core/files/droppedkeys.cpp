@@ -1,11 +1,14 @@
 #include "app/core/files/droppedkeys.h"
 
+#include "app/core/files/bytescan.h"
+
 #include <algorithm>
 
 namespace muster {
 namespace {
 
 constexpr std::size_t kLongestName = 100;
+constexpr int kLookAhead = 4; // keys that a user may lack before all are searched
 
 std::string shortened(std::string_view name)
 {
@@ -21,13 +24,28 @@ void DroppedKeyCounts::add(std::string_view prefix, std::string_view key)
 {
     m_name = prefix;
     m_name += key.size() > kLongestName ? shortened(key) : key;
-    auto found = m_entries.find(std::string_view(m_name));
-    if (found == m_entries.end())
-        found = m_entries.emplace(m_name, Entry{}).first;
-    if (found->second.lastUser == m_user)
+    Entry& dropped = entry(m_name);
+    m_before = &dropped;
+    if (dropped.lastUser == m_user)
         return;
-    found->second.lastUser = m_user;
-    ++found->second.users;
+    dropped.lastUser = m_user;
+    ++dropped.users;
+}
+
+DroppedKeyCounts::Entry& DroppedKeyCounts::entry(const std::string& name)
+{
+    Entry* guess = m_before->follower;
+    for (int tries = 0; guess && tries < kLookAhead; ++tries, guess = guess->follower) {
+        if (isSameText(*guess->name, name))
+            return *guess;
+    }
+    const auto place = m_entries.try_emplace(name).first;
+    Entry& found = place->second;
+    found.name = &place->first;
+    if (!found.follower && &found != m_before)
+        found.follower = m_before->follower;
+    m_before->follower = &found;
+    return found;
 }
 
 DroppedKeyCounts::Counts DroppedKeyCounts::counts() const

@@ -1,5 +1,6 @@
 #include "app/core/files/importrules.h"
 
+#include "app/core/files/bytescan.h"
 #include "app/core/files/emailaddress.h"
 
 #include <algorithm>
@@ -115,8 +116,8 @@ const ImportKeys& importKeys()
 
 bool isForbiddenInAppMetadata(std::string_view key)
 {
-    return std::find(kForbiddenInAppMetadata.begin(), kForbiddenInAppMetadata.end(), key) !=
-           kForbiddenInAppMetadata.end();
+    return std::any_of(kForbiddenInAppMetadata.begin(), kForbiddenInAppMetadata.end(),
+                       [key](std::string_view forbidden) { return isSameText(forbidden, key); });
 }
 
 } // namespace muster

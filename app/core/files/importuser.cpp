@@ -1,5 +1,7 @@
 #include "app/core/files/importuser.h"
 
+#include "app/core/files/bytescan.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -11,8 +13,8 @@ constexpr std::size_t kUnicodeEscape = 6; // \uXXXX
 std::size_t keyIndex(std::string_view name)
 {
     const ImportKeys& all = importKeys();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [name](const ImportRule::Member& key) { return key.name == name; });
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [name](const ImportRule::Member& key) { return isSameText(key.name, name); });
     return static_cast<std::size_t>(found - all.begin());
 }
 

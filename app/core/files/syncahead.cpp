@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <condition_variable>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -70,7 +71,12 @@ void SyncAhead::wrote(int descriptor, qint64 bytes)
         if (copy < 0)
             return; // the sync at the end does it all
         m_state = std::make_shared<State>(copy, m_extent);
-        std::thread([state = m_state] { run(state); }).detach();
+        try {
+            std::thread([state = m_state] { run(state); }).detach();
+        } catch (const std::system_error&) { // no thread to be had
+            m_state.reset();
+            return;
+        }
     }
     const std::lock_guard lock(m_state->mutex);
     m_state->wanted = true;

@@ -32,7 +32,7 @@ export XDG_DATA_HOME="$folder/data" XDG_CONFIG_HOME="$folder/config" XDG_RUNTIME
 unset WAYLAND_DISPLAY QT_QPA_PLATFORM AT_SPI_BUS_ADDRESS
 
 mkfifo "$folder/display" "$folder/first"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$folder/display" 2>/dev/null &
 processes+=($!)
 QT_QPA_PLATFORM=offscreen "$muster" demo-tenant --users 400 --job-seconds 1 >"$folder/first" 2>"$folder/tenant.log" &
 processes+=($!)

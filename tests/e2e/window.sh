@@ -25,7 +25,7 @@ XDG_DATA_HOME="$folder/other" "$muster" export --demo "${fields[@]}" --to "$fold
     || fail "export ended with $?"
 
 mkfifo "$folder/display"
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3>"$folder/display" 2>/dev/null &
 processes+=($!)
 read -r number <"$folder/display"
 export DISPLAY=":$number" QT_QPA_PLATFORM=xcb

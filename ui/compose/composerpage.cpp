@@ -414,12 +414,11 @@ void ComposerPage::exportChanged(const QString& exportId)
     if (!status || status->record.state != ExportState::Saved || status->record.plan.tenant.id != m_tenant.id)
         return;
     const ExportRecord& record = status->record;
-    if (record.plan.testRun && !record.files.isEmpty()) {
+    if (record.plan.testRun && !record.files.isEmpty() && !m_testRunsRead.contains(exportId)) {
         const QString path = record.files.first().path;
-        if (!m_samples.contains(path)) {
-            m_samples.insert(path, record.finishedAt);
-            m_context.discovery.readFile(path);
-        }
+        m_testRunsRead.insert(exportId);
+        m_samples.insert(path, record.finishedAt);
+        m_context.discovery.readFile(path);
     }
     m_lastExports.add(status->record);
     m_columns->setLastColumns(m_lastExports.columns());

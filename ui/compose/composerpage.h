@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -143,6 +144,7 @@ private:
     FolderFacts m_folderFacts;
     LastExports m_lastExports;
     QHash<QString, QDateTime> m_samples; ///< files of test runs that are being read, and when they ended
+    QSet<QString> m_testRunsRead;        ///< ids of exports
     Session::State m_sessionState = Session::State::SignedOut;
     bool m_loading = false;
     bool m_couldExport = false;

@@ -4,10 +4,12 @@
 #include "app/cli/report.h"
 #include "app/composition.h"
 #include "app/core/base/coredump.h"
+#include "app/core/base/logfile.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
+#include <optional>
 
 int main(int argc, char* argv[])
 {
@@ -22,6 +24,15 @@ int main(int argc, char* argv[])
     if (!arguments) {
         std::fprintf(stderr, "muster: %s\n", qPrintable(arguments.error().detail));
         return static_cast<int>(cli::ExitCode::BadUsage);
+    }
+    std::optional<LogFile> log;
+    if (!arguments->logFile.isEmpty()) {
+        auto opened = LogFile::open(arguments->logFile);
+        if (!opened) {
+            cli::Reporter(arguments->json).failed(opened.error());
+            return static_cast<int>(cli::exitCodeFor(opened.error().code));
+        }
+        log.emplace(std::move(*opened));
     }
     switch (arguments->command) {
     case Command::Help:

@@ -72,7 +72,8 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       tenants(tenantStore, signIns, m_api, clock, {}),
       exports(ExportTools{m_api, m_files, signIns, clock, store, audit, m_lease.id(), {}}, std::move(leases),
               {[this] { return settings.value(QStringLiteral("exports.perTenant"), 1).toInt(1); },
-               [this] { return whenDataIsGone(settings); }})
+               [this] { return whenDataIsGone(settings); }}),
+      awake(exports)
 {
     QNetworkProxyFactory::setApplicationProxyFactory(new SystemProxyFactory); // Qt takes ownership
 }

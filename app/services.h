@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/awake/stayawake.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/error.h"
 #include "app/core/exports/livediscoveryservice.h"
@@ -58,6 +59,7 @@ public:
     SignIns signIns;
     LiveTenantService tenants;
     LiveExportService exports;
+    StayAwake awake;
     LiveLocalFiles files;
     LiveDiscoveryService discovery;
     LivePreviewService previews;

@@ -374,10 +374,6 @@
         <translation>Den Ordner %1 gibt es nicht</translation>
     </message>
     <message>
-        <source>Choose another folder.</source>
-        <translation>Wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>You cannot write to %1</source>
         <translation>In %1 können Sie nicht schreiben</translation>
     </message>
@@ -512,6 +508,26 @@
     <message>
         <source>The details help us to find it.</source>
         <translation>Die Details helfen uns, es zu finden.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 cannot be reached</source>
+        <translation>Der Proxy %1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a password</source>
+        <translation>Der Proxy %1 verlangt ein Passwort</translation>
+    </message>
+    <message>
+        <source>Make it or choose another one, then retry.</source>
+        <translation>Legen Sie ihn an oder wählen Sie einen anderen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The path of the file is too long</source>
+        <translation>Der Pfad der Datei ist zu lang</translation>
+    </message>
+    <message>
+        <source>Choose a shorter folder or file name.</source>
+        <translation>Wählen Sie einen kürzeren Ordner oder Dateinamen.</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1021,13 @@
     </message>
 </context>
 <context>
+    <name>muster::StayAwake</name>
+    <message>
+        <source>An export is being saved.</source>
+        <translation>Ein Export wird gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>muster::Tenant</name>
     <message>
         <source>Enter the tenant’s domain, such as acme.eu.auth0.com.</source>
@@ -1126,36 +1149,6 @@
         <translation>--csv braucht eine Datei.</translation>
     </message>
     <message>
-        <source>Muster exports the users of Auth0 tenants.
-
-  muster                 the window
-  muster --demo          the window with a demo tenant
-  muster export          export without a window
-  muster convert         make other files of one that is there
-  muster resume          finish what an earlier process left
-  muster history         list past exports, or the audit log
-  muster presets         list saved presets
-  muster demo-tenant     serve a demo tenant until stopped
-
-“muster COMMAND --help” tells the options of a command.
-Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from
-MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.</source>
-        <translation>Muster exportiert die Benutzer von Auth0-Tenants.
-
-  muster                 das Fenster
-  muster --demo          das Fenster mit einem Demo-Tenant
-  muster export          ohne Fenster exportieren
-  muster convert         aus einer vorhandenen Datei andere machen
-  muster resume          beenden, was ein früherer Lauf übrig ließ
-  muster history         frühere Exporte oder das Audit-Protokoll
-  muster presets         gespeicherte Vorlagen
-  muster demo-tenant     einen Demo-Tenant anbieten, bis er gestoppt wird
-
-„muster BEFEHL --help“ nennt die Optionen eines Befehls.
-Zugangsdaten kommen aus MUSTER_CLIENT_ID mit MUSTER_CLIENT_SECRET oder MUSTER_PRIVATE_KEY_FILE, aus
-MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie von der Befehlszeile.</translation>
-    </message>
-    <message>
         <source>“%1” is not a command. “muster --help” lists them.</source>
         <translation>„%1“ ist kein Befehl. „muster --help“ zählt sie auf.</translation>
     </message>
@@ -1266,6 +1259,46 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>The preset “%1” does not say which connections. Give --connection.</source>
         <translation>Die Vorlage „%1“ sagt nicht, welche Verbindungen. Geben Sie --connection an.</translation>
+    </message>
+    <message>
+        <source>Muster exports the users of Auth0 tenants.
+
+  muster                 the window
+  muster --demo          the window with a demo tenant
+  muster export          export without a window
+  muster convert         make other files of one that is there
+  muster resume          finish what an earlier process left
+  muster history         list past exports, or the audit log
+  muster presets         list saved presets
+  muster demo-tenant     serve a demo tenant until stopped
+
+“muster COMMAND --help” tells the options of a command. “--log FILE” writes down what happens, without
+anything secret, to be sent to somebody who helps.
+Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from
+MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.</source>
+        <translation>Muster exportiert die Benutzer von Auth0-Tenants.
+
+  muster                 das Fenster
+  muster --demo          das Fenster mit einem Demo-Tenant
+  muster export          ohne Fenster exportieren
+  muster convert         aus einer vorhandenen Datei andere machen
+  muster resume          beenden, was ein früherer Lauf übrig ließ
+  muster history         frühere Exporte oder das Audit-Protokoll
+  muster presets         gespeicherte Vorlagen
+  muster demo-tenant     einen Demo-Tenant anbieten, bis er gestoppt wird
+
+„muster BEFEHL --help“ nennt die Optionen eines Befehls. „--log DATEI“ schreibt auf, was geschieht,
+ohne Geheimes, um es jemandem zu schicken, der hilft.
+Zugangsdaten kommen aus MUSTER_CLIENT_ID mit MUSTER_CLIENT_SECRET oder MUSTER_PRIVATE_KEY_FILE, aus
+MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie von der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>--log needs a file.</source>
+        <translation>--log braucht eine Datei.</translation>
+    </message>
+    <message>
+        <source>Write down what happens, without anything secret.</source>
+        <translation>Schreibt auf, was geschieht, ohne Geheimes.</translation>
     </message>
 </context>
 <context>

@@ -342,10 +342,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose another folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>You cannot write to %1</source>
             <translation type="unfinished" />
         </message>
@@ -511,6 +507,26 @@
         </message>
         <message>
             <source>Export again without renaming columns, or choose another kind of file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy %1 cannot be reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy %1 asks for a password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make it or choose another one, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The path of the file is too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a shorter folder or file name.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1005,6 +1021,13 @@
         </message>
     </context>
     <context>
+        <name>muster::StayAwake</name>
+        <message>
+            <source>An export is being saved.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::Tenant</name>
         <message>
             <source>Enter the tenant’s domain, such as acme.eu.auth0.com.</source>
@@ -1178,23 +1201,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Muster exports the users of Auth0 tenants.
-
-  muster                 the window
-  muster --demo          the window with a demo tenant
-  muster export          export without a window
-  muster convert         make other files of one that is there
-  muster resume          finish what an earlier process left
-  muster history         list past exports, or the audit log
-  muster presets         list saved presets
-  muster demo-tenant     serve a demo tenant until stopped
-
-“muster COMMAND --help” tells the options of a command.
-Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from
-MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A file from Auth0, packed or not.</source>
             <translation type="unfinished" />
         </message>
@@ -1252,6 +1258,32 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>The preset “%1” does not say which connections. Give --connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Muster exports the users of Auth0 tenants.
+
+  muster                 the window
+  muster --demo          the window with a demo tenant
+  muster export          export without a window
+  muster convert         make other files of one that is there
+  muster resume          finish what an earlier process left
+  muster history         list past exports, or the audit log
+  muster presets         list saved presets
+  muster demo-tenant     serve a demo tenant until stopped
+
+“muster COMMAND --help” tells the options of a command. “--log FILE” writes down what happens, without
+anything secret, to be sent to somebody who helps.
+Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from
+MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--log needs a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write down what happens, without anything secret.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -9,6 +9,7 @@
 #include <QDir>
 
 #include <limits>
+#include <utility>
 
 namespace muster::cli {
 namespace {
@@ -100,6 +101,11 @@ Result<void> readExport(const QCommandLineParser& parser, Arguments& parsed)
     return readFileOptions(parser, parsed, defaultNamePattern());
 }
 
+QString absoluteFile(const QString& path)
+{
+    return path.isEmpty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
 Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
 {
     const auto seconds = [&parser](const char* name, std::optional<int>& into) -> Result<void> {
@@ -123,8 +129,7 @@ Result<void> readDemoTenant(const QCommandLineParser& parser, Arguments& parsed)
             return tl::unexpected(users.error());
         parsed.users = *users;
     }
-    if (const QString file = parser.value(QStringLiteral("public-key")); !file.isEmpty())
-        parsed.publicKeyFile = QDir::cleanPath(QDir::current().absoluteFilePath(file));
+    parsed.publicKeyFile = absoluteFile(parser.value(QStringLiteral("public-key")));
     if (auto read = seconds("link-seconds", parsed.linkSeconds); !read)
         return read;
     return seconds("job-seconds", parsed.jobSeconds);
@@ -170,7 +175,8 @@ QString overview()
         "  muster presets         list saved presets\n"
         "  muster demo-tenant     serve a demo tenant until stopped\n"
         "\n"
-        "“muster COMMAND --help” tells the options of a command.\n"
+        "“muster COMMAND --help” tells the options of a command. “--log FILE” writes down what happens, without\n"
+        "anything secret, to be sent to somebody who helps.\n"
         "Credentials come from MUSTER_CLIENT_ID with MUSTER_CLIENT_SECRET or MUSTER_PRIVATE_KEY_FILE, from\n"
         "MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the command line.");
 }
@@ -236,8 +242,13 @@ Result<void> readCommand(const QCommandLineParser& parser, Arguments& parsed)
 Result<Arguments> parseWithoutCommand(const QStringList& rest)
 {
     Arguments parsed;
+    bool logFollows = false;
     for (const QString& argument : rest) {
-        if (argument == QLatin1StringView("--demo")) {
+        if (std::exchange(logFollows, false)) {
+            parsed.logFile = absoluteFile(argument);
+        } else if (argument == QLatin1StringView("--log")) {
+            logFollows = true;
+        } else if (argument == QLatin1StringView("--demo")) {
             parsed.demo = true;
         } else if (argument == QLatin1StringView("--help") || argument == QLatin1StringView("-h")) {
             parsed.command = Arguments::Command::Help;
@@ -248,6 +259,8 @@ Result<Arguments> parseWithoutCommand(const QStringList& rest)
             return refused(Tr::tr("“%1” is not an option. “muster --help” lists them.").arg(argument));
         }
     }
+    if (logFollows)
+        return refused(Tr::tr("--log needs a file."));
     return parsed;
 }
 
@@ -268,6 +281,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     const auto help = parser.addHelpOption();
     addOptions(parser, *command);
+    parser.addOption(option("log", Tr::tr("Write down what happens, without anything secret."), "FILE"));
     if (!parser.parse(QStringList{arguments.constFirst()} + rest.mid(1)))
         return refused(parser.errorText());
     if (parser.isSet(help)) {
@@ -277,6 +291,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     }
     if (*command != Arguments::Command::Convert && !parser.positionalArguments().isEmpty())
         return refused(Tr::tr("“%1” is not understood.").arg(parser.positionalArguments().constFirst()));
+    parsed.logFile = absoluteFile(parser.value(QStringLiteral("log")));
     parsed.json = *command != Arguments::Command::DemoTenant && parser.isSet(QStringLiteral("json"));
     if (const auto read = readCommand(parser, parsed); !read)
         return tl::unexpected(read.error());

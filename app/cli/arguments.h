@@ -19,6 +19,7 @@ struct Arguments
     bool json = false;
     bool demo = false;
     QString helpText; ///< with Help
+    QString logFile;  ///< absolute; empty: none. With every command and the window
 
     // export
     QString preset;          ///< name or file; empty without

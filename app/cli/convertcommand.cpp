@@ -101,7 +101,9 @@ void ConvertCommand::recognised()
 
 void ConvertCommand::convert()
 {
-    m_conversion = std::make_unique<ConversionJob>(conversionPlan(m_record));
+    ConversionPlan plan = conversionPlan(m_record);
+    plan.partTag.clear(); // nothing is written down before, so nothing can go on after a crash
+    m_conversion = std::make_unique<ConversionJob>(plan);
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
         ExportStatus status{m_record, {}};
         m_percent = std::max(m_percent, percent); // a source that is read twice begins again

@@ -49,6 +49,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::SubmitUnclear:
         return ExitCode::Network;
     case ErrorCode::FolderMissing:
+    case ErrorCode::PathTooLong:
     case ErrorCode::FolderNotWritable:
     case ErrorCode::DiskFull:
     case ErrorCode::FileExists:

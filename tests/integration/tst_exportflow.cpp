@@ -1,24 +1,12 @@
-#include "app/core/base/clock.h"
-#include "app/core/domain/fieldcatalog.h"
 #include "app/core/domain/namepattern.h"
-#include "app/core/exports/liveexportservice.h"
-#include "app/core/exports/livetenantservice.h"
-#include "app/core/exports/signins.h"
 #include "app/core/store/auditentry.h"
-#include "app/core/store/auditlog.h"
-#include "app/core/store/database.h"
-#include "app/core/store/exportstore.h"
-#include "app/core/store/processlease.h"
-#include "app/core/store/settings.h"
-#include "app/core/store/tenantstore.h"
-#include "app/demo/demotenant.h"
+#include "tests/support/engine.h"
 #include "tests/support/faultproxy.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QNetworkAccessManager>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,16 +14,9 @@
 #include <algorithm>
 
 using namespace muster;
+using namespace muster::test;
 
 namespace {
-
-ExportPolicy quickPolicy()
-{
-    ExportPolicy policy;
-    policy.poll = {std::chrono::milliseconds(10), 1.2, std::chrono::milliseconds(50)};
-    policy.retry = {std::chrono::milliseconds(10), std::chrono::milliseconds(100)};
-    return policy;
-}
 
 DemoOptions quickDemo()
 {
@@ -45,61 +26,6 @@ DemoOptions quickDemo()
     options.switches.requestsPerSecond = 10'000;
     return options;
 }
-
-/// A process's worth of services on a database in `folder`.
-struct Engine
-{
-    Engine(const QString& folder, const DemoAddress& demo, LiveExportService::Preferences preferences = {})
-        : database(std::move(*Database::open(QDir(folder).filePath(QStringLiteral("m.sqlite"))))),
-          lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
-          store(*database),
-          settings(*database),
-          audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
-          tenantStore(*database),
-          keychain(makeMemorySecretStore()),
-          signIns(api, clock, *keychain, {}),
-          tenants(tenantStore, signIns, api, clock, {}),
-          exports(ExportTools{api, files, signIns, clock, store, audit, lease.id(), quickPolicy()},
-                  QDir(folder).filePath(QStringLiteral("leases")), std::move(preferences))
-    {
-        tenant.id = QStringLiteral("test");
-        tenant.name = QStringLiteral("Test");
-        tenant.url = demo.url;
-        tenant.environment = TenantEnvironment::Development;
-        tenant.clientId = demo.clientId;
-        tenants.addSessionTenant(tenant, Secret(demo.clientSecret.toUtf8()));
-    }
-
-    [[nodiscard]] ExportPlan plan(const QString& folder) const
-    {
-        ExportPlan wanted;
-        wanted.tenant = tenant;
-        wanted.request.format = ExportFormat::Json;
-        wanted.request.fields = FieldCatalog::basicProfile();
-        wanted.outputs = {OutputFormat::Plain, OutputFormat::Raw};
-        wanted.folder = folder;
-        wanted.namePattern = QStringLiteral("users");
-        return wanted;
-    }
-
-    [[nodiscard]] ExportRecord record(const QString& id) const { return exports.status(id)->record; }
-    [[nodiscard]] bool hasEnded(const QString& id) const { return isEndState(record(id).state); }
-
-    std::unique_ptr<Database> database;
-    ProcessLease lease;
-    QNetworkAccessManager api;
-    QNetworkAccessManager files;
-    SystemClock clock;
-    ExportStore store;
-    Settings settings;
-    AuditLog audit;
-    TenantStore tenantStore;
-    std::unique_ptr<SecretStore> keychain;
-    SignIns signIns;
-    LiveTenantService tenants;
-    LiveExportService exports;
-    Tenant tenant;
-};
 
 QByteArray contentOf(const QString& path)
 {
@@ -408,10 +334,10 @@ private Q_SLOTS:
 
     void dataGoneStartsOneNewJobIfWanted()
     {
-        LiveExportService::Preferences preferences;
-        preferences.whenDataIsGone = [] { return WhenDataIsGone::Automatic; };
+        EngineOptions options;
+        options.preferences.whenDataIsGone = [] { return WhenDataIsGone::Automatic; };
         m_engine.reset();
-        m_engine = std::make_unique<Engine>(m_folder->path(), m_address, preferences);
+        m_engine = std::make_unique<Engine>(m_folder->path(), m_address, options);
         DemoFault gone;
         gone.endpoint = DemoEndpoint::Poll;
         gone.status = 404;
@@ -447,14 +373,7 @@ private Q_SLOTS:
     }
 
 private:
-    ExportRecord run()
-    {
-        const auto id = m_engine->exports.submit(m_engine->plan(m_out));
-        if (!id)
-            return {};
-        const bool ended = QTest::qWaitFor([&] { return m_engine->hasEnded(*id); }, 20'000);
-        return ended ? m_engine->record(*id) : ExportRecord{};
-    }
+    ExportRecord run() { return m_engine->run(m_engine->plan(m_out)); }
 
     void refusesLink(DemoSwitches::LinkForm form)
     {

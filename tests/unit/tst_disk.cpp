@@ -48,7 +48,7 @@ void TestDisk::writeErrors_data()
     QTest::newRow("ENOTDIR") << ENOTDIR << ErrorCode::FolderMissing;
     QTest::newRow("EEXIST") << EEXIST << ErrorCode::FileExists;
     QTest::newRow("EIO") << EIO << ErrorCode::FileWriteFailed;
-    QTest::newRow("ENAMETOOLONG") << ENAMETOOLONG << ErrorCode::FileWriteFailed;
+    QTest::newRow("ENAMETOOLONG") << ENAMETOOLONG << ErrorCode::PathTooLong;
     QTest::newRow("EFBIG") << EFBIG << ErrorCode::FileWriteFailed;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void judge();
     void judgeErrors_data();
     void judgeErrors();
+    void webPageIsNoExport();
 };
 
 void DownloadAnswerTest::contentRange_data()
@@ -132,6 +133,7 @@ void DownloadAnswerTest::judgeErrors_data()
         QTest::addRow("%d", status) << qint64(0) << status << ErrorCode::UnexpectedStatus;
     for (const int status : {500, 503})
         QTest::addRow("%d", status) << qint64(0) << status << ErrorCode::ServerError;
+    QTest::newRow("408") << qint64(0) << 408 << ErrorCode::NetworkTimeout;
     QTest::newRow("429") << qint64(0) << 429 << ErrorCode::RateLimited;
     QTest::newRow("403 on a range") << qint64(40) << 403 << ErrorCode::LinkExpired;
     QTest::newRow("412 on a range") << qint64(40) << 412 << ErrorCode::UnexpectedStatus;
@@ -147,6 +149,20 @@ void DownloadAnswerTest::judgeErrors()
     QCOMPARE(judged.error().code, code);
     QCOMPARE(judged.error().httpStatus, status);
     QCOMPARE(judged.error().retryAfter, std::optional(std::chrono::seconds(3)));
+}
+
+void DownloadAnswerTest::webPageIsNoExport()
+{
+    DownloadAnswer answer{0, {}, 200, {}, {}, 100};
+    for (const char* type : {"application/gzip", "binary/octet-stream", "application/json", ""}) {
+        answer.contentType = type;
+        QVERIFY2(judgeDownload(answer), type);
+    }
+    for (const char* type : {"text/html", "Text/HTML; charset=utf-8"}) {
+        answer.contentType = type;
+        QVERIFY2(!judgeDownload(answer), type);
+        QCOMPARE(judgeDownload(answer).error().code, ErrorCode::ResponseInvalid);
+    }
 }
 
 QTEST_APPLESS_MAIN(DownloadAnswerTest)

@@ -1,6 +1,7 @@
 #include "app/core/exports/partfile.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,7 +33,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_path = m_folder->filePath(QStringLiteral("new/users.json.gz.part"));
+        m_path = m_folder->filePath(QStringLiteral("users.json.gz.part"));
     }
 
     void isPrivateFromTheStart()
@@ -40,7 +41,17 @@ private Q_SLOTS:
         const auto part = PartFile::open(m_path, 0);
         QVERIFY(part);
         QCOMPARE(modeOf(m_path), 0600U);
-        QCOMPARE(modeOf(m_folder->filePath(QStringLiteral("new"))), 0700U);
+    }
+
+    /// It may have been on a disk that was taken away: nothing is written to the place where that was.
+    void folderThatIsGoneIsNotMadeAgain()
+    {
+        const QString folder = m_folder->filePath(QStringLiteral("gone"));
+        const auto part = PartFile::open(folder + QStringLiteral("/users.json.gz.part"), 0);
+        QVERIFY(!part);
+        QCOMPARE(part.error().code, ErrorCode::FolderMissing);
+        QCOMPARE(part.error().subject, folder);
+        QVERIFY(!QFileInfo::exists(folder));
     }
 
     void keepsWhatIsThere()

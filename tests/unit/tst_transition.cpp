@@ -73,7 +73,11 @@ private Q_SLOTS:
         row("disk full", S::Downloading, true, V::TransferFailed, ErrorCode::DiskFull, S::Failed, F::Abort);
         row("fresh link", S::Downloading, true, V::JobCompleted, none, S::Downloading, F::Transfer);
         row("downloaded", S::Downloading, true, V::Downloaded, none, S::Converting, F::Convert);
-        row("converted", S::Converting, true, V::Converted, none, S::Saved, F::Finish);
+        row("written", S::Converting, true, V::Written, none, S::Converting, F::TakeNames);
+        row("named", S::Converting, true, V::Named, none, S::Saved, F::Finish);
+        row("name taken", S::Converting, true, V::NamesFailed, ErrorCode::FileExists, S::Failed, F::Abort);
+        row("what was written is gone", S::Converting, true, V::NamesFailed, ErrorCode::FileReadFailed, S::Authorizing,
+            F::SignIn);
         row("damaged once", S::Converting, true, V::ConvertFailed, ErrorCode::DownloadCorrupt, S::Authorizing,
             F::DiscardRaw);
         row("no room for the files", S::Converting, true, V::ConvertFailed, ErrorCode::DiskFull, S::Failed, F::Abort);
@@ -104,6 +108,20 @@ private Q_SLOTS:
         Situation now = in(ExportState::Ready);
         now.hasRaw = true;
         QCOMPARE(after(now, ExportEvent::Begin).effect, ExportEffect::Convert);
+    }
+
+    void writtenFilesNeedOnlyTheirNames()
+    {
+        Situation now = in(ExportState::Ready);
+        now.hasRaw = true;
+        now.hasPending = true;
+        const Decision decision = after(now, ExportEvent::Begin);
+        QCOMPARE(decision.next.state, ExportState::Converting);
+        QCOMPARE(decision.effect, ExportEffect::TakeNames);
+        QCOMPARE(after(decision.next, ExportEvent::Stop).next.state, ExportState::Converting); // too late
+        const Decision gone = after(decision.next, ExportEvent::NamesFailed, ErrorCode::FileReadFailed);
+        QCOMPARE(gone.effect, ExportEffect::Convert);
+        QVERIFY(!gone.next.hasPending);
     }
 
     void patienceEnds()

@@ -1,4 +1,5 @@
 #include "app/core/net/backoff.h"
+#include "app/core/net/requestbudget.h"
 #include "app/core/net/retryafter.h"
 
 #include <QTest>
@@ -16,6 +17,8 @@ class WaitingTest : public QObject
 private Q_SLOTS:
     void pollDelay_data();
     void pollDelay();
+    void budget();
+    void budgetAfterTheClockWasSetBack();
     void retryDelay_data();
     void retryDelay();
     void httpDate_data();
@@ -45,6 +48,29 @@ void WaitingTest::pollDelay()
     QFETCH(int, poll);
     QFETCH(Seconds, timeLeft);
     QTEST(static_cast<int>(muster::pollDelay({}, poll, timeLeft).count()), "expected");
+}
+
+void WaitingTest::budget()
+{
+    const QDateTime start(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    RequestBudget budget(3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(budget.wait(start.addSecs(i)), 0ms);
+        budget.spend(start.addSecs(i));
+    }
+    QCOMPARE(budget.wait(start.addSecs(10)), 50s);
+    QCOMPARE(budget.wait(start.addSecs(60)), 0ms);
+    budget.spend(start.addSecs(60));
+    QCOMPARE(budget.wait(start.addSecs(60)), 1s); // the second of the first minute is 59 s old
+    QCOMPARE(budget.wait(start.addDays(1)), 0ms); // after a sleep
+}
+
+void WaitingTest::budgetAfterTheClockWasSetBack()
+{
+    const QDateTime start(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    RequestBudget budget(1);
+    budget.spend(start);
+    QCOMPARE(budget.wait(start.addSecs(-3600)), 0ms);
 }
 
 void WaitingTest::retryDelay_data()

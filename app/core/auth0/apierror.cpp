@@ -41,6 +41,8 @@ ErrorCode managementCode(int status, const QString& message)
         return ErrorCode::Forbidden;
     case 404:
         return ErrorCode::NotFound;
+    case 408:
+        return ErrorCode::NetworkTimeout;
     case 429:
         return ErrorCode::RateLimited;
     default:

@@ -10,11 +10,12 @@ namespace muster {
 namespace {
 
 constexpr int kSeeOther = 303;
+constexpr int kRequestTimeout = 408; // also said by something in between, which may have passed the request on
 
 /// True if the status of an answer leaves no doubt.
 bool isTurnedAway(int status)
 {
-    return status >= 300 && status < 500 && status != kSeeOther;
+    return status >= 300 && status < 500 && status != kSeeOther && status != kRequestTimeout;
 }
 
 } // namespace

@@ -34,7 +34,7 @@ protected:
     /// What became of the last request; valid in refused().
     enum class Fate {
         NotSent,    ///< there was no token, or no connection was made
-        TurnedAway, ///< answered with 3xx or 4xx: not carried out
+        TurnedAway, ///< answered with 3xx or 4xx (but not 303 and 408): not carried out
         Unclear,    ///< sent without an answer that tells
     };
     [[nodiscard]] Fate fate() const;

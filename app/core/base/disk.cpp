@@ -25,6 +25,8 @@ ErrorCode writeErrorCode(int errnoValue)
     case ENOENT:
     case ENOTDIR:
         return ErrorCode::FolderMissing;
+    case ENAMETOOLONG:
+        return ErrorCode::PathTooLong;
     case EEXIST:
         return ErrorCode::FileExists;
     default:
@@ -39,8 +41,9 @@ Result<void> makeFolder(const QString& path, const QString& wanted)
     const int reason = errno;
     if (QFileInfo(path).isDir()) // another process was faster
         return {};
-    const bool full = writeErrorCode(reason) == ErrorCode::DiskFull;
-    return fail(full ? ErrorCode::DiskFull : ErrorCode::FolderNotWritable, wanted, qt_error_string(reason));
+    const ErrorCode code = writeErrorCode(reason);
+    const bool exact = code == ErrorCode::DiskFull || code == ErrorCode::PathTooLong;
+    return fail(exact ? code : ErrorCode::FolderNotWritable, wanted, qt_error_string(reason));
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace muster {
 
 /// Creates a folder and its missing parents with mode 0700; existing ones keep their mode.
-/// FolderNotWritable or DiskFull, subject: the path.
+/// FolderNotWritable, PathTooLong or DiskFull, subject: the path.
 [[nodiscard]] Result<void> ensurePrivateFolder(const QString& path);
 
 /// What the file system says about the place of an existing path. Asked from it directly, not from the list of mounts,
@@ -24,7 +24,7 @@ struct DiskFacts
 [[nodiscard]] std::optional<DiskFacts> diskFacts(const QString& path);
 
 /// Turns errno of a failed open, write, sync or rename into DiskFull (ENOSPC, EDQUOT), FolderNotWritable (EACCES,
-/// EROFS, EPERM), FolderMissing (ENOENT, ENOTDIR), FileExists (EEXIST) or FileWriteFailed (everything else).
+/// EROFS, EPERM), FolderMissing (ENOENT, ENOTDIR), PathTooLong (ENAMETOOLONG), FileExists (EEXIST) or FileWriteFailed (everything else).
 [[nodiscard]] Error writeError(int errnoValue, const QString& path);
 
 } // namespace muster

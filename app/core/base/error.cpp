@@ -6,7 +6,7 @@
 namespace muster {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, const char*>, 51> kNames{{
+constexpr std::array<std::pair<ErrorCode, const char*>, 52> kNames{{
     {ErrorCode::Cancelled, "Cancelled"},
     {ErrorCode::InvalidRequest, "InvalidRequest"},
     {ErrorCode::HostNotFound, "HostNotFound"},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<ErrorCode, const char*>, 51> kNames{{
     {ErrorCode::LinkExpired, "LinkExpired"},
     {ErrorCode::LinkInvalid, "LinkInvalid"},
     {ErrorCode::FolderMissing, "FolderMissing"},
+    {ErrorCode::PathTooLong, "PathTooLong"},
     {ErrorCode::FolderNotWritable, "FolderNotWritable"},
     {ErrorCode::DiskFull, "DiskFull"},
     {ErrorCode::FileExists, "FileExists"},

@@ -57,6 +57,7 @@ enum class ErrorCode {
 
     // disk
     FolderMissing, ///< subject: the path, as in all of this group
+    PathTooLong,
     FolderNotWritable,
     DiskFull,
     FileExists,

@@ -33,6 +33,10 @@ QString redactedText(const QString& text, int maxLength)
         QStringLiteral("\\b(Signature|X-Amz-[A-Za-z-]+|client_secret|client_assertion|access_token)"
                        "([\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',}]+"),
         kAnyCase);
+    static const QRegularExpression pem(
+        QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*-----|$)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    safe.replace(pem, QStringLiteral("…"));
     safe.replace(userInfo, QStringLiteral("\\1"));
     safe.replace(query, QStringLiteral("\\1?…"));
     safe.replace(jwt, QStringLiteral("…"));

@@ -10,7 +10,7 @@ namespace muster {
 [[nodiscard]] QString redactedUrl(const QUrl& url);
 
 /// A foreign text (an answer of the service, an error of Qt) made safe to show: links lose their query,
-/// bearer tokens and JWTs become "…", control characters become spaces, at most `maxLength` characters.
+/// bearer tokens, JWTs and private keys become "…", control characters become spaces, at most `maxLength` characters.
 [[nodiscard]] QString redactedText(const QString& text, int maxLength = 500);
 
 } // namespace muster

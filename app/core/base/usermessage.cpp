@@ -38,9 +38,13 @@ UserMessage network(const Error& e)
     case ErrorCode::TlsFailed:
         return {Tr::tr("The secure connection failed"), Tr::tr("Check proxy and certificates.")};
     case ErrorCode::ProxyFailed:
-        return {Tr::tr("The proxy cannot be reached"), Tr::tr("Check the proxy settings of your system.")};
+        return {e.subject.isEmpty() ? Tr::tr("The proxy cannot be reached")
+                                    : Tr::tr("The proxy %1 cannot be reached").arg(e.subject),
+                Tr::tr("Check the proxy settings of your system.")};
     case ErrorCode::ProxyAuthenticationRequired:
-        return {Tr::tr("The proxy asks for a password"), Tr::tr("Check the proxy settings of your system.")};
+        return {e.subject.isEmpty() ? Tr::tr("The proxy asks for a password")
+                                    : Tr::tr("The proxy %1 asks for a password").arg(e.subject),
+                Tr::tr("Check the proxy settings of your system.")};
     case ErrorCode::ResponseTooLarge:
         return {Tr::tr("The answer was larger than allowed"), Tr::tr("Check that the domain is an Auth0 tenant.")};
     case ErrorCode::ResponseInvalid:
@@ -129,7 +133,9 @@ UserMessage disk(const Error& e)
     const QString path = shortPath(e.subject);
     switch (e.code) {
     case ErrorCode::FolderMissing:
-        return {Tr::tr("The folder %1 does not exist").arg(path), Tr::tr("Choose another folder.")};
+        return {Tr::tr("The folder %1 does not exist").arg(path), Tr::tr("Make it or choose another one, then retry.")};
+    case ErrorCode::PathTooLong:
+        return {Tr::tr("The path of the file is too long"), Tr::tr("Choose a shorter folder or file name.")};
     case ErrorCode::FolderNotWritable:
         return {Tr::tr("You cannot write to %1").arg(path), Tr::tr("Choose another folder, then continue.")};
     case ErrorCode::DiskFull:
@@ -192,6 +198,7 @@ UserMessage userMessage(const Error& e, const QString& tenantName)
     case ErrorCode::LinkInvalid:
         return service(e);
     case ErrorCode::FolderMissing:
+    case ErrorCode::PathTooLong:
     case ErrorCode::FolderNotWritable:
     case ErrorCode::DiskFull:
     case ErrorCode::FileExists:

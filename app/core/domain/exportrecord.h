@@ -80,6 +80,15 @@ struct SavedFile
     friend bool operator==(const SavedFile&, const SavedFile&) = default;
 };
 
+/// A finished file that has no name yet: it is complete and on disk as `partPath`.
+struct PendingFile
+{
+    QString partPath;
+    QString suffix; ///< what follows base name and number in the name it will get
+    SavedFile file; ///< with that name
+    friend bool operator==(const PendingFile&, const PendingFile&) = default;
+};
+
 /// One export as it is stored: never holds secrets, links or users' data. Times are UTC.
 struct ExportRecord
 {
@@ -97,6 +106,7 @@ struct ExportRecord
     qint64 rawBytes = 0; ///< size of the complete download; 0 until it is complete
     qint64 users = 0;
     std::optional<ResultReport> report; ///< for Saved; exports of earlier versions have none
+    QVector<PendingFile> pending; ///< in Converting, stored before the first of them gets its name
     QVector<SavedFile> files;
     std::optional<Error> error; ///< for Failed
     friend bool operator==(const ExportRecord&, const ExportRecord&) = default;

@@ -1,5 +1,7 @@
 #include "app/core/exports/conversionstep.h"
 
+#include "app/core/files/nametaking.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -17,6 +19,7 @@ ConversionPlan conversionPlan(const ExportRecord& record)
     conversion.folder = plan.folder;
     conversion.baseName = plannedBaseName(plan, record.jobId, record.createdAt.toLocalTime());
     conversion.onConflict = plan.onConflict;
+    conversion.partTag = record.id.left(8) + QStringLiteral(".out");
     return conversion;
 }
 
@@ -37,8 +40,28 @@ Result<void> checkSource(const ConversionPlan& plan)
 void noteConversion(ExportRecord& record, const ConversionReport& result)
 {
     record.users = result.users;
-    record.files = result.files;
+    record.pending = result.pending;
+    if (result.pending.isEmpty())
+        record.files = result.files;
     record.report = result.report;
+}
+
+AfterNaming noteNaming(ExportRecord& record, const Result<void>& result)
+{
+    if (!result && result.error().code == ErrorCode::FileExists && record.plan.onConflict == ConflictPolicy::Number) {
+        const QString baseName = plannedBaseName(record.plan, record.jobId, record.createdAt.toLocalTime());
+        record.pending = renumbered(record.pending, baseName);
+        return AfterNaming::OtherNames;
+    }
+    record.files.clear();
+    if (result) {
+        for (const PendingFile& pending : std::as_const(record.pending))
+            record.files.append(pending.file);
+    } else {
+        discardParts(record.pending);
+    }
+    record.pending.clear();
+    return result ? AfterNaming::Named : AfterNaming::Failed;
 }
 
 } // namespace muster

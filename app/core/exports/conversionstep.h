@@ -11,7 +11,17 @@ namespace muster {
 /// Whether the source stays what it is: with ConflictPolicy::Overwrite a file that is made could take its place.
 /// FileExists, subject: the path. Looks at the disk.
 [[nodiscard]] Result<void> checkSource(const ConversionPlan& plan);
-/// Writes what came of it into the record.
+/// Writes what came of it into the record: the files are complete, and those of a conversion with a partTag wait for
+/// their names (`pending`).
 void noteConversion(ExportRecord& record, const ConversionReport& result);
+
+/// What follows after takeNames().
+enum class AfterNaming {
+    Named,
+    OtherNames, ///< somebody took one meanwhile: store the record, then take names again
+    Failed,     ///< the parts were removed
+};
+/// Writes what takeNames() came to into the record. Looks at the disk for free names.
+[[nodiscard]] AfterNaming noteNaming(ExportRecord& record, const Result<void>& result);
 
 } // namespace muster

@@ -5,6 +5,7 @@
 #include "app/core/exports/conversionstep.h"
 #include "app/core/exports/partfile.h"
 #include "app/core/exports/signins.h"
+#include "app/core/files/nametaking.h"
 #include "app/core/files/spaceneeded.h"
 #include "app/core/store/auditlog.h"
 #include "app/core/store/exportstore.h"
@@ -30,7 +31,7 @@ QByteArray hashOf(const QUrl& link)
 } // namespace
 
 ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGone whenDataIsGone, QObject* parent)
-    : Run(parent), m_tools(tools), m_record(std::move(record))
+    : Run(parent), m_tools(tools), m_record(std::move(record)), m_budget(tools.policy.requestsPerMinute)
 {
     m_situation.whenDataIsGone = whenDataIsGone;
     m_situation.newJobs = static_cast<int>(m_record.earlierJobIds.size());
@@ -49,6 +50,7 @@ void ExportRun::start(Reason reason)
     m_started = true;
     m_situation.hasJob = !m_record.jobId.isEmpty();
     m_situation.hasRaw = m_record.rawBytes > 0 && QFileInfo::exists(m_record.rawPath);
+    m_situation.hasPending = !m_record.pending.isEmpty();
     m_progress.reattached = reason == Reason::Reattached;
     m_progress.queuePosition = 0;
     m_watchUntil = reason == Reason::New || !m_situation.hasJob ? QDateTime() : jobTimesOutAt(m_record);
@@ -181,8 +183,10 @@ void ExportRun::perform(ExportEffect effect)
         return forgetJob();
     case ExportEffect::Convert:
         return convert();
+    case ExportEffect::TakeNames:
+        return takeNames();
     case ExportEffect::Finish:
-        return finishUp();
+        return abortAll();
     case ExportEffect::Abort:
         return abortAll();
     }
@@ -229,6 +233,10 @@ void ExportRun::submitted()
 
 void ExportRun::poll()
 {
+    const QDateTime now = m_tools.clock.now();
+    if (const auto wait = m_budget.wait(now); wait > std::chrono::milliseconds(0))
+        return pauseThen(ExportEffect::Poll, wait);
+    m_budget.spend(now);
     retire(m_pollJob, this);
     m_pollJob = std::make_unique<GetJobJob>(m_tools.api, *m_tokens, m_record.jobId, m_tools.policy.rest);
     connect(m_pollJob.get(), &Job::finished, this, &ExportRun::polled);
@@ -276,9 +284,9 @@ void ExportRun::completed(const RemoteJob& job)
 QString ExportRun::newRawPath() const
 {
     const ExportPlan& plan = m_record.plan;
+    const QString baseName = plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime());
     const QString name = QStringLiteral("%1.%2%3.part")
-                             .arg(plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime()),
-                                  m_record.id.left(8), outputSuffix(OutputFormat::Raw, plan.request.format));
+                             .arg(baseName, m_record.id.left(8), outputSuffix(OutputFormat::Raw, plan.request.format));
     return QDir(plan.folder).filePath(name);
 }
 
@@ -398,7 +406,11 @@ void ExportRun::forgetJob()
 void ExportRun::convert()
 {
     retire(m_conversion, this);
-    m_conversion = std::make_unique<ConversionJob>(conversionPlan(m_record));
+    const ConversionPlan plan = conversionPlan(m_record);
+    // It was there when the export was submitted: it may be on a disk that was taken away.
+    if (!QFileInfo(plan.folder).isDir())
+        return handle(ExportEvent::ConvertFailed, Error{ErrorCode::FolderMissing, {}, plan.folder});
+    m_conversion = std::make_unique<ConversionJob>(plan);
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
         m_progress.convertPercent = percent;
         Q_EMIT changed();
@@ -413,16 +425,34 @@ void ExportRun::converted()
     if (!result)
         return handle(ExportEvent::ConvertFailed, result.error());
     noteConversion(m_record, *result);
-    handle(ExportEvent::Converted);
+    save(); // before the first name is given: a crash in between must not lead to a second set of files
+    handle(ExportEvent::Written);
 }
 
-void ExportRun::finishUp()
+void ExportRun::takeNames()
 {
-    abortAll();
-    // Only now that Saved is on disk: a crash before would need the download again.
+    retire(m_naming, this);
+    m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict);
+    connect(m_naming.get(), &Job::finished, this, &ExportRun::namesTaken);
+    m_naming->start();
+}
+
+void ExportRun::namesTaken()
+{
+    const Result<void>& result = m_naming->outcome();
+    switch (noteNaming(m_record, result)) {
+    case AfterNaming::OtherNames:
+        save();
+        return takeNames();
+    case AfterNaming::Failed:
+        return handle(ExportEvent::NamesFailed, result.error());
+    case AfterNaming::Named:
+        break;
+    }
+    // The files are in place and synced, so the download has done its work.
     QFile::remove(m_record.rawPath);
     m_record.rawPath.clear();
-    save();
+    handle(ExportEvent::Named);
 }
 
 void ExportRun::abortAll()
@@ -434,6 +464,7 @@ void ExportRun::abortAll()
     retire(m_pollJob, this);
     retire(m_download, this);
     retire(m_conversion, this);
+    retire(m_naming, this);
     closePart();
 }
 

@@ -9,6 +9,7 @@
 #include "app/core/files/conversion.h"
 #include "app/core/net/backoff.h"
 #include "app/core/net/download.h"
+#include "app/core/net/requestbudget.h"
 #include "app/core/net/restclient.h"
 
 #include <QTimer>
@@ -25,11 +26,13 @@ class ExportStore;
 class PartFile;
 class SignIns;
 class SignInJob;
+class NameTakingJob;
 
 /// All the times and limits of an export in one place; tests use milliseconds.
 struct ExportPolicy
 {
     PollPolicy poll;
+    int requestsPerMinute = 20; ///< about one job
     RetryPolicy retry;
     Patience patience;
     RestPolicy rest;
@@ -90,7 +93,8 @@ private:
     void forgetJob();
     void convert();
     void converted();
-    void finishUp();
+    void takeNames();
+    void namesTaken();
     void abortAll();
 
     [[nodiscard]] QString newRawPath() const;
@@ -106,7 +110,8 @@ private:
     bool m_started = false;
     QDateTime m_watchUntil;
     int m_polls = 0;
-    QUrl m_link; ///< used once, never stored
+    RequestBudget m_budget; ///< of GET job
+    QUrl m_link;            ///< used once, never stored
     QByteArray m_deadLinkHash;
     qint64 m_mostBytes = 0;
     RateMeter m_rate;
@@ -120,6 +125,7 @@ private:
     std::unique_ptr<PartFile> m_part;
     std::unique_ptr<Download> m_download;
     std::unique_ptr<ConversionJob> m_conversion;
+    std::unique_ptr<NameTakingJob> m_naming;
 };
 
 } // namespace muster

@@ -1,16 +1,32 @@
 #include "app/core/exports/livetenantservice.h"
 
 #include "app/core/base/logging.h"
+#include "app/core/exports/transition.h"
 #include "app/core/store/tenantstore.h"
 
+#include <QRandomGenerator>
+#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
 
 namespace muster {
+namespace {
+
+constexpr int kListFailures = 3;    ///< a person or a script waits for the list
+constexpr int kListRateLimits = 20; ///< 429 is no failure of anybody
+
+} // namespace
+
 LiveTenantService::LiveTenantService(TenantStore& store, SignIns& signIns, QNetworkAccessManager& manager,
-                                     const Clock& clock, RestPolicy policy, QObject* parent)
-    : TenantService(parent), m_store(store), m_signIns(signIns), m_manager(manager), m_clock(clock), m_policy(policy)
+                                     const Clock& clock, RestPolicy policy, RetryPolicy retry, QObject* parent)
+    : TenantService(parent),
+      m_store(store),
+      m_signIns(signIns),
+      m_manager(manager),
+      m_clock(clock),
+      m_policy(policy),
+      m_retry(retry)
 {
     const auto saved = m_store.all();
     if (saved)
@@ -128,9 +144,10 @@ void LiveTenantService::signedIn(const QString& id)
         return;
     }
     known.session = {};
-    known.session.state = isDomainProblem(result.error()) ? Session::State::Offline : Session::State::SignedOut;
+    const bool unreachable = isDomainProblem(result.error()) || isPassing(result.error().code);
+    known.session.state = unreachable ? Session::State::Offline : Session::State::SignedOut;
     known.session.error = result.error();
-    if (known.connections.state == ConnectionList::State::Loading) {
+    if (known.connections.state == ConnectionList::State::Loading && !listLater(id, result.error())) {
         known.connections.state = ConnectionList::State::Failed;
         known.connections.error = result.error();
         Q_EMIT connectionsChanged(id);
@@ -175,6 +192,7 @@ void LiveTenantService::loadConnections(const QString& id)
         return;
     known.connections.state = ConnectionList::State::Loading;
     known.connections.error.reset();
+    known.failures = 0;
     Q_EMIT connectionsChanged(id);
     signIn(id); // goes on in signedIn()
 }
@@ -188,11 +206,29 @@ void LiveTenantService::startListing(const QString& id)
     known.connectionsJob->start();
 }
 
+bool LiveTenantService::listLater(const QString& id, const Error& error)
+{
+    Known& known = m_known[id];
+    const int most = error.code == ErrorCode::RateLimited ? kListRateLimits : kListFailures;
+    if (!isPassing(error.code) || known.failures >= most)
+        return false;
+    const auto pause =
+        retryDelay(m_retry, known.failures++, error.retryAfter, QRandomGenerator::global()->generateDouble());
+    QTimer::singleShot(pause, this, [this, id] {
+        const auto waiting = m_known.find(id);
+        if (waiting != m_known.end() && waiting->second.connections.state == ConnectionList::State::Loading)
+            signIn(id); // goes on in signedIn()
+    });
+    return true;
+}
+
 void LiveTenantService::listed(const QString& id)
 {
     Known& known = m_known[id];
     const auto result = known.connectionsJob->result();
     retire(known.connectionsJob, this);
+    if (!result && listLater(id, result.error()))
+        return;
     if (result) {
         known.connections = {ConnectionList::State::Loaded, *result, std::nullopt};
     } else {

@@ -4,6 +4,7 @@
 #include "app/core/exports/signins.h"
 #include "app/core/exports/tenantcheckjob.h"
 #include "app/core/exports/tenantservice.h"
+#include "app/core/net/backoff.h"
 
 #include <QHash>
 
@@ -19,9 +20,9 @@ class LiveTenantService final : public TenantService
 {
     Q_OBJECT
 public:
-    /// Everything must outlive it.
+    /// Everything must outlive it. `retry`: the pauses after failures of loadConnections() that may pass.
     LiveTenantService(TenantStore& store, SignIns& signIns, QNetworkAccessManager& manager, const Clock& clock,
-                      RestPolicy policy, QObject* parent = nullptr);
+                      RestPolicy policy, RetryPolicy retry = {}, QObject* parent = nullptr);
     ~LiveTenantService() override;
 
     /// Adds a tenant of this session only, such as the demo tenant; nothing of it is stored.
@@ -48,11 +49,14 @@ private:
         std::unique_ptr<SignInJob> signInJob;
         std::unique_ptr<ListConnectionsJob> connectionsJob;
         std::shared_ptr<TokenProvider> provider;
+        int failures = 0; ///< in a row, of loading the connections
     };
     void signedIn(const QString& id);
     void watch(const QString& id, const std::shared_ptr<TokenProvider>& provider);
     void listed(const QString& id);
     void startListing(const QString& id);
+    /// Tries again after a pause; false if the failure will not pass or was seen too often.
+    [[nodiscard]] bool listLater(const QString& id, const Error& error);
     void startCheck(std::shared_ptr<TokenProvider> tokens);
     void checkFailed(const Error& error);
     void forgetRunning(const QString& id);
@@ -62,6 +66,7 @@ private:
     QNetworkAccessManager& m_manager;
     const Clock& m_clock;
     RestPolicy m_policy;
+    RetryPolicy m_retry;
     QVector<Tenant> m_saved;
     QVector<Tenant> m_sessionTenants;
     std::map<QString, Known> m_known;

@@ -3,6 +3,7 @@
 #include "app/core/base/clock.h"
 #include "app/core/base/logging.h"
 #include "app/core/exports/conversionstep.h"
+#include "app/core/files/nametaking.h"
 #include "app/core/store/exportstore.h"
 
 namespace muster {
@@ -16,6 +17,7 @@ LocalRun::LocalRun(ExportStore& store, const Clock& clock, QString owner, Export
 LocalRun::~LocalRun()
 {
     retire(m_conversion, this);
+    retire(m_naming, this);
 }
 
 void LocalRun::start(Reason reason)
@@ -23,12 +25,13 @@ void LocalRun::start(Reason reason)
     m_started = true;
     m_progress.queuePosition = 0;
     m_progress.reattached = reason == Reason::Reattached;
-    QMetaObject::invokeMethod(this, &LocalRun::convert, Qt::QueuedConnection);
+    const bool written = !m_record.pending.isEmpty(); // by a process that was killed before they had their names
+    QMetaObject::invokeMethod(this, written ? &LocalRun::takeNames : &LocalRun::convert, Qt::QueuedConnection);
 }
 
 void LocalRun::stop()
 {
-    if (isEndState(m_record.state))
+    if (isEndState(m_record.state) || m_naming) // names take milliseconds
         return;
     retire(m_conversion, this);
     end(ExportState::Cancelled, std::nullopt);
@@ -68,7 +71,36 @@ void LocalRun::converted()
     if (!result)
         return end(ExportState::Failed, result.error());
     noteConversion(m_record, *result);
-    end(ExportState::Saved, std::nullopt);
+    save(); // before the first name is given: a crash in between must not lead to a second set of files
+    takeNames();
+}
+
+void LocalRun::takeNames()
+{
+    if (isEndState(m_record.state)) // stopped before its turn came
+        return;
+    retire(m_naming, this);
+    m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict);
+    connect(m_naming.get(), &Job::finished, this, &LocalRun::namesTaken);
+    m_naming->start();
+}
+
+void LocalRun::namesTaken()
+{
+    const Result<void> result = m_naming->outcome();
+    switch (noteNaming(m_record, result)) {
+    case AfterNaming::OtherNames:
+        save();
+        return takeNames();
+    case AfterNaming::Failed:
+        if (result.error().code == ErrorCode::FileReadFailed && !m_conversion) {
+            retire(m_naming, this);
+            return convert(); // what an earlier process wrote is gone or was changed
+        }
+        return end(ExportState::Failed, result.error());
+    case AfterNaming::Named:
+        return end(ExportState::Saved, std::nullopt);
+    }
 }
 
 void LocalRun::end(ExportState state, const std::optional<Error>& error)

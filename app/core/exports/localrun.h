@@ -11,6 +11,7 @@ namespace muster {
 class Clock;
 class ConversionJob;
 class ExportStore;
+class NameTakingJob;
 
 /// Makes files of one that is there already: an export that begins with Converting. The source is only read, never
 /// removed or changed, however this ends.
@@ -32,6 +33,8 @@ public:
 private:
     void convert();
     void converted();
+    void takeNames();
+    void namesTaken();
     void end(ExportState state, const std::optional<Error>& error);
     void save();
     ExportStore& m_store;
@@ -40,6 +43,7 @@ private:
     ExportRecord m_record;
     ExportProgress m_progress;
     std::unique_ptr<ConversionJob> m_conversion;
+    std::unique_ptr<NameTakingJob> m_naming;
     bool m_started = false;
 };
 

@@ -22,12 +22,13 @@ constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
 
 Result<PartFile> PartFile::open(const QString& path, qint64 keepBytes)
 {
-    if (auto folder = ensurePrivateFolder(QFileInfo(path).path()); !folder)
-        return tl::unexpected(folder.error());
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
-    if (descriptor < 0)
-        return tl::unexpected(writeError(errno, path));
+    if (descriptor < 0) {
+        const Error error = writeError(errno, path);
+        const bool aboutFolder = error.code == ErrorCode::FolderMissing || error.code == ErrorCode::FolderNotWritable;
+        return fail(error.code, aboutFolder ? QFileInfo(path).path() : path, error.detail);
+    }
     PartFile file(path, descriptor, 0);
     struct stat info = {};
     if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode))

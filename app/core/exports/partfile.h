@@ -12,8 +12,9 @@ namespace muster {
 class PartFile final : public DownloadSink
 {
 public:
-    /// Opens or creates the file and keeps its first `keepBytes` bytes (all of it if it is shorter). The folder is made
-    /// if missing (0700). AtomicFile's errors; FileWriteFailed for a file of somebody else.
+    /// Opens or creates the file and keeps its first `keepBytes` bytes (all of it if it is shorter). A folder that is
+    /// gone is not made again: it may be on a disk that was taken away. AtomicFile's errors, FolderMissing with the
+    /// folder, FileWriteFailed for a file of somebody else.
     [[nodiscard]] static Result<PartFile> open(const QString& path, qint64 keepBytes);
     PartFile(PartFile&& other) noexcept;
     PartFile& operator=(PartFile&& other) noexcept;

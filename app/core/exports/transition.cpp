@@ -58,6 +58,8 @@ Decision dataGone(Situation next, const Error& error)
 
 Decision begin(const Situation& now)
 {
+    if (now.hasPending)
+        return moved(now, ExportState::Converting, ExportEffect::TakeNames);
     if (now.hasRaw)
         return moved(now, ExportState::Converting, ExportEffect::Convert);
     return moved(now, ExportState::Authorizing, ExportEffect::SignIn);
@@ -136,12 +138,33 @@ Decision inDownloading(const Situation& now, ExportEvent event, const Error& err
     }
 }
 
+/// What was written is gone or was changed: make it again of what there is.
+Decision namesFailed(Situation next, const Error& error)
+{
+    next.hasPending = false;
+    if (error.code != ErrorCode::FileReadFailed || next.rewrites > 0)
+        return failed(next, error);
+    ++next.rewrites;
+    return begin(next);
+}
+
 Decision inConverting(const Situation& now, ExportEvent event, const Error& error)
 {
-    if (event == ExportEvent::Converted)
-        return moved(now, ExportState::Saved, ExportEffect::Finish);
-    if (event != ExportEvent::ConvertFailed)
+    Situation named = now;
+    switch (event) {
+    case ExportEvent::Written:
+        named.hasPending = true;
+        return {named, ExportEffect::TakeNames};
+    case ExportEvent::Named:
+        named.hasPending = false;
+        return moved(named, ExportState::Saved, ExportEffect::Finish);
+    case ExportEvent::NamesFailed:
+        return namesFailed(now, error);
+    case ExportEvent::ConvertFailed:
+        break;
+    default:
         return ignored(now);
+    }
     const bool damaged = error.code == ErrorCode::DownloadCorrupt || error.code == ErrorCode::DownloadTruncated;
     if (!damaged || now.downloads > 0 || !now.hasJob)
         return failed(now, error);
@@ -156,6 +179,8 @@ Decision inConverting(const Situation& now, ExportEvent event, const Error& erro
 Decision transition(const Situation& now, ExportEvent event, const Error& error, const Patience& patience)
 {
     if (isEndState(now.state))
+        return ignored(now);
+    if (event == ExportEvent::Stop && now.state == ExportState::Converting && now.hasPending)
         return ignored(now);
     if (event == ExportEvent::Stop) {
         Situation next = now;

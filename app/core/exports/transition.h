@@ -14,12 +14,14 @@ enum class WhenDataIsGone { Ask, Automatic, Never };
 struct Situation
 {
     ExportState state = ExportState::Ready;
-    bool hasJob = false; ///< Auth0's job id is known
-    bool hasRaw = false; ///< the complete download is on disk
-    int failures = 0;    ///< passing failures in a row
-    int deadLinks = 0;   ///< links in a row that were refused
-    int newJobs = 0;     ///< jobs that were started because the data of the first was gone
-    int downloads = 0;   ///< downloads that turned out damaged
+    bool hasJob = false;     ///< Auth0's job id is known
+    bool hasRaw = false;     ///< the complete download is on disk
+    bool hasPending = false; ///< the files are written and only need their names
+    int failures = 0;        ///< passing failures in a row
+    int deadLinks = 0;       ///< links in a row that were refused
+    int newJobs = 0;         ///< jobs that were started because the data of the first was gone
+    int downloads = 0;       ///< downloads that turned out damaged
+    int rewrites = 0;        ///< times that written files were gone before they had their names
     WhenDataIsGone whenDataIsGone = WhenDataIsGone::Ask;
     friend bool operator==(const Situation&, const Situation&) = default;
 };
@@ -52,8 +54,10 @@ enum class ExportEvent {
     SameLinkAgain, ///< Auth0 answered a refused link with the very same one
     TransferFailed,
     Downloaded,
-    Converted,
+    Written, ///< every file is complete, and where it will stand is stored
     ConvertFailed,
+    Named, ///< the files have their names
+    NamesFailed,
     Stop, ///< the user
 };
 
@@ -69,8 +73,9 @@ enum class ExportEffect {
     DiscardRaw, ///< remove the damaged download, then Poll
     ForgetJob,  ///< move the job id to the earlier ones, then SignIn
     Convert,
-    Finish, ///< remove the raw file; the export ended well
-    Abort,  ///< stop what runs; the export ended
+    TakeNames, ///< give the files their names
+    Finish,
+    Abort, ///< stop what runs; the export ended
 };
 
 struct Decision
@@ -82,7 +87,8 @@ struct Decision
 };
 
 /// The whole behaviour of an export. Pure. `error` belongs to the …Failed, JobGone and LinkRefused events. An event
-/// that makes no sense in the present state (a late answer) changes nothing.
+/// that makes no sense in the present state (a late answer) changes nothing; neither does Stop while files get their
+/// names, which takes milliseconds.
 [[nodiscard]] Decision transition(const Situation& now, ExportEvent event, const Error& error,
                                   const Patience& patience);
 

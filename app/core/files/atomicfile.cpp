@@ -2,6 +2,7 @@
 
 #include "app/core/domain/namepattern.h"
 #include "app/core/files/exclusiverename.h"
+#include "app/core/files/nameledger.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,9 +48,10 @@ int openPartAgain(const QString& path)
 } // namespace
 
 Result<AtomicFile> AtomicFile::create(const QString& folder, const QString& baseName, const QString& suffix,
-                                      ConflictPolicy onConflict)
+                                      ConflictPolicy onConflict, std::shared_ptr<NameLedger> ledger)
 {
     AtomicFile file;
+    file.m_ledger = std::move(ledger);
     file.m_folder = QDir::cleanPath(folder);
     file.m_baseName = baseName;
     file.m_suffix = suffix;
@@ -63,7 +65,9 @@ Result<AtomicFile> AtomicFile::create(const QString& folder, const QString& base
 
 Result<void> AtomicFile::openPart()
 {
-    const QString part = pathFor(1) + QLatin1StringView(".part");
+    const QString part =
+        m_ledger ? joined(m_folder, QStringLiteral("%1.%2%3.part").arg(m_baseName, m_ledger->tag(), m_suffix))
+                 : pathFor(1) + QLatin1StringView(".part");
     for (int number = 1; number <= kMaxNumber; ++number) {
         m_partPath = numberedName(part, number);
         m_descriptor = openNew(m_partPath);
@@ -84,6 +88,7 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
       m_baseName(std::move(other.m_baseName)),
       m_suffix(std::move(other.m_suffix)),
       m_onConflict(other.m_onConflict),
+      m_ledger(std::move(other.m_ledger)),
       m_written(other.m_written),
       m_syncAhead(std::move(other.m_syncAhead))
 {
@@ -100,6 +105,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
     m_baseName = std::move(other.m_baseName);
     m_suffix = std::move(other.m_suffix);
     m_onConflict = other.m_onConflict;
+    m_ledger = std::move(other.m_ledger);
     m_written = other.m_written;
     m_syncAhead = std::move(other.m_syncAhead);
     return *this;
@@ -180,7 +186,7 @@ Result<QString> AtomicFile::commit(int firstNumber)
     }
     if (!path)
         return path;
-    syncFolder();
+    syncFolder(); // also with a ledger: the part must survive a power cut before its name is written down
     settle();
     return path;
 }
@@ -188,6 +194,12 @@ Result<QString> AtomicFile::commit(int firstNumber)
 Result<QString> AtomicFile::takeName(int number) const
 {
     const QString path = pathFor(number);
+    if (m_ledger) {
+        if (m_onConflict != ConflictPolicy::Overwrite && isTaken(path))
+            return fail(ErrorCode::FileExists, path);
+        m_ledger->promise(m_partPath, path, m_suffix);
+        return path;
+    }
     const QByteArray from = QFile::encodeName(m_partPath);
     const QByteArray to = QFile::encodeName(path);
     if (m_onConflict == ConflictPolicy::Overwrite) {
@@ -203,7 +215,9 @@ Result<QString> AtomicFile::takeName(int number) const
 /// Undoes takeName(), unless another file was replaced: that one is gone, this one is good.
 void AtomicFile::giveBackName(int number)
 {
-    if (m_onConflict == ConflictPolicy::Overwrite)
+    if (m_ledger)
+        m_ledger->withdraw(pathFor(number));
+    else if (m_onConflict == ConflictPolicy::Overwrite)
         settle();
     else
         ::rename(QFile::encodeName(pathFor(number)).constData(), QFile::encodeName(m_partPath).constData());

@@ -10,9 +10,12 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace muster {
+
+class NameLedger;
 
 /// A file that appears under its final name complete or not at all.
 ///
@@ -25,8 +28,10 @@ class AtomicFile
 public:
     /// `baseName` has no suffix; `suffix` begins with a dot. Creates the part file.
     /// FolderMissing, FolderNotWritable, DiskFull, FileWriteFailed; FileExists at once with ConflictPolicy::Fail.
+    /// With a ledger, commit() only promises the name and leaves the synced part; its name then has the ledger's tag.
     [[nodiscard]] static Result<AtomicFile> create(const QString& folder, const QString& baseName,
-                                                   const QString& suffix, ConflictPolicy onConflict);
+                                                   const QString& suffix, ConflictPolicy onConflict,
+                                                   std::shared_ptr<NameLedger> ledger = nullptr);
     AtomicFile(AtomicFile&& other) noexcept;
     AtomicFile& operator=(AtomicFile&& other) noexcept;
     ~AtomicFile();
@@ -69,6 +74,7 @@ private:
     QString m_baseName;
     QString m_suffix;
     ConflictPolicy m_onConflict = ConflictPolicy::Number;
+    std::shared_ptr<NameLedger> m_ledger;
     qint64 m_written = 0;
     SyncAhead m_syncAhead{SyncAhead::Extent::File};
 };

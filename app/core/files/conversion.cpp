@@ -6,6 +6,7 @@
 #include "app/core/files/conversionwork.h"
 #include "app/core/files/csvtablemaker.h"
 #include "app/core/files/jsontablemaker.h"
+#include "app/core/files/nameledger.h"
 #include "app/core/files/sourcepreview.h"
 #include "app/core/files/sourcereader.h"
 #include "app/core/files/spaceneeded.h"
@@ -243,7 +244,8 @@ Result<ConversionReport> Conversion::finish()
     Result<QVector<SavedFile>> files = m_writers.commit();
     if (!files)
         return tl::unexpected(files.error());
-    return ConversionReport{report.users, std::move(*files), std::move(report)};
+    QVector<PendingFile> pending = m_writers.pending(*files);
+    return ConversionReport{report.users, std::move(*files), std::move(pending), std::move(report)};
 }
 
 Result<void> Conversion::pulse() const
@@ -271,6 +273,8 @@ Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionPro
         return tl::unexpected(possible.error());
     if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
         return tl::unexpected(folder.error());
+    if (!plan.partTag.isEmpty())
+        removeStaleParts(plan.folder, plan.partTag);
     const BlockMemory memory;
     return Conversion(plan, progress).run();
 }

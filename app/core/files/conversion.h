@@ -15,6 +15,8 @@
 
 namespace muster {
 
+class NameLedger;
+
 /// Making the wanted files of one complete download.
 struct ConversionPlan
 {
@@ -27,13 +29,18 @@ struct ConversionPlan
     OutputOptions options{};
     QVector<Field> requestedFields{};  ///< of the export; empty: Auth0's own set, or nobody knows
     std::optional<ContentKind> kind{}; ///< nothing: found out from the beginning of the content
+    /// When set, the files are complete and synced afterwards, but carry this tag instead of their names, and
+    /// takeNames() gives those: so that the names can be written down before. It is unlike that of every other
+    /// conversion and can stand in a file name; what a killed process left under it is removed first.
+    QString partTag{};
 };
 
 /// What came of it.
 struct ConversionReport
 {
     qint64 users = 0;
-    QVector<SavedFile> files; ///< in the order of the plan's outputs
+    QVector<SavedFile> files;       ///< in the order of the plan's outputs
+    QVector<PendingFile> pending{}; ///< the same files, with a partTag
     ResultReport report{};
 };
 

@@ -1,5 +1,6 @@
 #include "app/core/base/pooledjob.h"
 #include "app/core/files/conversion.h"
+#include "app/core/files/nametaking.h"
 #include "app/core/files/sha256.h"
 
 #include <QPromise>
@@ -27,11 +28,13 @@ void ConversionJob::run()
     m_watcher.setFuture(QtConcurrent::run([plan = m_plan](QPromise<Result<ConversionReport>>& promise) {
         promise.setProgressRange(0, 100);
         int percent = 0;
-        promise.addResult(convert(plan, [&promise, &percent](qint64 read, qint64 total) {
+        Result<ConversionReport> report = convert(plan, [&promise, &percent](qint64 read, qint64 total) {
             percent = std::max(percent, percentOf(read, total)); // the total grows when a second run is needed
             promise.setProgressValue(percent);
             return !promise.isCanceled();
-        }));
+        });
+        if (!promise.addResult(report) && report) // cancelled at the last moment: nobody will give these their names
+            discardParts(report->pending);
         Sha256::releaseThread();
     }));
 }

@@ -1,10 +1,8 @@
 #include "app/core/files/importparts.h"
 
-#include "app/core/domain/namepattern.h"
 #include "app/core/files/filegroup.h"
+#include "app/core/files/importset.h"
 
-#include <QDir>
-#include <QFile>
 
 #include <algorithm>
 #include <utility>
@@ -14,53 +12,10 @@ namespace {
 
 constexpr std::string_view kBegin = "[\n";
 constexpr std::string_view kEnd = "\n]\n";
-constexpr int kDigits = 3;
-constexpr QLatin1StringView kPartPrefix("-part-");
-constexpr QLatin1StringView kPartEnd(".json");
-constexpr QLatin1StringView kRejected("-rejected.ndjson");
 
 std::span<const std::byte> bytesOf(std::string_view text)
 {
     return std::as_bytes(std::span(text));
-}
-
-QString partSuffix(std::size_t number)
-{
-    return kPartPrefix + QStringLiteral("%1").arg(number, kDigits, 10, QLatin1Char('0')) + kPartEnd;
-}
-
-bool isImportFileOf(const QString& baseName, const QString& name)
-{
-    if (name == baseName + kRejected)
-        return true;
-    if (!name.startsWith(baseName + kPartPrefix) || !name.endsWith(kPartEnd))
-        return false;
-    const qsizetype digits = baseName.size() + kPartPrefix.size();
-    const QStringView number = QStringView(name).mid(digits).chopped(kPartEnd.size());
-    return number.size() >= kDigits && std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit(); });
-}
-
-QStringList namesIn(const QString& folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-}
-
-/// The first of the names that an earlier import of this base name has; empty when there is none.
-QString takenName(const QStringList& names, const QString& baseName)
-{
-    const auto taken =
-        std::find_if(names.cbegin(), names.cend(), [&](const QString& name) { return isImportFileOf(baseName, name); });
-    return taken == names.cend() ? QString() : *taken;
-}
-
-void removeOthers(const OutputTarget& target, const QStringList& kept)
-{
-    const QDir folder(target.folder);
-    for (const QString& name : namesIn(target.folder)) {
-        const QString path = QDir::cleanPath(folder.filePath(name));
-        if (isImportFileOf(target.baseName, name) && !kept.contains(path))
-            QFile::remove(path);
-    }
 }
 
 SavedFile savedFile(const AtomicFile& file, Sha256& sha256, qint64 users)
@@ -85,12 +40,12 @@ ImportParts::ImportParts(OutputTarget target, std::size_t partBytes)
 Result<ImportParts> ImportParts::create(const OutputTarget& target, std::size_t partBytes)
 {
     if (target.onConflict == ConflictPolicy::Fail) {
-        const QString taken = takenName(namesIn(target.folder), target.baseName);
+        const QString taken = takenImportName(target.folder, target.baseName);
         if (!taken.isEmpty())
-            return fail(ErrorCode::FileExists, QDir::cleanPath(QDir(target.folder).filePath(taken)));
+            return fail(ErrorCode::FileExists, taken);
     }
     ImportParts parts(target, partBytes);
-    Result<AtomicFile> first = parts.createFile(partSuffix(1));
+    Result<AtomicFile> first = parts.createFile(importPartSuffix(1));
     if (!first)
         return tl::unexpected(first.error());
     parts.m_first = std::move(*first);
@@ -99,7 +54,7 @@ Result<ImportParts> ImportParts::create(const OutputTarget& target, std::size_t 
 
 Result<AtomicFile> ImportParts::createFile(const QString& suffix) const
 {
-    return AtomicFile::create(m_target.folder, m_target.baseName, suffix, m_target.onConflict);
+    return AtomicFile::create(m_target.folder, m_target.baseName, suffix, m_target.onConflict, m_target.ledger);
 }
 
 void ImportParts::beginPart()
@@ -134,7 +89,7 @@ Result<void> ImportParts::writePart()
     m_part.resize(m_partUsers == 0 ? 1 : m_part.size() - kSeparator.size()); // without a user only the bracket
     m_part += kEnd;
     Result<AtomicFile> created =
-        m_first ? Result<AtomicFile>(std::move(*m_first)) : createFile(partSuffix(m_files.size() + 1));
+        m_first ? Result<AtomicFile>(std::move(*m_first)) : createFile(importPartSuffix(m_files.size() + 1));
     m_first.reset();
     if (!created)
         return tl::unexpected(created.error());
@@ -152,7 +107,7 @@ Result<void> ImportParts::writePart()
 Result<void> ImportParts::reject(std::string_view lines, qint64 users)
 {
     if (!m_rejected) {
-        Result<AtomicFile> created = createFile(kRejected);
+        Result<AtomicFile> created = createFile(importRejectedSuffix());
         if (!created)
             return tl::unexpected(created.error());
         m_rejected = std::move(*created);
@@ -178,11 +133,7 @@ Result<void> ImportParts::finish()
 
 int ImportParts::firstFreeNumber(int firstNumber) const
 {
-    const QStringList names = namesIn(m_target.folder);
-    int number = firstNumber;
-    while (!takenName(names, numberedName(m_target.baseName, number)).isEmpty())
-        ++number;
-    return number;
+    return firstFreeImportNumber(m_target.folder, m_target.baseName, firstNumber);
 }
 
 Result<QVector<SavedFile>> ImportParts::commit(int firstNumber)
@@ -192,8 +143,9 @@ Result<QVector<SavedFile>> ImportParts::commit(int firstNumber)
         commitTogether(m_files, numbered ? firstFreeNumber(firstNumber) : 1, &m_syncAhead);
     if (!paths)
         return tl::unexpected(paths.error());
-    if (m_target.onConflict == ConflictPolicy::Overwrite)
-        removeOthers(m_target, *paths);
+    // With a ledger they go when the new ones have their names: takeNames().
+    if (m_target.onConflict == ConflictPolicy::Overwrite && !m_target.ledger)
+        removeOtherImportFiles(m_target.folder, m_target.baseName, *paths);
     for (qsizetype index = 0; index < m_saved.size(); ++index)
         m_saved[index].path = paths->at(index);
     return m_saved;

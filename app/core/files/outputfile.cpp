@@ -4,7 +4,8 @@ namespace muster {
 
 Result<OutputFile> OutputFile::create(const OutputTarget& target, const QString& suffix)
 {
-    Result<AtomicFile> file = AtomicFile::create(target.folder, target.baseName, suffix, target.onConflict);
+    Result<AtomicFile> file =
+        AtomicFile::create(target.folder, target.baseName, suffix, target.onConflict, target.ledger);
     if (!file)
         return tl::unexpected(file.error());
     return OutputFile(std::move(*file));

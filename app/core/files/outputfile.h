@@ -11,6 +11,7 @@ struct OutputTarget
     QString folder;   ///< exists
     QString baseName; ///< without suffix
     ConflictPolicy onConflict = ConflictPolicy::Number;
+    std::shared_ptr<NameLedger> ledger{}; ///< null: commit() gives the names itself
 };
 
 /// An AtomicFile that knows its checksum. Thread: any, one at a time.

@@ -1,5 +1,7 @@
 #include "app/core/files/writerset.h"
 
+#include "app/core/files/nameledger.h"
+
 #include <QFile>
 
 namespace muster {
@@ -16,6 +18,7 @@ void remove(const QVector<SavedFile>& files)
 WriterSet::WriterSet(const ConversionPlan& plan)
     : m_plan(plan),
       m_suffixes(outputSuffixes(plan.outputs, plan.format)),
+      m_ledger(plan.partTag.isEmpty() ? nullptr : std::make_shared<NameLedger>(plan.partTag)),
       m_writers(static_cast<std::size_t>(plan.outputs.size()))
 {
 }
@@ -44,7 +47,7 @@ Result<void> WriterSet::makeTablesAgain()
 Result<void> WriterSet::make(std::size_t index)
 {
     const auto position = static_cast<qsizetype>(index);
-    const OutputTarget target{m_plan.folder, m_plan.baseName, m_plan.onConflict};
+    const OutputTarget target{m_plan.folder, m_plan.baseName, m_plan.onConflict, m_ledger};
     auto writer = makeOutputWriter(m_plan.outputs[position], target, m_suffixes[position], m_plan.options);
     if (!writer)
         return tl::unexpected(writer.error());
@@ -106,13 +109,20 @@ Result<QVector<SavedFile>> WriterSet::commit()
     for (const auto& writer : m_writers) {
         const Result<QVector<SavedFile>> saved = writer->commit(number);
         if (!saved) {
-            if (m_plan.onConflict != ConflictPolicy::Overwrite)
+            if (m_ledger)
+                m_ledger->discardParts();
+            else if (m_plan.onConflict != ConflictPolicy::Overwrite)
                 remove(files);
             return tl::unexpected(saved.error());
         }
         files.append(*saved);
     }
     return files;
+}
+
+QVector<PendingFile> WriterSet::pending(const QVector<SavedFile>& files) const
+{
+    return m_ledger ? m_ledger->pending(files) : QVector<PendingFile>();
 }
 
 } // namespace muster

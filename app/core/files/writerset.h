@@ -12,6 +12,8 @@
 
 namespace muster {
 
+class NameLedger;
+
 /// The writers of one conversion, in the order of the plan's outputs. Thread: any, one at a time.
 class WriterSet
 {
@@ -34,7 +36,9 @@ public:
     [[nodiscard]] Result<void> finish(ResultReport& report, const std::function<bool()>& keepGoing);
     /// Makes all files permanent under one number. When one cannot be, those before it are removed again, except where
     /// they replaced another file: that one is gone, and the new one is good. The writers' errors.
+    /// With the plan's partTag they become complete instead, and pending() tells what they wait for.
     [[nodiscard]] Result<QVector<SavedFile>> commit();
+    [[nodiscard]] QVector<PendingFile> pending(const QVector<SavedFile>& files) const;
 
 private:
     [[nodiscard]] Result<void> make(std::size_t index);
@@ -42,6 +46,7 @@ private:
 
     const ConversionPlan& m_plan;
     QStringList m_suffixes;
+    std::shared_ptr<NameLedger> m_ledger; ///< null without a partTag
     std::vector<std::unique_ptr<OutputWriter>> m_writers;
 };
 

@@ -63,7 +63,8 @@ struct Download::Transfer
                               reply.rawHeader("ETag"),
                               reply.rawHeader("Content-Range"),
                               std::nullopt,
-                              watch->askedDelay()};
+                              watch->askedDelay(),
+                              reply.rawHeader("Content-Type")};
         if (const QVariant length = reply.header(QNetworkRequest::ContentLengthHeader); length.isValid())
             answer.contentLength = length.toLongLong();
         return answer;

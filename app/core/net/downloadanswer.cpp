@@ -20,6 +20,11 @@ bool continues(const DownloadAnswer& answer)
     return !answer.contentLength || *answer.contentLength == range->last - range->first + 1;
 }
 
+bool isWebPage(const QByteArray& contentType)
+{
+    return contentType.trimmed().toLower().startsWith("text/html");
+}
+
 ErrorCode codeOf(int status)
 {
     switch (status) {
@@ -28,6 +33,8 @@ ErrorCode codeOf(int status)
     case 404:
     case 410:
         return ErrorCode::LinkExpired;
+    case 408:
+        return ErrorCode::NetworkTimeout;
     case 429:
         return ErrorCode::RateLimited;
     default:
@@ -39,6 +46,9 @@ ErrorCode codeOf(int status)
 
 Result<DownloadStep> judgeDownload(const DownloadAnswer& answer)
 {
+    if ((answer.status == kOk || answer.status == kPartialContent) && isWebPage(answer.contentType))
+        return tl::unexpected(
+            Error{ErrorCode::ResponseInvalid, QStringLiteral("Content-Type: text/html"), {}, answer.status});
     if (answer.status == kOk)
         return DownloadStep::Replace;
     if (answer.askedFrom > 0 && answer.status == kPartialContent)

@@ -20,6 +20,7 @@ struct DownloadAnswer
     QByteArray contentRange;
     std::optional<qint64> contentLength;
     std::optional<std::chrono::seconds> askedDelay = std::nullopt;
+    QByteArray contentType = {};
 };
 
 /// What to do with the body.
@@ -29,8 +30,9 @@ enum class DownloadStep {
     AskAgain, ///< it cannot be used: ask once more, for the whole file
 };
 
-/// Judges the headers before any byte is written. Errors: LinkExpired (401, 403, 404, 410), RateLimited, ServerError,
-/// UnexpectedStatus; redirects are not its business. Pure.
+/// Judges the headers before any byte is written. Errors: LinkExpired (401, 403, 404, 410), NetworkTimeout (408),
+/// RateLimited, ServerError, UnexpectedStatus, ResponseInvalid for a web page, which is what a proxy that wants a login
+/// answers; redirects are not its business. Pure.
 [[nodiscard]] Result<DownloadStep> judgeDownload(const DownloadAnswer& answer);
 
 /// Size of the whole file after judgeDownload(); nothing if the host does not say.

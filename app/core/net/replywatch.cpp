@@ -78,7 +78,16 @@ std::optional<Error> ReplyWatch::failure() const
         end.detail = QStringLiteral("No answer within %1 s").arg(m_silence.interval() / 1000.0);
     // Headers prove that the request went out even where Qt did not say so.
     end.requestSent = end.requestSent || end.status > 0;
-    return transportError(end);
+    // With a proxy only the proxy is connected to, so a refusal is its own. Qt does not say so, and calls a proxy that
+    // cannot be reached on the way to https an unknown error.
+    const bool isRefusal = end.error == QNetworkReply::ConnectionRefusedError ||
+                           (end.error == QNetworkReply::UnknownNetworkError && !end.requestSent);
+    if (isRefusal && !proxyName(*m_reply).isEmpty())
+        end.error = QNetworkReply::ProxyConnectionRefusedError;
+    std::optional<Error> error = transportError(end);
+    if (error && (error->code == ErrorCode::ProxyFailed || error->code == ErrorCode::ProxyAuthenticationRequired))
+        error->subject = proxyName(*m_reply);
+    return error;
 }
 
 std::optional<std::chrono::seconds> ReplyWatch::askedDelay() const

@@ -63,7 +63,8 @@ public:
 
     /// Valid after finished(). Errors are those of the transport: HostNotFound, NetworkUnreachable, NetworkTimeout,
     /// ConnectionLost, TlsFailed, ProxyFailed, ProxyAuthenticationRequired, ResponseTooLarge, RedirectRefused,
-    /// ResponseInvalid (no HTTP), Cancelled; subject is the host. A silence while connecting is NetworkUnreachable.
+    /// ResponseInvalid (no HTTP), Cancelled; subject is the host, or host and port of the proxy
+    /// when that is at fault. A silence while connecting is NetworkUnreachable.
     [[nodiscard]] const Result<RestResponse>& result() const { return m_result; }
 
 protected:

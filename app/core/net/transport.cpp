@@ -3,6 +3,8 @@
 #include "app/core/base/redaction.h"
 #include "app/core/net/tls.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QSslConfiguration>
 
 namespace muster {
@@ -89,6 +91,19 @@ std::optional<Error> transportError(const TransportEnd& end)
     if (!end.silence && (end.error == QNetworkReply::NoError || (end.status > 0 && isStatusError(end.error))))
         return std::nullopt;
     return Error{codeOf(end), redactedText(end.detail), end.host, end.status};
+}
+
+QString proxyName(const QNetworkReply& reply)
+{
+    const QNetworkProxyQuery query(reply.url());
+    QNetworkProxy proxy = reply.manager()->proxy();
+    if (QNetworkProxyFactory* factory = reply.manager()->proxyFactory())
+        proxy = factory->queryProxy(query).value(0);
+    if (proxy.type() == QNetworkProxy::DefaultProxy)
+        proxy = QNetworkProxyFactory::proxyForQuery(query).value(0);
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.hostName().isEmpty())
+        return {};
+    return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
 }
 
 Error redirectRefused(const QNetworkReply& reply, int status)

@@ -32,6 +32,10 @@ struct TransportEnd
 /// everything is NetworkTimeout, ConnectionLost, or ResponseInvalid for something that is not HTTP.
 [[nodiscard]] std::optional<Error> transportError(const TransportEnd& end);
 
+/// "host:port" of the proxy that the exchange went through or should have; empty without one. Never its user or
+/// password.
+[[nodiscard]] QString proxyName(const QNetworkReply& reply);
+
 /// RedirectRefused with the host that the answer points to.
 [[nodiscard]] Error redirectRefused(const QNetworkReply& reply, int status);
 

@@ -25,6 +25,28 @@ SavedFile fileFromJson(const QJsonObject& json)
     return file;
 }
 
+QJsonArray pendingToJson(const QVector<PendingFile>& files)
+{
+    QJsonArray list;
+    for (const PendingFile& pending : files)
+        list.append(QJsonObject{{QStringLiteral("part"), pending.partPath},
+                                {QStringLiteral("suffix"), pending.suffix},
+                                {QStringLiteral("file"), savedFileToJson(pending.file)}});
+    return list;
+}
+
+QVector<PendingFile> pendingFromJson(const QJsonArray& list)
+{
+    QVector<PendingFile> files;
+    for (const QJsonValue value : list) {
+        const QJsonObject json = value.toObject();
+        files.append({json.value(QLatin1StringView("part")).toString(),
+                      json.value(QLatin1StringView("suffix")).toString(),
+                      fileFromJson(json.value(QLatin1StringView("file")).toObject())});
+    }
+    return files;
+}
+
 QJsonObject errorToJson(const Error& error)
 {
     QJsonObject json{{QStringLiteral("code"), errorName(error.code)},
@@ -64,6 +86,8 @@ QJsonObject recordDetails(const ExportRecord& record)
                      {QStringLiteral("raw_bytes"), record.rawBytes},
                      {QStringLiteral("users"), record.users},
                      {QStringLiteral("files"), files}};
+    if (!record.pending.isEmpty())
+        json.insert(QStringLiteral("pending"), pendingToJson(record.pending));
     if (record.error)
         json.insert(QStringLiteral("error"), errorToJson(*record.error));
     return json;
@@ -85,6 +109,7 @@ void readRecordDetails(const QJsonObject& json, ExportRecord& record)
     const QJsonArray files = json.value(QLatin1StringView("files")).toArray();
     for (const QJsonValue file : files)
         record.files.append(fileFromJson(file.toObject()));
+    record.pending = pendingFromJson(json.value(QLatin1StringView("pending")).toArray());
     if (const QJsonValue error = json.value(QLatin1StringView("error")); error.isObject())
         record.error = errorFromJson(error.toObject());
 }

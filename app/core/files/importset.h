@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace muster {
+
+/// The names of the files of one import, `<base>-part-001.json`, `-part-002.json`, … and `<base>-rejected.ndjson`, and
+/// what of them is in a folder. They are a set, so one of them is enough to count as taken.
+
+[[nodiscard]] QString importPartSuffix(std::size_t number); ///< from 1 on
+[[nodiscard]] QString importRejectedSuffix();
+/// The path of one that stands there; empty when there is none.
+[[nodiscard]] QString takenImportName(const QString& folder, const QString& baseName);
+/// The first number from `firstNumber` on under which no set stands there.
+[[nodiscard]] int firstFreeImportNumber(const QString& folder, const QString& baseName, int firstNumber);
+/// Removes what is left of an earlier set after a new one, `kept` (paths), replaced it.
+void removeOtherImportFiles(const QString& folder, const QString& baseName, const QStringList& kept);
+
+} // namespace muster

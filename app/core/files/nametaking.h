@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/core/base/error.h"
+#include "app/core/base/pooledjob.h"
+#include "app/core/domain/exportrecord.h"
+
+#include <QVector>
+
+namespace muster {
+
+/// Gives complete, synced parts their names and syncs the folders. A file that has its name already, because a process
+/// was killed in the middle of this, is recognised by size and checksum and left alone. Blocks: for worker threads.
+///
+/// FileExists if a name was taken meanwhile by somebody else (not with Overwrite); FileReadFailed if a file is neither
+/// under its part's name nor, unchanged, under its own; writeError() for what the file system refuses. Names that this
+/// call gave are taken back then, except where they replaced a file.
+[[nodiscard]] Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConflict);
+
+/// The same files under the first number for which all names are free. `baseName` is the name without number and
+/// suffix.
+[[nodiscard]] QVector<PendingFile> renumbered(const QVector<PendingFile>& files, const QString& baseName);
+
+/// Removes the parts that have no name yet.
+void discardParts(const QVector<PendingFile>& files);
+
+/// takeNames() in the thread pool. Cannot be interrupted; it takes milliseconds, or as long as reading the files that a
+/// killed process had named already.
+class NameTakingJob final : public PooledJob<Job, void>
+{
+    Q_OBJECT
+public:
+    NameTakingJob(QVector<PendingFile> files, ConflictPolicy onConflict, QObject* parent = nullptr);
+};
+
+} // namespace muster

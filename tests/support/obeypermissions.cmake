@@ -1,0 +1,1 @@
+muster_add_library(muster_obey_permissions SOURCES obeypermissions.cpp obeypermissions.h)

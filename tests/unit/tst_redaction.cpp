@@ -49,7 +49,7 @@ void TestRedaction::texts_data()
     row("signed link", "GET https://h/a.gz?Expires=1&Signature=x failed", "GET https://h/a.gz?… failed");
     row("link in capitals", "HTTPS://h/a?Signature=x", "HTTPS://h/a?…");
     row("link without a scheme", "h.amazonaws.com/a.gz?Expires=1&Signature=a~b-c",
-        "h.amazonaws.com/a.gz?Expires=1&Signature=…");
+        "h.amazonaws.com/a.gz?Expires=…&Signature=…");
     row("user info", "https://me:secret@host/a", "https://host/a");
     row("token", "Token eyJhbGciOi.eyJzdWIi.c2ln_-x was refused", "Token … was refused");
     row("half a token", "eyJhbGciOiJS", "…");

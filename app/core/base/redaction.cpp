@@ -33,6 +33,7 @@ QString redactedText(const QString& text, int maxLength)
         QStringLiteral("\\b(Signature|X-Amz-[A-Za-z-]+|client_secret|client_assertion|access_token)"
                        "([\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',}]+"),
         kAnyCase);
+    static const QRegularExpression linkParts(QStringLiteral("\\b(Key-Pair-Id|Expires|Policy)=[^\\s&\"',}]+"), kAnyCase);
     static const QRegularExpression pem(
         QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*-----|$)"),
         QRegularExpression::DotMatchesEverythingOption);
@@ -41,6 +42,7 @@ QString redactedText(const QString& text, int maxLength)
     safe.replace(query, QStringLiteral("\\1?…"));
     safe.replace(jwt, QStringLiteral("…"));
     safe.replace(bearer, QStringLiteral("Bearer …"));
+    safe.replace(linkParts, QStringLiteral("\\1=…"));
     safe.replace(named, QStringLiteral("\\1\\2…"));
     for (QChar& c : safe) {
         if (isInvisible(c))

@@ -108,6 +108,9 @@ void SubmitExportJob::answered(const RestResponse& response)
 void SubmitExportJob::refused(const Error& error)
 {
     m_result = tl::unexpected(fate() == Fate::Unclear ? unclear(error) : error);
+    // With words of the service it is about what was asked for: "The connection does not exist."
+    if (error.code == ErrorCode::NotFound && fate() == Fate::TurnedAway && !error.detail.isEmpty())
+        m_result.error().code = ErrorCode::RequestRejected;
     finish();
 }
 

@@ -49,12 +49,11 @@ bool hasDisplay()
 /// What an earlier process left that the environment's credentials belong to.
 void handOverCredentials(Services& services, const cli::EnvironmentCredentials& credentials)
 {
-    const auto unfinished = services.store.unfinished();
-    if (!unfinished)
-        return;
-    for (const ExportStore::Owned& owned : *unfinished) {
-        if (credentials.fits(owned.record.plan.tenant))
-            services.signIns.useSecret(owned.record.plan.tenant.id, credentials.secret);
+    const QVector<ExportStatus> known = services.exports.exports();
+    for (const ExportStatus& status : known) {
+        const Tenant& tenant = status.record.plan.tenant;
+        if (status.record.state != ExportState::Saved && credentials.fits(tenant))
+            services.signIns.useSecret(tenant.id, credentials.secret);
     }
 }
 
@@ -131,14 +130,14 @@ int runExport(Services& services, const cli::Arguments& given,
 int runResume(Services& services, const cli::Arguments& arguments,
               const std::optional<cli::EnvironmentCredentials>& credentials)
 {
-    if (credentials)
-        handOverCredentials(services, *credentials);
     cli::ResumeCommand command(services.exports, arguments.json);
     const auto taken = services.exports.recover();
     if (!taken) {
         cli::Reporter(arguments.json).failed(taken.error());
         return static_cast<int>(cli::exitCodeFor(taken.error().code));
     }
+    if (credentials)
+        handOverCredentials(services, *credentials); // what was recovered begins with the event loop
     cli::Interrupt interrupt;
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ResumeCommand::interrupt);
     QObject::connect(&command, &cli::ResumeCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);

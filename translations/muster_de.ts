@@ -386,8 +386,8 @@
         <translation>Der Datenträger ist voll</translation>
     </message>
     <message>
-        <source>Download kept. Free space, then continue.</source>
-        <translation>Der Download ist da. Schaffen Sie Platz und machen Sie weiter.</translation>
+        <source>Free space, then retry.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>%1 exists already</source>

@@ -474,7 +474,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Download kept. Free space, then continue.</source>
+            <source>Free space, then retry.</source>
             <translation type="unfinished" />
         </message>
         <message>

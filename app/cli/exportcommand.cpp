@@ -1,5 +1,7 @@
 #include "app/cli/exportcommand.h"
 
+#include "app/core/exports/transition.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -216,9 +218,16 @@ ResumeCommand::ResumeCommand(ExportService& exports, bool json, QObject* parent)
     connect(&m_exports, &ExportService::changed, this, &ResumeCommand::exportChanged);
 }
 
-void ResumeCommand::start(const QStringList& ids)
+void ResumeCommand::start(const QStringList& recovered)
 {
-    m_running = QSet<QString>(ids.cbegin(), ids.cend());
+    m_running = QSet<QString>(recovered.cbegin(), recovered.cend());
+    const QVector<ExportStatus> known = m_exports.exports();
+    for (const ExportStatus& status : known) {
+        if (!canResume(status.record))
+            continue;
+        m_running.insert(status.record.id);
+        m_exports.retry(status.record.id);
+    }
     if (m_running.isEmpty())
         QMetaObject::invokeMethod(
             this, [this] { Q_EMIT done(0); }, Qt::QueuedConnection);

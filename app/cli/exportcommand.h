@@ -49,13 +49,14 @@ private:
     bool m_done = false;
 };
 
-/// Follows exports that run already (after a recovery) until all have ended: `muster resume`.
+/// Follows exports that run already (after a recovery) until all have ended, and takes up those that failed for
+/// something that can have been mended since (canResume()): `muster resume`.
 class ResumeCommand : public QObject
 {
     Q_OBJECT
 public:
     ResumeCommand(ExportService& exports, bool json, QObject* parent = nullptr);
-    void start(const QStringList& ids);
+    void start(const QStringList& recovered);
     void interrupt();
 
 Q_SIGNALS:

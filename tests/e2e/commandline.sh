@@ -91,6 +91,10 @@ until [[ ${event:-} == *'"state":"waiting"'* ]]; do read -r event <&5 || fail "e
 kill -9 "$victim"
 exec 5<&-
 wait "$victim" 2>/dev/null || true
+# Taken up without credentials it fails, and loses nothing: with them it goes on.
+code=0
+env -u MUSTER_CLIENT_ID -u MUSTER_CLIENT_SECRET "$muster" resume >/dev/null 2>&1 || code=$?
+[ "$code" = 3 ] || fail "resume without credentials ended with $code instead of 3"
 "$muster" resume || fail "resume ended with $?"
 cmp "$folder/killed/users.ndjson" "$folder/json/users.ndjson" || fail "the resumed file differs"
 [ "$(ls -A "$folder/killed" | wc -l)" = 1 ] || fail "something was left beside the file"

@@ -203,6 +203,46 @@ private Q_SLOTS:
         QVERIFY(canContinue(record));
     }
 
+    void whatResumeTakesUp_data()
+    {
+        QTest::addColumn<ExportState>("state");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<bool>("hasJob");
+        QTest::addColumn<bool>("resumes");
+        using enum ErrorCode;
+        const auto row = [](const char* name, ExportState state, ErrorCode code, bool hasJob, bool resumes) {
+            QTest::newRow(name) << state << code << hasJob << resumes;
+        };
+        row("credentials came late", ExportState::Failed, CredentialsMissing, true, true);
+        row("a wrong secret", ExportState::Failed, CredentialsRefused, true, true);
+        row("a scope is missing", ExportState::Failed, ScopeMissing, true, true);
+        row("no network", ExportState::Failed, NetworkUnreachable, true, true);
+        row("a folder is gone", ExportState::Failed, FolderMissing, true, true);
+        row("a full disk", ExportState::Failed, DiskFull, true, true);
+        row("a dead link", ExportState::Failed, LinkExpired, true, true);
+        row("no job yet", ExportState::Failed, CredentialsMissing, false, false);
+        row("the user decides", ExportState::Failed, SubmitUnclear, false, false);
+        row("the user stopped it", ExportState::Cancelled, Cancelled, true, false);
+        row("a damaged file", ExportState::Failed, DownloadCorrupt, true, false);
+        row("a job that failed", ExportState::Failed, JobFailed, true, false);
+        row("a job that is gone", ExportState::Failed, JobGone, true, false);
+        row("saved", ExportState::Saved, DiskFull, true, false);
+    }
+
+    void whatResumeTakesUp()
+    {
+        QFETCH(const ExportState, state);
+        QFETCH(const ErrorCode, code);
+        QFETCH(const bool, hasJob);
+        QFETCH(const bool, resumes);
+        ExportRecord record;
+        record.state = state;
+        record.error = Error{code};
+        if (hasJob)
+            record.jobId = QStringLiteral("job_1");
+        QCOMPARE(canResume(record), resumes);
+    }
+
     void rate()
     {
         RateMeter meter;

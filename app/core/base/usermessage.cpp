@@ -139,7 +139,7 @@ UserMessage disk(const Error& e)
     case ErrorCode::FolderNotWritable:
         return {Tr::tr("You cannot write to %1").arg(path), Tr::tr("Choose another folder, then continue.")};
     case ErrorCode::DiskFull:
-        return {Tr::tr("The disk is full"), Tr::tr("Download kept. Free space, then continue.")};
+        return {Tr::tr("The disk is full"), Tr::tr("Free space, then retry.")};
     case ErrorCode::FileExists:
         return {Tr::tr("%1 exists already").arg(path), Tr::tr("Choose another name or folder.")};
     case ErrorCode::FileReadFailed:

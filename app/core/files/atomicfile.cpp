@@ -1,7 +1,7 @@
 #include "app/core/files/atomicfile.h"
 
 #include "app/core/domain/namepattern.h"
-#include "app/core/files/exclusiverename.h"
+#include "app/core/files/filenames.h"
 #include "app/core/files/nameledger.h"
 
 #include <QDir>
@@ -26,12 +26,6 @@ constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
 QString joined(const QString& folder, const QString& name)
 {
     return folder.endsWith(QLatin1Char('/')) ? folder + name : folder + QLatin1Char('/') + name;
-}
-
-bool isTaken(const QString& path)
-{
-    struct stat entry;
-    return ::lstat(QFile::encodeName(path).constData(), &entry) == 0;
 }
 
 int openNew(const QString& path)
@@ -186,7 +180,7 @@ Result<QString> AtomicFile::commit(int firstNumber)
     }
     if (!path)
         return path;
-    syncFolder(); // also with a ledger: the part must survive a power cut before its name is written down
+    syncFolder(m_folder); // also with a ledger: the part must survive a power cut before its name is written down
     settle();
     return path;
 }
@@ -200,15 +194,8 @@ Result<QString> AtomicFile::takeName(int number) const
         m_ledger->promise(m_partPath, path, m_suffix);
         return path;
     }
-    const QByteArray from = QFile::encodeName(m_partPath);
-    const QByteArray to = QFile::encodeName(path);
-    if (m_onConflict == ConflictPolicy::Overwrite) {
-        if (::rename(from.constData(), to.constData()) != 0)
-            return tl::unexpected(writeError(errno, path));
-        return path;
-    }
-    if (const int reason = renameExclusively(from, to); reason != 0)
-        return tl::unexpected(writeError(reason, path));
+    if (const auto given = giveName(m_partPath, path, m_onConflict); !given)
+        return tl::unexpected(given.error());
     return path;
 }
 
@@ -226,16 +213,6 @@ void AtomicFile::giveBackName(int number)
 QString AtomicFile::pathFor(int number) const
 {
     return joined(m_folder, numberedName(m_baseName, number) + m_suffix);
-}
-
-/// A failure is not reported: the file is complete and in place, and some file systems cannot sync a folder.
-void AtomicFile::syncFolder() const
-{
-    const int folder = ::open(QFile::encodeName(m_folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
 }
 
 /// The file is permanent and no longer ours.

@@ -65,7 +65,6 @@ private:
     [[nodiscard]] Result<QString> takeName(int number) const;
     void giveBackName(int number);
     [[nodiscard]] QString pathFor(int number) const;
-    void syncFolder() const;
     void settle() noexcept;
     void discard() noexcept;
     int m_descriptor = -1; ///< -1 after close() and commit()

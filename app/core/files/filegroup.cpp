@@ -1,5 +1,7 @@
 #include "app/core/files/filegroup.h"
 
+#include "app/core/files/filenames.h"
+
 #include <QFile>
 
 #include <cerrno>
@@ -40,7 +42,7 @@ public:
         Result<QStringList> paths = takeFirstFreeNames(firstNumber);
         if (!paths)
             return paths;
-        m_files.front().syncFolder();
+        syncFolder(m_files.front().m_folder);
         for (AtomicFile& file : m_files)
             file.settle();
         return paths;

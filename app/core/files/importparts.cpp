@@ -3,7 +3,6 @@
 #include "app/core/files/filegroup.h"
 #include "app/core/files/importset.h"
 
-
 #include <algorithm>
 #include <utility>
 

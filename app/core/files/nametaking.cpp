@@ -1,8 +1,7 @@
 #include "app/core/files/nametaking.h"
 
-#include "app/core/base/disk.h"
 #include "app/core/domain/namepattern.h"
-#include "app/core/files/exclusiverename.h"
+#include "app/core/files/filenames.h"
 #include "app/core/files/importset.h"
 #include "app/core/files/sha256.h"
 
@@ -12,25 +11,14 @@
 #include <QThreadPool>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <vector>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace muster {
 namespace {
 
 constexpr int kMaxNumber = 100'000;
 constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
-
-bool isThere(const QString& path)
-{
-    struct stat entry;
-    return ::lstat(QFile::encodeName(path).constData(), &entry) == 0;
-}
 
 bool isUnchanged(const SavedFile& saved)
 {
@@ -45,39 +33,19 @@ bool isUnchanged(const SavedFile& saved)
     return count == 0 && sum.hex() == saved.sha256;
 }
 
-Result<void> takeName(const PendingFile& pending, ConflictPolicy onConflict)
-{
-    const QByteArray from = QFile::encodeName(pending.partPath);
-    const QByteArray to = QFile::encodeName(pending.file.path);
-    if (onConflict == ConflictPolicy::Overwrite) {
-        if (::rename(from.constData(), to.constData()) != 0)
-            return tl::unexpected(writeError(errno, pending.file.path));
-        return {};
-    }
-    if (const int reason = renameExclusively(from, to); reason != 0)
-        return tl::unexpected(writeError(reason, pending.file.path));
-    return {};
-}
-
 void giveNameBack(const PendingFile& pending)
 {
     const QByteArray from = QFile::encodeName(pending.file.path);
     std::rename(from.constData(), QFile::encodeName(pending.partPath).constData());
 }
 
-/// A failure is not reported: the files are complete and in place, and some file systems cannot sync a folder.
 void syncFolders(const QVector<PendingFile>& files)
 {
     QSet<QString> folders;
     for (const PendingFile& pending : files)
         folders.insert(QFileInfo(pending.file.path).path());
-    for (const QString& folder : std::as_const(folders)) {
-        const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (descriptor < 0)
-            continue;
-        ::fsync(descriptor);
-        ::close(descriptor);
-    }
+    for (const QString& folder : std::as_const(folders))
+        syncFolder(folder);
 }
 
 /// Parts of an earlier, larger import under the names that this one took.
@@ -98,11 +66,17 @@ void removeLeftovers(const QVector<PendingFile>& files)
         removeOtherImportFiles(folder, baseName, kept);
 }
 
-bool isFree(const PendingFile& pending, const QString& numberedBase)
+/// Under this base name; the parts of an import are a set, so the folder is looked at once for all of them.
+bool areFree(const QVector<PendingFile>& files, const QString& baseName)
 {
-    if (pending.file.as == OutputFormat::Import)
-        return takenImportName(QFileInfo(pending.file.path).path(), numberedBase).isEmpty();
-    return !isThere(pending.file.path);
+    QString importFolder;
+    for (const PendingFile& pending : files) {
+        if (pending.file.as == OutputFormat::Import)
+            importFolder = QFileInfo(pending.file.path).path();
+        else if (isTaken(pending.file.path))
+            return false;
+    }
+    return importFolder.isEmpty() || takenImportName(importFolder, baseName).isEmpty();
 }
 
 } // namespace
@@ -112,8 +86,8 @@ Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConfl
     QVector<PendingFile> given;
     for (const PendingFile& pending : files) {
         Result<void> taken;
-        if (!pending.partPath.isEmpty() && isThere(pending.partPath)) {
-            taken = takeName(pending, onConflict);
+        if (!pending.partPath.isEmpty() && isTaken(pending.partPath)) {
+            taken = giveName(pending.partPath, pending.file.path, onConflict);
             if (taken)
                 given.append(pending);
         } else if (!isUnchanged(pending.file)) {
@@ -138,8 +112,7 @@ QVector<PendingFile> renumbered(const QVector<PendingFile>& files, const QString
         const QString base = numberedName(baseName, number);
         for (PendingFile& pending : next)
             pending.file.path = QFileInfo(pending.file.path).path() + QLatin1Char('/') + base + pending.suffix;
-        const auto free = [&base](const PendingFile& pending) { return isFree(pending, base); };
-        if (std::all_of(next.cbegin(), next.cend(), free))
+        if (areFree(next, base))
             break;
     }
     return next;

@@ -71,7 +71,8 @@ XlsxWriter::XlsxWriter(AtomicFile file, std::unique_ptr<Workbook> workbook, cons
 Result<std::unique_ptr<OutputWriter>> XlsxWriter::create(const OutputTarget& target, const SheetLimits& limits)
 {
     const QString suffix = outputSuffix(OutputFormat::Xlsx, ExportFormat::Json);
-    Result<AtomicFile> file = AtomicFile::create(target.folder, target.baseName, suffix, target.onConflict, target.ledger);
+    Result<AtomicFile> file =
+        AtomicFile::create(target.folder, target.baseName, suffix, target.onConflict, target.ledger);
     if (!file)
         return tl::unexpected(file.error());
     auto workbook = Workbook::create(file->partPath(), file->finalPath());

@@ -16,6 +16,11 @@ const auto kPath = QStringLiteral("/org/freedesktop/login1");
 const auto kInterface = QStringLiteral("org.freedesktop.login1.Manager");
 constexpr int kAnswerTimeout = 3000; // ms
 
+bool isAtWork(const ExportStatus& status)
+{
+    return status.record.state == ExportState::Downloading || status.record.state == ExportState::Converting;
+}
+
 } // namespace
 
 StayAwake::StayAwake(ExportService& exports, const QDBusConnection& bus, QObject* parent)
@@ -31,8 +36,7 @@ StayAwake::StayAwake(ExportService& exports, const QDBusConnection& bus, QObject
 void StayAwake::look(const QString& id)
 {
     const auto status = m_exports.status(id);
-    const bool needs =
-        status && (status->record.state == ExportState::Downloading || status->record.state == ExportState::Converting);
+    const bool needs = status && isAtWork(*status);
     if (needs != m_wanted)
         update();
 }
@@ -40,9 +44,7 @@ void StayAwake::look(const QString& id)
 bool StayAwake::isWanted() const
 {
     const QVector<ExportStatus> all = m_exports.exports();
-    return std::any_of(all.cbegin(), all.cend(), [](const ExportStatus& status) {
-        return status.record.state == ExportState::Downloading || status.record.state == ExportState::Converting;
-    });
+    return std::any_of(all.cbegin(), all.cend(), isAtWork);
 }
 
 void StayAwake::update()

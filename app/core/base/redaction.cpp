@@ -33,7 +33,8 @@ QString redactedText(const QString& text, int maxLength)
         QStringLiteral("\\b(Signature|X-Amz-[A-Za-z-]+|client_secret|client_assertion|access_token)"
                        "([\"']?\\s*[=:]\\s*[\"']?)[^\\s&\"',}]+"),
         kAnyCase);
-    static const QRegularExpression linkParts(QStringLiteral("\\b(Key-Pair-Id|Expires|Policy)=[^\\s&\"',}]+"), kAnyCase);
+    static const QRegularExpression linkParts(QStringLiteral("\\b(Key-Pair-Id|Expires|Policy)=[^\\s&\"',}]+"),
+                                              kAnyCase);
     static const QRegularExpression pem(
         QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*-----|$)"),
         QRegularExpression::DotMatchesEverythingOption);

@@ -174,6 +174,40 @@ Decision inConverting(const Situation& now, ExportEvent event, const Error& erro
     return moved(next, ExportState::Authorizing, ExportEffect::DiscardRaw);
 }
 
+/// Failures that somebody can mend outside of Muster or in its settings.
+bool isMendable(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::TlsFailed:
+    case ErrorCode::ProxyAuthenticationRequired:
+    case ErrorCode::CredentialsMissing:
+    case ErrorCode::CredentialsRefused:
+    case ErrorCode::TokenExpired:
+    case ErrorCode::GrantTypeNotAllowed:
+    case ErrorCode::ApiNotAuthorized:
+    case ErrorCode::ScopeMissing:
+    case ErrorCode::Forbidden:
+    case ErrorCode::PrivateKeyUnreadable:
+    case ErrorCode::PrivateKeyEncrypted:
+    case ErrorCode::PrivateKeyTooShort:
+    case ErrorCode::PrivateKeyNotRsa:
+    case ErrorCode::KeychainUnavailable:
+    case ErrorCode::KeychainFailed:
+    case ErrorCode::JobTimedOut:
+    case ErrorCode::LinkExpired:
+    case ErrorCode::FolderMissing:
+    case ErrorCode::FolderNotWritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::FileExists:
+    case ErrorCode::FileWriteFailed:
+    case ErrorCode::DatabaseFailed:
+    case ErrorCode::DatabaseBusy:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 Decision transition(const Situation& now, ExportEvent event, const Error& error, const Patience& patience)
@@ -239,50 +273,6 @@ bool isPassing(ErrorCode code)
     }
 }
 
-namespace {
-
-/// Failures that somebody can mend outside of Muster or in its settings.
-bool isMendable(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::TlsFailed:
-    case ErrorCode::ProxyAuthenticationRequired:
-    case ErrorCode::CredentialsMissing:
-    case ErrorCode::CredentialsRefused:
-    case ErrorCode::TokenExpired:
-    case ErrorCode::GrantTypeNotAllowed:
-    case ErrorCode::ApiNotAuthorized:
-    case ErrorCode::ScopeMissing:
-    case ErrorCode::Forbidden:
-    case ErrorCode::PrivateKeyUnreadable:
-    case ErrorCode::PrivateKeyEncrypted:
-    case ErrorCode::PrivateKeyTooShort:
-    case ErrorCode::PrivateKeyNotRsa:
-    case ErrorCode::KeychainUnavailable:
-    case ErrorCode::KeychainFailed:
-    case ErrorCode::JobTimedOut:
-    case ErrorCode::LinkExpired:
-    case ErrorCode::FolderMissing:
-    case ErrorCode::FolderNotWritable:
-    case ErrorCode::DiskFull:
-    case ErrorCode::FileExists:
-    case ErrorCode::FileWriteFailed:
-    case ErrorCode::DatabaseFailed:
-    case ErrorCode::DatabaseBusy:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
-bool canResume(const ExportRecord& record)
-{
-    return record.state == ExportState::Failed && record.error && canContinue(record) &&
-           (isPassing(record.error->code) || isMendable(record.error->code));
-}
-
 bool canContinue(const ExportRecord& record)
 {
     if (record.rawBytes > 0)
@@ -291,6 +281,12 @@ bool canContinue(const ExportRecord& record)
         return false;
     const ErrorCode code = record.error ? record.error->code : ErrorCode::Cancelled;
     return code != ErrorCode::JobFailed && code != ErrorCode::JobGone;
+}
+
+bool canResume(const ExportRecord& record)
+{
+    return record.state == ExportState::Failed && record.error && canContinue(record) &&
+           (isPassing(record.error->code) || isMendable(record.error->code));
 }
 
 } // namespace muster

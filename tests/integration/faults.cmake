@@ -1,6 +1,6 @@
 # The fault matrix, a program for each group of faults, so that they run side by side.
 muster_add_library(muster_fault_matrix
-    SOURCES faultmatrix.h faultrows.cpp faultscenes.cpp LINK muster_test_engine muster_fault_gate)
+    SOURCES faultmatrix.h faultrows.cpp faultscenes.cpp LINK muster_gated_engine)
 foreach(group statuses transport answers links bodies folders)
     muster_add_test(tst_faults_${group} LABEL integration SOURCES tst_faultmatrix.cpp LINK muster_fault_matrix muster_obey_permissions)
     target_compile_definitions(tst_faults_${group} PRIVATE FAULT_GROUP="${group}")

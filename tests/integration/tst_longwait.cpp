@@ -1,5 +1,4 @@
-#include "tests/support/engine.h"
-#include "tests/support/faultgate.h"
+#include "tests/support/gatedengine.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -82,18 +81,10 @@ void LongWaitTest::cleanup()
 
 void LongWaitTest::start(const ExportPolicy& policy)
 {
-    auto address = m_demo->start();
-    QVERIFY(address);
-    m_gate = std::make_unique<FaultGate>(address->url, m_demo->fileOrigin());
-    m_demo->change([this](DemoSwitches& s) {
-        s.apiOrigin = m_gate->apiOrigin();
-        s.fileOrigin = m_gate->fileOrigin();
-    });
-    address->url = m_gate->apiOrigin();
-    EngineOptions options;
-    options.policy = policy;
-    options.databasePath = QStringLiteral(":memory:");
-    m_engine = std::make_unique<Engine>(m_folder->path(), *address, options);
+    GatedEngine gated = startGated(*m_demo, m_folder->path(), policy);
+    QVERIFY(gated.engine);
+    m_gate = std::move(gated.gate);
+    m_engine = std::move(gated.engine);
 }
 
 void LongWaitTest::tokenIsRenewedThroughEightHours()

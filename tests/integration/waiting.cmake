@@ -1,1 +1,1 @@
-muster_add_test(tst_longwait LABEL integration SOURCES tst_longwait.cpp LINK muster_test_engine muster_fault_gate)
+muster_add_test(tst_longwait LABEL integration SOURCES tst_longwait.cpp LINK muster_gated_engine)

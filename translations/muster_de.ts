@@ -676,16 +676,16 @@
         <translation>Schreiben Sie Arrays als JSON-Text.</translation>
     </message>
     <message>
-        <source>Free space, then retry.</source>
-        <translation>Schaffen Sie Platz und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>The new file would replace the one that is read</source>
         <translation>Die neue Datei würde die ersetzen, die gelesen wird</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
         <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>Download kept. Free space, then continue.</source>
+        <translation>Der Download ist da. Schaffen Sie Platz und machen Sie weiter.</translation>
     </message>
 </context>
 <context>

@@ -676,15 +676,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Free space, then retry.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The new file would replace the one that is read</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Choose another name or folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download kept. Free space, then continue.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -1,4 +1,5 @@
 #include "app/core/domain/exportrecord.h"
+#include "app/core/domain/recordmessage.h"
 #include "app/core/domain/namepattern.h"
 
 #include <QJsonArray>
@@ -45,6 +46,16 @@ class TestExportRecord : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void fullDiskTellsWhetherTheDownloadIsKept()
+    {
+        ExportRecord record;
+        record.state = ExportState::Failed;
+        record.error = Error{ErrorCode::DiskFull};
+        QCOMPARE(failureMessage(record).next, QStringLiteral("Free space, then retry."));
+        record.rawBytes = 10;
+        QCOMPARE(failureMessage(record).next, QStringLiteral("Download kept. Free space, then continue."));
+    }
+
     void goodPlanPasses();
     void badPlansAreRefused_data();
     void badPlansAreRefused();

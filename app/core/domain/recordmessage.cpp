@@ -25,8 +25,6 @@ UserMessage localMessage(const ExportPlan& plan, const Error& error)
         return {Tr::tr("Auth0 could not import these users"), Tr::tr("Choose another kind of file.")};
     case ErrorCode::TooManyColumns:
         return {Tr::tr("The users have more columns than a table can hold"), Tr::tr("Write arrays as JSON text.")};
-    case ErrorCode::DiskFull:
-        return {userMessage(error).what, Tr::tr("Free space, then retry.")};
     case ErrorCode::FileExists:
         if (error.subject == plan.sourcePath)
             return {Tr::tr("The new file would replace the one that is read"),
@@ -47,7 +45,11 @@ UserMessage failureMessage(const ExportPlan& plan, const Error& error)
 
 UserMessage failureMessage(const ExportRecord& record)
 {
-    return failureMessage(record.plan, record.error.value_or(Error{}));
+    const Error error = record.error.value_or(Error{});
+    UserMessage message = failureMessage(record.plan, error);
+    if (error.code == ErrorCode::DiskFull && record.rawBytes > 0)
+        message.next = Tr::tr("Download kept. Free space, then continue.");
+    return message;
 }
 
 } // namespace muster

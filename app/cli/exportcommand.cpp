@@ -158,6 +158,12 @@ void ExportCommand::submitAll(const QVector<Connection>& connections)
     plan.onConflict = m_arguments.onConflict;
     plan.presetName = m_arguments.presetName;
 
+    const QVector<FieldIssue> issues = checkFields(plan.request.fields, plan.request.format);
+    for (const FieldIssue& issue : issues) {
+        if (!issue.isError()) // submit() refuses errors
+            m_reporter.warn(fieldIssueText(issue, plan.request.fields));
+    }
+
     QVector<ExportPlan> plans;
     for (const Connection& connection : connections) {
         plans.append(plan);

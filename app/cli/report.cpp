@@ -91,6 +91,14 @@ QString stateWords(const ExportStatus& status)
     return {};
 }
 
+/// Where the complete or partial download of an export that was not saved lies; empty if there is none. Looks at the
+/// disk.
+QString keptDownload(const ExportRecord& record)
+{
+    const bool kept = record.state != ExportState::Saved && !record.rawPath.isEmpty();
+    return kept && QFileInfo::exists(record.rawPath) ? record.rawPath : QString();
+}
+
 /// The report with what follows from it.
 QJsonObject reportObject(const ResultReport& report, const std::optional<qint64>& limit)
 {
@@ -186,6 +194,8 @@ QJsonObject resultEvent(const ExportRecord& record)
         event.insert(QStringLiteral("source"), record.plan.sourcePath);
     if (record.report)
         event.insert(QStringLiteral("report"), reportObject(*record.report, record.plan.request.limit));
+    if (const QString path = keptDownload(record); !path.isEmpty())
+        event.insert(QStringLiteral("kept_download"), path);
     if (record.error)
         event.insert(QStringLiteral("error"), errorObject(*record.error, failureMessage(record)));
     return event;
@@ -280,6 +290,8 @@ void Reporter::ended(const ExportRecord& record)
     const Error error = record.error.value_or(Error{ErrorCode::Cancelled});
     const QString words = errorWords(error, failureMessage(record.plan, error));
     put(stderr, (exportTitle(record.plan) + QLatin1StringView(": ") + words).toUtf8() + '\n');
+    if (const QString path = keptDownload(record); !path.isEmpty())
+        put(stderr, (QLatin1StringView("  ") + Tr::tr("What was downloaded is kept in %1").arg(path)).toUtf8() + '\n');
 }
 
 void Reporter::failed(const Error& error)

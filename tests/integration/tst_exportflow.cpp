@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -254,6 +255,27 @@ private Q_SLOTS:
         QCOMPARE(record.error->code, ErrorCode::DownloadTruncated);
         QVERIFY(QFile::exists(record.rawPath)); // what came is kept
         QVERIFY(QDir(m_out).entryList({QStringLiteral("*.ndjson"), QStringLiteral("*.gz")}, QDir::Files).isEmpty());
+    }
+
+    void noFileGetsItsNameWithoutARecordOfIt()
+    {
+        const QString id = *m_engine->exports.submit(m_engine->plan(m_out));
+        connect(&m_engine->exports, &ExportService::changed, this, [&](const QString&) {
+            if (m_engine->record(id).state == ExportState::Downloading)
+                QVERIFY(m_engine->database->sql().exec(QStringLiteral("PRAGMA query_only = ON")).isActive());
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->hasEnded(id), 20'000);
+        m_engine->exports.disconnect(this);
+        QCOMPARE(m_engine->record(id).state, ExportState::Failed);
+        QCOMPARE(m_engine->record(id).error->code, ErrorCode::DatabaseFailed);
+        const QString raw = m_engine->record(id).rawPath;
+        QCOMPARE(QDir(m_out).entryList(QDir::Files | QDir::Hidden), QStringList{QFileInfo(raw).fileName()});
+
+        QVERIFY(m_engine->database->sql().exec(QStringLiteral("PRAGMA query_only = OFF")).isActive());
+        m_engine->exports.retry(id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->hasEnded(id), 20'000);
+        QCOMPARE(m_engine->record(id).state, ExportState::Saved);
+        QCOMPARE(submits(*m_demo), 1);
     }
 
     void damagedOnceIsDownloadedAgain()

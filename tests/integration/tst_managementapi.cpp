@@ -46,6 +46,7 @@ private Q_SLOTS:
     void submitWithoutAToken();
     void pastedTokenIsRefused();
     void getsAJob();
+    void anotherJobIsNoAnswer();
     void missesAJob();
     void missesATenant();
     void namesWhatCameInsteadOfJson();
@@ -298,6 +299,15 @@ void ManagementApiTest::getsAJob()
     QCOMPARE(m_server->requests().constLast().method, QByteArray("GET"));
     QCOMPARE(m_server->requests().constLast().target, QByteArray("/api/v2/jobs/job_abc"));
     QCOMPARE(bearer(1), QByteArray("Bearer t1"));
+}
+
+void ManagementApiTest::anotherJobIsNoAnswer()
+{
+    m_server->answer(
+        ScriptedAnswer::json(200, R"({"id":"job_of_others","status":"completed","location":"https://a.b/c"})"));
+    const auto job = getJob();
+    QVERIFY(!job);
+    QCOMPARE(job.error().code, ErrorCode::ResponseInvalid);
 }
 
 void ManagementApiTest::missesAJob()

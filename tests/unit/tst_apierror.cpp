@@ -16,6 +16,7 @@ private Q_SLOTS:
     void token();
     void keepsTheWait();
     void keepsSecretsOut();
+    void aRepeatedSecretIsGone();
 };
 
 void ApiErrorTest::management_data()
@@ -151,6 +152,16 @@ void ApiErrorTest::keepsSecretsOut()
         R"({"message":"Bad token eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.sig","error_description":"Bearer abc123"})";
     QVERIFY(!managementError({401, body, {}, {}, {}}).detail.contains(QLatin1StringView("eyJ")));
     QVERIFY(!tokenError({401, body, {}, {}, {}}).detail.contains(QLatin1StringView("abc123")));
+}
+
+void ApiErrorTest::aRepeatedSecretIsGone()
+{
+    const Secret secret(QByteArray("Kx+7/opaque-value"));
+    const RestResponse response{
+        400, R"({"message":"Kx+7/opaque-value and Kx%2B7%2Fopaque-value are wrong"})", {}, {}, {}};
+    QCOMPARE(managementError(withoutSecret(response, secret)).detail, QStringLiteral("… and … are wrong"));
+    QCOMPARE(withoutSecret(response, Secret(QByteArray("and"))).body, response.body); // no secret worth the name
+    QCOMPARE(withoutSecret(response, Secret()).body, response.body);
 }
 
 QTEST_APPLESS_MAIN(ApiErrorTest)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void toleratesWrongTypes();
     void refuses_data();
     void refuses();
+    void anotherTypeOfJobIsRefused();
     void percent_data();
     void percent();
     void downloadUrl_data();
@@ -113,6 +114,15 @@ void RemoteJobTest::refuses()
     QVERIFY(!job);
     QCOMPARE(job.error().code, ErrorCode::ResponseInvalid);
     QVERIFY(job.error().detail.isEmpty());
+}
+
+void RemoteJobTest::anotherTypeOfJobIsRefused()
+{
+    QVERIFY(parseRemoteJob(R"({"id":"job_1","status":"pending","type":"users_export"})"));
+    const auto job = parseRemoteJob(R"({"id":"job_1","status":"completed","type":"users_import"})");
+    QVERIFY(!job);
+    QCOMPARE(job.error().code, ErrorCode::ResponseInvalid);
+    QVERIFY(!job.error().detail.isEmpty());
 }
 
 void RemoteJobTest::percent_data()

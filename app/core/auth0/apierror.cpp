@@ -73,6 +73,16 @@ ErrorCode signInCode(int status, const QString& error, const QString& descriptio
 
 } // namespace
 
+RestResponse withoutSecret(RestResponse response, const Secret& secret)
+{
+    constexpr qsizetype kShortest = 8; // shorter ones may stand in any text
+    if (secret.reveal().size() < kShortest)
+        return response;
+    response.body.replace(secret.reveal(), "…");
+    response.body.replace(secret.reveal().toPercentEncoding(), "…");
+    return response;
+}
+
 Error managementError(const RestResponse& response)
 {
     const QJsonObject body = objectOf(response);

@@ -5,6 +5,9 @@
 
 namespace muster {
 
+/// The answer without the secret that was sent with the request: a service may repeat it in what it says.
+[[nodiscard]] RestResponse withoutSecret(RestResponse response, const Secret& secret);
+
 /// What an answer of the Management API other than 2xx means. Detail is the service's message, redacted; empty for a
 /// body that is not its JSON. 403 with "Insufficient scope, expected any of: a,b" is ScopeMissing with the first scope
 /// as subject.

@@ -134,7 +134,9 @@ RestRequest GetJobJob::request() const
 void GetJobJob::answered(const RestResponse& response)
 {
     m_result = parseRemoteJob(response.body);
-    if (!m_result)
+    if (m_result && m_result->id != m_jobId)
+        m_result = fail(ErrorCode::ResponseInvalid, {}, QStringLiteral("The answer is about another job"));
+    else if (!m_result)
         m_result = tl::unexpected(notUnderstood(m_result.error(), response));
     finish();
 }

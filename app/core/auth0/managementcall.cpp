@@ -91,15 +91,16 @@ void ManagementCall::responseArrived()
             d->fate = Fate::NotSent;
         return refused(response.error());
     }
+    const RestResponse answer = withoutSecret(*response, d->token.value);
     if (status >= 200 && status < 300)
-        return answered(*response);
+        return answered(answer);
     if (status == 401 && d->tokens) {
         d->tokens->refuse(d->token);
         const bool renewable = d->tokens->tenant().signInMethod != SignInMethod::AccessToken;
         if (renewable && !std::exchange(d->renewed, true))
             return authorize();
     }
-    refused(managementError(*response));
+    refused(managementError(answer));
 }
 
 void ManagementCall::abort()

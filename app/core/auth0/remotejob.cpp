@@ -86,6 +86,9 @@ Result<RemoteJob> parseRemoteJob(const QByteArray& body)
     job.status = text("status");
     if (!isJobId(job.id) || job.status.isEmpty())
         return fail(ErrorCode::ResponseInvalid);
+    const QString type = text("type");
+    if (!type.isEmpty() && type != QLatin1StringView("users_export"))
+        return fail(ErrorCode::ResponseInvalid, {}, QStringLiteral("The job is not an export of users"));
     job.percent = wholeNumber(json.value(QLatin1StringView("percentage_done")), 100);
     constexpr int kDay = 24 * 60 * 60;
     if (const auto left = wholeNumber(json.value(QLatin1StringView("time_left_seconds")), 365 * kDay))

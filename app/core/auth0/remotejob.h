@@ -31,7 +31,8 @@ enum class RemoteJobPhase {
 };
 
 [[nodiscard]] RemoteJobPhase remoteJobPhase(const RemoteJob& job);
-/// ResponseInvalid unless it is a JSON object with an id and a status. Wrongly typed optional keys count as absent.
+/// ResponseInvalid unless it is a JSON object with an id and a status, or if it says that it is a job of another type.
+/// Wrongly typed optional keys count as absent.
 [[nodiscard]] Result<RemoteJob> parseRemoteJob(const QByteArray& body);
 
 /// The link of a completed job, checked: a missing scheme becomes https (http on loopback, see below), user info and

@@ -116,7 +116,7 @@ void TokenProvider::Private::fetched()
         const bool byKey = tenant.signInMethod == SignInMethod::PrivateKey;
         if (byKey && newTime && answer->status < 500 && !std::exchange(clockCorrected, true))
             return startFetch();
-        return deliver(tl::unexpected(tokenError(*answer)));
+        return deliver(tl::unexpected(tokenError(withoutSecret(*answer, secret))));
     }
     const QDateTime now = clock.now();
     const Result<AccessToken> result = parseTokenAnswer(*answer, now);

@@ -50,7 +50,7 @@ UserMessage network(const Error& e)
     case ErrorCode::ResponseInvalid:
         return {Tr::tr("The answer was not understood"), Tr::tr("Check that the domain is an Auth0 tenant.")};
     case ErrorCode::RedirectRefused:
-        return {Tr::tr("A redirect to another server was refused"),
+        return {Tr::tr("The server redirects, and Muster does not follow"),
                 Tr::tr("Use the canonical domain ending in auth0.com.")};
     default:
         return {};

@@ -49,6 +49,8 @@ UserMessage failureMessage(const ExportRecord& record)
     UserMessage message = failureMessage(record.plan, error);
     if (error.code == ErrorCode::DiskFull && record.rawBytes > 0)
         message.next = Tr::tr("Download kept. Free space, then continue.");
+    if (error.code == ErrorCode::DatabaseFailed && record.rawBytes > 0)
+        message.next = Tr::tr("Download kept. Check the disk and its permissions, then continue.");
     return message;
 }
 

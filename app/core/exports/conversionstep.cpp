@@ -46,6 +46,13 @@ void noteConversion(ExportRecord& record, const ConversionReport& result)
     record.report = result.report;
 }
 
+void giveUpPending(ExportRecord& record)
+{
+    discardParts(record.pending);
+    record.pending.clear();
+    record.files.clear();
+}
+
 AfterNaming noteNaming(ExportRecord& record, const Result<void>& result)
 {
     if (!result && result.error().code == ErrorCode::FileExists && record.plan.onConflict == ConflictPolicy::Number) {
@@ -53,15 +60,15 @@ AfterNaming noteNaming(ExportRecord& record, const Result<void>& result)
         record.pending = renumbered(record.pending, baseName);
         return AfterNaming::OtherNames;
     }
-    record.files.clear();
-    if (result) {
-        for (const PendingFile& pending : std::as_const(record.pending))
-            record.files.append(pending.file);
-    } else {
-        discardParts(record.pending);
+    if (!result) {
+        giveUpPending(record);
+        return AfterNaming::Failed;
     }
+    record.files.clear();
+    for (const PendingFile& pending : std::as_const(record.pending))
+        record.files.append(pending.file);
     record.pending.clear();
-    return result ? AfterNaming::Named : AfterNaming::Failed;
+    return AfterNaming::Named;
 }
 
 } // namespace muster

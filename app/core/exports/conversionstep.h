@@ -15,6 +15,9 @@ namespace muster {
 /// their names (`pending`).
 void noteConversion(ExportRecord& record, const ConversionReport& result);
 
+/// Removes the files that wait for their names: where they would stand could not be stored.
+void giveUpPending(ExportRecord& record);
+
 /// What follows after takeNames().
 enum class AfterNaming {
     Named,

@@ -425,8 +425,18 @@ void ExportRun::converted()
     if (!result)
         return handle(ExportEvent::ConvertFailed, result.error());
     noteConversion(m_record, *result);
-    save(); // before the first name is given: a crash in between must not lead to a second set of files
+    if (!storePending())
+        return handle(ExportEvent::ConvertFailed, Error{ErrorCode::DatabaseFailed});
     handle(ExportEvent::Written);
+}
+
+/// Stores the names before the first is given: a crash in between must not lead to a second set of files.
+bool ExportRun::storePending()
+{
+    if (save())
+        return true;
+    giveUpPending(m_record);
+    return false;
 }
 
 void ExportRun::takeNames()
@@ -442,7 +452,8 @@ void ExportRun::namesTaken()
     const Result<void>& result = m_naming->outcome();
     switch (noteNaming(m_record, result)) {
     case AfterNaming::OtherNames:
-        save();
+        if (!storePending())
+            return handle(ExportEvent::NamesFailed, Error{ErrorCode::DatabaseFailed});
         return takeNames();
     case AfterNaming::Failed:
         return handle(ExportEvent::NamesFailed, result.error());

@@ -93,6 +93,7 @@ private:
     void forgetJob();
     void convert();
     void converted();
+    [[nodiscard]] bool storePending();
     void takeNames();
     void namesTaken();
     void abortAll();

@@ -71,8 +71,16 @@ void LocalRun::converted()
     if (!result)
         return end(ExportState::Failed, result.error());
     noteConversion(m_record, *result);
-    save(); // before the first name is given: a crash in between must not lead to a second set of files
-    takeNames();
+    storePendingAndTakeNames();
+}
+
+/// Stores the names before the first is given: a crash in between must not lead to a second set of files.
+void LocalRun::storePendingAndTakeNames()
+{
+    if (save())
+        return takeNames();
+    giveUpPending(m_record);
+    end(ExportState::Failed, Error{ErrorCode::DatabaseFailed});
 }
 
 void LocalRun::takeNames()
@@ -90,8 +98,7 @@ void LocalRun::namesTaken()
     const Result<void> result = m_naming->outcome();
     switch (noteNaming(m_record, result)) {
     case AfterNaming::OtherNames:
-        save();
-        return takeNames();
+        return storePendingAndTakeNames();
     case AfterNaming::Failed:
         if (result.error().code == ErrorCode::FileReadFailed && !m_conversion) {
             retire(m_naming, this);
@@ -117,11 +124,12 @@ void LocalRun::end(ExportState state, const std::optional<Error>& error)
     Q_EMIT ended();
 }
 
-void LocalRun::save()
+bool LocalRun::save()
 {
     const auto stored = m_store.put(m_record, isEndState(m_record.state) ? QString() : m_owner);
     if (!stored)
         qCWarning(logExports) << "conversion" << m_record.id << "could not be written:" << stored.error().detail;
+    return stored.has_value();
 }
 
 } // namespace muster

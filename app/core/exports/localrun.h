@@ -33,10 +33,12 @@ public:
 private:
     void convert();
     void converted();
+    void storePendingAndTakeNames();
     void takeNames();
     void namesTaken();
     void end(ExportState state, const std::optional<Error>& error);
-    void save();
+    /// Stores the record; a failure is logged.
+    bool save();
     ExportStore& m_store;
     const Clock& m_clock;
     QString m_owner;

@@ -101,9 +101,9 @@ struct Decision
 /// Whether a failed or stopped export goes on with Auth0's job and the download (true), or needs a new job (false).
 [[nodiscard]] bool canContinue(const ExportRecord& record);
 
-/// Whether an export failed for something that can have been mended since (credentials, network, disk), and goes on with
-/// what exists, so that `muster resume` takes it up. Not what the user stopped or has to decide (SubmitUnclear), and
-/// not what another try cannot change (a damaged file).
+/// Whether an export failed for something that can have been mended since (credentials, network, disk), and goes on
+/// with what exists, so that `muster resume` takes it up. Not what the user stopped or has to decide (SubmitUnclear),
+/// and not what another try cannot change (a damaged file).
 [[nodiscard]] bool canResume(const ExportRecord& record);
 
 } // namespace muster

@@ -202,10 +202,6 @@
         <translation>Die Antwort war nicht verständlich</translation>
     </message>
     <message>
-        <source>A redirect to another server was refused</source>
-        <translation>Eine Umleitung zu einem anderen Server wurde abgelehnt</translation>
-    </message>
-    <message>
         <source>Use the canonical domain ending in auth0.com.</source>
         <translation>Nehmen Sie die kanonische Domain, die auf auth0.com endet.</translation>
     </message>
@@ -529,6 +525,10 @@
         <source>Choose a shorter folder or file name.</source>
         <translation>Wählen Sie einen kürzeren Ordner oder Dateinamen.</translation>
     </message>
+    <message>
+        <source>The server redirects, and Muster does not follow</source>
+        <translation>Der Server leitet um, und Muster folgt nicht</translation>
+    </message>
 </context>
 <context>
     <name>muster::ExportPlan</name>
@@ -686,6 +686,10 @@
     <message>
         <source>Download kept. Free space, then continue.</source>
         <translation>Der Download ist da. Schaffen Sie Platz und machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Download kept. Check the disk and its permissions, then continue.</source>
+        <translation>Download aufbewahrt. Prüfen Sie den Datenträger und seine Rechte, dann machen Sie weiter.</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1441,10 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>, no connection, trying again</source>
         <translation>, keine Verbindung, versucht es erneut</translation>
+    </message>
+    <message>
+        <source>What was downloaded is kept in %1</source>
+        <translation>Was geladen wurde, liegt in %1</translation>
     </message>
 </context>
 <context>
@@ -2562,6 +2570,14 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <comment>kind, size</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>The folder does not answer yet</source>
+        <translation>Der Ordner antwortet noch nicht</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive</source>
+        <translation>%1 liegt auf einem Netzlaufwerk</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::DestinationSection</name>
@@ -2795,6 +2811,10 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
         <source>A cloud service copies this folder</source>
         <translation>Ein Cloud-Dienst kopiert diesen Ordner</translation>
     </message>
+    <message>
+        <source>Waiting for the network drive</source>
+        <translation>Das Netzlaufwerk antwortet noch nicht</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::FolderField</name>
@@ -2998,6 +3018,14 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>Two columns are named “%1”</source>
         <translation>Zwei Spalten heißen „%1“</translation>
+    </message>
+    <message>
+        <source>The folder does not answer yet</source>
+        <translation>Der Ordner antwortet noch nicht</translation>
+    </message>
+    <message>
+        <source>%1 is on a network drive</source>
+        <translation>%1 liegt auf einem Netzlaufwerk</translation>
     </message>
 </context>
 <context>

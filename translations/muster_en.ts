@@ -202,10 +202,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A redirect to another server was refused</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Use the canonical domain ending in auth0.com.</source>
             <translation type="unfinished" />
         </message>
@@ -529,6 +525,10 @@
             <source>Choose a shorter folder or file name.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The server redirects, and Muster does not follow</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ExportPlan</name>
@@ -685,6 +685,10 @@
         </message>
         <message>
             <source>Download kept. Free space, then continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Download kept. Check the disk and its permissions, then continue.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1422,6 +1426,10 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>%1, packed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was downloaded is kept in %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2548,6 +2556,14 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
             <comment>kind, size</comment>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>The folder does not answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is on a network drive</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::DestinationSection</name>
@@ -2780,6 +2796,10 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>A cloud service copies this folder</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Waiting for the network drive</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::FolderField</name>
@@ -2981,6 +3001,14 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Two columns are named “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder does not answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is on a network drive</source>
             <translation type="unfinished" />
         </message>
     </context>

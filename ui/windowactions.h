@@ -17,7 +17,7 @@ struct WindowCommands
     std::function<void()> newExport;
     std::function<void()> savePreset;
     std::function<void()> savePresetAs;
-    std::function<void()> openFile; ///< presets or downloaded exports
+    std::function<void()> openFile;  ///< presets or downloaded exports
     std::function<void(int)> preset; ///< Ctrl+1 to Ctrl+9: a place of the list, from 0
     std::function<void()> history;
     std::function<void()> tenants;

@@ -22,8 +22,10 @@ constexpr QSize kSmall(1000, 680);
 constexpr int kSettleMs = 700;
 constexpr int kUsers = 48'210;
 
-constexpr std::array kFirst{"Luca", "Ravi", "Noah", "Mia", "Elif", "Amara", "Ingrid", "Sofia", "Chloé", "Yuki", "Jonas", "Tomás"};
-constexpr std::array kLast{"Okafor", "Tanaka", "O'Hara", "Hartmann", "Moreau", "Silva", "Patel", "Lindqvist", "Demir", "Novak"};
+constexpr std::array kFirst{"Luca",   "Ravi",  "Noah",  "Mia",  "Elif",  "Amara",
+                            "Ingrid", "Sofia", "Chloé", "Yuki", "Jonas", "Tomás"};
+constexpr std::array kLast{"Okafor", "Tanaka", "O'Hara",    "Hartmann", "Moreau",
+                           "Silva",  "Patel",  "Lindqvist", "Demir",    "Novak"};
 constexpr std::array kPlans{"pro", "free", "", "team"};
 constexpr std::array kCountries{"DE", "IN", "BR", "JP", "SE", "FR", "KE"};
 
@@ -34,15 +36,19 @@ struct User
 
 User user(int number)
 {
-    const auto at = [number](const auto& list, int step) { return list[static_cast<std::size_t>(number * step) % list.size()]; };
+    const auto at = [number](const auto& list, int step) {
+        return list[static_cast<std::size_t>(number * step) % list.size()];
+    };
     const QByteArray first = at(kFirst, 1);
     const QByteArray last = at(kLast, 3);
     const int day = number * 37 % 28 + 1;
-    const QByteArray created = "20" + QByteArray::number(22 + number % 4) + "-" + QByteArray::number(number * 5 % 12 + 1).rightJustified(2, '0') + "-" +
-                               QByteArray::number(day).rightJustified(2, '0') + "T" + QByteArray::number(number % 24).rightJustified(2, '0') +
-                               ":12:00.000Z";
+    const QByteArray created = "20" + QByteArray::number(22 + number % 4) + "-" +
+                               QByteArray::number(number * 5 % 12 + 1).rightJustified(2, '0') + "-" +
+                               QByteArray::number(day).rightJustified(2, '0') + "T" +
+                               QByteArray::number(number % 24).rightJustified(2, '0') + ":12:00.000Z";
     return {"auth0|65c1" + QByteArray::number(0x3f21b7e + number * 97, 16),
-            first.toLower().replace("é", "e").replace("á", "a") + "." + last.toLower().replace("'", "") + "@example.com",
+            first.toLower().replace("é", "e").replace("á", "a") + "." + last.toLower().replace("'", "") +
+                "@example.com",
             number % 4 == 3 ? "false" : "true",
             first + " " + last,
             created,
@@ -56,7 +62,8 @@ QByteArray csv()
     QByteArray bytes = "user_id,email,verified,full_name,created_at,plan,logins,country\n";
     for (int i = 0; i < kUsers; ++i) {
         const User u = user(i);
-        bytes += QByteArrayList{u.id, u.email, u.verified, u.name, u.created, u.plan, u.logins, u.country}.join(',') + '\n';
+        bytes +=
+            QByteArrayList{u.id, u.email, u.verified, u.name, u.created, u.plan, u.logins, u.country}.join(',') + '\n';
     }
     return bytes;
 }
@@ -67,7 +74,8 @@ QByteArray json()
     for (int i = 0; i < 2000; ++i) {
         const User u = user(i);
         bytes += "{\"user_id\":\"" + u.id + "\",\"email\":\"" + u.email + "\",\"email_verified\":" + u.verified +
-                 ",\"name\":\"" + u.name + "\",\"user_metadata\":{\"plan\":" + (u.plan.isEmpty() ? "null" : '"' + u.plan + '"') +
+                 ",\"name\":\"" + u.name +
+                 "\",\"user_metadata\":{\"plan\":" + (u.plan.isEmpty() ? "null" : '"' + u.plan + '"') +
                  ",\"address\":{\"country\":\"" + u.country + "\",\"lines\":[\"12 High Street\",\"Floor 3\"]}}," +
                  "\"identities\":[{\"provider\":\"auth0\",\"connection\":\"customers-db\",\"isSocial\":false}]," +
                  "\"logins_count\":" + u.logins + "}\n";
@@ -92,7 +100,8 @@ ExportRecord addExport(UiFixture& fixture, const QString& name, OutputFormat as,
 
 using Then = std::function<void(MainWindow&)>;
 
-std::function<void(UiFixture&, MainWindow&)> opening(const QString& name, OutputFormat as, const QByteArray& bytes, Then then = {})
+std::function<void(UiFixture&, MainWindow&)> opening(const QString& name, OutputFormat as, const QByteArray& bytes,
+                                                     Then then = {})
 {
     return [=](UiFixture& fixture, MainWindow& window) {
         const ExportRecord record = addExport(fixture, name, as, bytes);
@@ -133,7 +142,8 @@ void addPreviews(QList<Scene>& scenes)
 {
     const QString name = QStringLiteral("acme-customers-db-2026-11-23.csv");
     const QString jsonName = QStringLiteral("acme-customers-db-2026-11-23.ndjson");
-    const auto add = [&scenes](const char* picture, QSize size, const std::function<void(UiFixture&, MainWindow&)>& after) {
+    const auto add = [&scenes](const char* picture, QSize size,
+                               const std::function<void(UiFixture&, MainWindow&)>& after) {
         scenes.append({QString::fromLatin1(picture), size, withHistory, after, {}, 2 * kSettleMs});
     };
     add("preview", kUsual, opening(name, OutputFormat::Csv, csv()));
@@ -143,9 +153,8 @@ void addPreviews(QList<Scene>& scenes)
     add("preview-find-1000x680", kSmall, opening(name, OutputFormat::Csv, csv(), search));
     add("preview-statistics", kUsual, opening(name, OutputFormat::Csv, csv(), showStatistics));
     add("preview-unreadable", kUsual,
-        opening(jsonName, OutputFormat::Plain, json().first(4000) + "}{ not a user\n" + json(), [](MainWindow& window) {
-            tableOf(window)->setCurrentIndex(tableOf(window)->model()->index(11, 0));
-        }));
+        opening(jsonName, OutputFormat::Plain, json().first(4000) + "}{ not a user\n" + json(),
+                [](MainWindow& window) { tableOf(window)->setCurrentIndex(tableOf(window)->model()->index(11, 0)); }));
     add("preview-empty", kUsual, opening(name, OutputFormat::Csv, {}));
 }
 

@@ -1,3 +1,4 @@
+muster_add_test(tst_mounts LABEL unit SOURCES tst_mounts.cpp LINK muster_base)
 muster_add_test(tst_disk LABEL unit SOURCES tst_disk.cpp LINK muster_base)
 muster_add_test(tst_error LABEL unit SOURCES tst_error.cpp LINK muster_base)
 muster_add_test(tst_job LABEL unit SOURCES tst_job.cpp LINK muster_base)

@@ -1,6 +1,6 @@
 #include "app/core/domain/exportrecord.h"
-#include "app/core/domain/recordmessage.h"
 #include "app/core/domain/namepattern.h"
+#include "app/core/domain/recordmessage.h"
 
 #include <QJsonArray>
 #include <QTest>

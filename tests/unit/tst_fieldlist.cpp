@@ -14,7 +14,8 @@ QString words(const FieldList& list)
     QStringList fields;
     for (const Field& field : list.fields)
         fields.append(field.exportAs.isEmpty() ? field.name : field.name + QLatin1Char('=') + field.exportAs);
-    return fields.join(QStringLiteral(", ")) + (list.ignored > 0 ? QStringLiteral(" (%1)").arg(list.ignored) : QString());
+    return fields.join(QStringLiteral(", ")) +
+           (list.ignored > 0 ? QStringLiteral(" (%1)").arg(list.ignored) : QString());
 }
 
 } // namespace
@@ -34,7 +35,8 @@ private Q_SLOTS:
         row("one path", "email", "email");
         row("lines", "email\r\nname\n\nuser_metadata.plan\n", "email, name, user_metadata.plan");
         row("bullets and commas", "- email,\n* name;\n1. user_id\n", "email, name, user_id");
-        row("a column of names", "email\tE-mail\nuser_metadata.plan\tplan\nname\tname", "email=E-mail, user_metadata.plan=plan, name");
+        row("a column of names", "email\tE-mail\nuser_metadata.plan\tplan\nname\tname",
+            "email=E-mail, user_metadata.plan=plan, name");
         row("with a heading", "Attribute\tColumn name\nemail\tE-mail", "email=E-mail");
         row("CSV with a heading", "name,export_as\n\"email\",\"E-mail\"", "email=E-mail");
         row("as on the command line", "email=E-mail\nname", "email=E-mail, name");
@@ -49,7 +51,8 @@ private Q_SLOTS:
         row("request body",
             R"({"connection_id": "con_1", "fields": [{"name": "email"}, {"name": "identities[0].connection", "export_as": "provider"}]})",
             "email, identities[0].connection=provider");
-        row("curl", "curl -X POST https://a.auth0.com/api/v2/jobs/users-exports -d '{\"fields\": [{\"name\": \"email\"}]}'",
+        row("curl",
+            "curl -X POST https://a.auth0.com/api/v2/jobs/users-exports -d '{\"fields\": [{\"name\": \"email\"}]}'",
             "email");
         row("list of names", R"(["email", "name", 3])", "email, name (1)");
         row("list of fields", R"([{"name": "email", "export_as": "email"}, {"title": "x"}])", "email (1)");
@@ -65,7 +68,8 @@ private Q_SLOTS:
     void ownRequestComesBack()
     {
         ExportRequest request;
-        request.fields = {{QStringLiteral("user_id"), {}}, {QStringLiteral("user_metadata.plan"), QStringLiteral("it’s")}};
+        request.fields = {{QStringLiteral("user_id"), {}},
+                          {QStringLiteral("user_metadata.plan"), QStringLiteral("it’s")}};
         const QUrl url(QStringLiteral("https://acme.eu.auth0.com"));
         QCOMPARE(fieldsFromText(requestAsJsonText(request)).fields, request.fields);
         QCOMPARE(fieldsFromText(requestAsCurl(request, url)).fields, request.fields);

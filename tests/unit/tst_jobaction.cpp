@@ -121,7 +121,8 @@ void TestJobAction::menuOffersWhatWorks()
                                    JobAction::CopyChecksum, JobAction::RunAgain, JobAction::Remove})
         QVERIFY(forSaved.contains(action));
     const QVector<JobAction> forRunning = menuActions(inState(ExportState::Waiting));
-    for (const JobAction action : {JobAction::Preview, JobAction::ShowInFolder, JobAction::Open, JobAction::RunAgain, JobAction::Remove})
+    for (const JobAction action :
+         {JobAction::Preview, JobAction::ShowInFolder, JobAction::Open, JobAction::RunAgain, JobAction::Remove})
         QVERIFY(!forRunning.contains(action));
     QVERIFY(forRunning.contains(JobAction::CopyJobId));
     QVERIFY(!menuActions(inState(ExportState::Ready)).contains(JobAction::CopyJobId));

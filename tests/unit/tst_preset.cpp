@@ -113,7 +113,8 @@ private Q_SLOTS:
         const QJsonObject written = presetToJson(preset);
         QCOMPARE(written.value(QLatin1StringView("colour")), objectOf(text).value(QLatin1StringView("colour")));
         QCOMPARE(written.value(QLatin1StringView("options")), objectOf(text).value(QLatin1StringView("options")));
-        QCOMPARE(written.value(QLatin1StringView("connections")), objectOf(text).value(QLatin1StringView("connections")));
+        QCOMPARE(written.value(QLatin1StringView("connections")),
+                 objectOf(text).value(QLatin1StringView("connections")));
         QCOMPARE(written.value(QLatin1StringView("fields")).toArray(),
                  objectOf(json("{'f': [{'name': 'name', 'export_as': 'full', 'hint': {'a': 1}}, "
                                "{'name': 'email', 'width': 3}, {'name': 'user_id'}]}"))

@@ -121,7 +121,8 @@ void TestPreviewText::report_data()
         return report;
     };
     QTest::newRow("nothing known") << ResultReport() << QString();
-    QTest::newRow("as it should be") << reportOf(10, 0, {{QStringLiteral("a"), 10}}) << QStringLiteral("No duplicates.");
+    QTest::newRow("as it should be") << reportOf(10, 0, {{QStringLiteral("a"), 10}})
+                                     << QStringLiteral("No duplicates.");
     QTest::newRow("duplicates") << reportOf(10, 3, {}) << QStringLiteral("3 duplicates.");
     QTest::newRow("the emptiest column")
         << reportOf(100, 0, {{QStringLiteral("a"), 99}, {QStringLiteral("plan"), 62}, {QStringLiteral("b"), 70}})

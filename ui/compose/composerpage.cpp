@@ -223,7 +223,8 @@ void ComposerPage::focusFirst()
 bool ComposerPage::setFolder(const QString& folder)
 {
     endFolderPreview();
-    if (!inspectFolder(folder).isUsable())
+    const FolderFacts facts = m_folders.facts(folder);
+    if (!facts.isUsable() && facts.state != FolderFacts::State::Checking)
         return false;
     const QString before = m_state.folder;
     changeFolder(folder);
@@ -239,7 +240,7 @@ QRect ComposerPage::destinationRect() const
 
 void ComposerPage::previewFolder(const QString& folder)
 {
-    m_destination->preview(folder, inspectFolder(folder));
+    m_destination->preview(folder, m_folders.facts(folder));
 }
 
 void ComposerPage::endFolderPreview()
@@ -313,8 +314,17 @@ void ComposerPage::changeFolder(const QString& folder)
 
 void ComposerPage::showFolder()
 {
-    m_folderFacts = inspectFolder(m_state.folder);
+    m_folderFacts = m_folders.facts(m_state.folder);
     m_destination->setFolder(m_state.folder, m_folderFacts);
+}
+
+void ComposerPage::folderInspected(const QString& path, const FolderFacts& facts)
+{
+    if (path != m_state.folder)
+        return;
+    m_folderFacts = facts;
+    m_destination->setFolder(path, facts);
+    showVerdict();
 }
 
 void ComposerPage::showExample()
@@ -330,7 +340,7 @@ void ComposerPage::showExample()
 
 bool ComposerPage::isTaken(const QString& name) const
 {
-    return QFileInfo::exists(QDir(m_state.folder).filePath(name));
+    return m_folders.answersAtOnce(m_state.folder) && QFileInfo::exists(QDir(m_state.folder).filePath(name));
 }
 
 void ComposerPage::showVerdict()

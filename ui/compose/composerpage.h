@@ -2,6 +2,7 @@
 
 #include "app/core/domain/exportrecord.h"
 #include "ui/common/uicontext.h"
+#include "ui/compose/folderlook.h"
 #include "ui/compose/formverdict.h"
 #include "ui/compose/lastexports.h"
 
@@ -111,6 +112,7 @@ private:
     void replace(const FormState& state, const QString& sentence);
     void changeFolder(const QString& folder);
     void showFolder();
+    void folderInspected(const QString& path, const FolderFacts& facts);
     void showExample();
     void showVerdict();
     void showConnections();
@@ -141,6 +143,7 @@ private:
     UiContext m_context;
     Tenant m_tenant;
     FormState m_state;
+    FolderLook m_folders;
     FolderFacts m_folderFacts;
     LastExports m_lastExports;
     QHash<QString, QDateTime> m_samples; ///< files of test runs that are being read, and when they ended

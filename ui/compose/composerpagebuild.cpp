@@ -101,6 +101,7 @@ void ComposerPage::connectForm()
             [this] { change([this](FormState& state) { state.columns = m_columns->rows(); }); });
     connect(m_destination, &DestinationSection::folderTyped, this, &ComposerPage::changeFolder);
     connect(m_destination, &DestinationSection::folderChosen, this, &ComposerPage::changeFolder);
+    connect(&m_folders, &FolderLook::inspected, this, &ComposerPage::folderInspected);
     connect(m_destination, &DestinationSection::patternChanged, this,
             [this](const QString& pattern) { change([&](FormState& state) { state.pattern = pattern; }); });
     connect(m_destination, &DestinationSection::conflictPolicyChanged, this,

@@ -1,6 +1,7 @@
 #include "ui/compose/folderfacts.h"
 
 #include "app/core/base/disk.h"
+#include "app/core/base/mounts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,8 +10,6 @@
 #include <QRegularExpression>
 #include <QStorageInfo>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 #include <unistd.h>
@@ -38,21 +37,6 @@ bool isPlaceOfDrives(const QString& path)
     return path == QLatin1StringView("/media") || path == QLatin1StringView("/mnt") ||
            path == QLatin1StringView("/Volumes") || path.startsWith(QLatin1StringView("/run/media")) ||
            (path.startsWith(QLatin1StringView("/media/")) && path.count(QLatin1Char('/')) == 2);
-}
-
-bool isNetworkFileSystem(const QByteArray& type)
-{
-    static constexpr std::array kNames{
-        "nfs",   "cifs",   "smb",        "afpfs",      "9p",         "ceph",           "glusterfs",
-        "davfs", "vboxsf", "fuse.sshfs", "fuse.davfs", "fuse.gvfsd", "fuse.glusterfs", "fuse.vmhgfs"};
-    return std::any_of(kNames.begin(), kNames.end(), [&type](const char* name) { return type.startsWith(name); });
-}
-
-/// A cloud that is mounted.
-bool isCloudFileSystem(const QByteArray& type)
-{
-    static constexpr std::array kNames{"fuse.rclone", "fuse.s3fs", "fuse.google-drive", "fuse.onedrive", "fuse.pcloud"};
-    return std::any_of(kNames.begin(), kNames.end(), [&type](const char* name) { return type.startsWith(name); });
 }
 
 /// Others are in it, as far as one can tell: users have a group of their own, with their number, on most systems.
@@ -127,6 +111,8 @@ FolderNote folderNote(const FolderFacts& facts)
     switch (facts.state) {
     case State::None:
         return {};
+    case State::Checking:
+        return {Level::Info, Tr::tr("Waiting for the network drive")};
     case State::NotAbsolute:
         return {Level::Error, Tr::tr("Enter the complete path of a folder")};
     case State::NotAFolder:

@@ -8,7 +8,8 @@ namespace muster::ui {
 struct FolderFacts
 {
     enum class State {
-        None, ///< nothing chosen yet
+        None,     ///< nothing chosen yet
+        Checking, ///< a slow place has not answered yet
         Good,
         WillBeCreated,
         NotAbsolute,  ///< not a complete path
@@ -27,7 +28,7 @@ struct FolderFacts
     friend bool operator==(const FolderFacts&, const FolderFacts&) = default;
 };
 
-/// Looks at the disk, changes nothing. `path` may be empty.
+/// Looks at the disk, changes nothing. `path` may be empty. Takes as long as the place does to answer; see FolderLook.
 [[nodiscard]] FolderFacts inspectFolder(const QString& path);
 
 /// Below this, the form says how much is free.

@@ -25,13 +25,6 @@ namespace {
 
 const QString kSetting = QStringLiteral("convert");
 
-/// Beside the files, where something can be written there.
-QString proposedFolder(const QString& path)
-{
-    const QString beside = QFileInfo(path).absolutePath();
-    return inspectFolder(beside).isUsable() ? beside : QDir::home().filePath(QStringLiteral("Exports"));
-}
-
 } // namespace
 
 ConvertPage::ConvertPage(const UiContext& context, QWidget* parent) : QWidget(parent), m_context(context)
@@ -61,9 +54,19 @@ void ConvertPage::connectParts()
     });
     connect(m_destination, &DestinationSection::folderTyped, this, &ConvertPage::changeFolder);
     connect(m_destination, &DestinationSection::folderChosen, this, &ConvertPage::changeFolder);
+    connect(&m_folders, &FolderLook::inspected, this, &ConvertPage::folderInspected);
     connect(m_destination, &DestinationSection::patternChanged, this,
             [this](const QString& pattern) { change([&](ConvertState& state) { state.pattern = pattern; }); });
     connect(&m_context.files, &LocalFiles::changed, this, &ConvertPage::fileChanged);
+}
+
+/// Beside the files, where something can be written there.
+QString ConvertPage::proposedFolder(const QString& path)
+{
+    const QString beside = QFileInfo(path).absolutePath();
+    const FolderFacts facts = m_folders.facts(beside);
+    const bool possible = facts.isUsable() || facts.state == FolderFacts::State::Checking;
+    return possible ? beside : QDir::home().filePath(QStringLiteral("Exports"));
 }
 
 void ConvertPage::addFiles(const QStringList& paths)
@@ -210,14 +213,28 @@ void ConvertPage::showAll()
     m_outputs->setOptions(m_state.options);
     showFolder();
     showExample();
+    showVerdict();
+}
+
+void ConvertPage::showVerdict()
+{
     m_verdict = convertVerdict(m_state, m_folderFacts);
     m_convert->setEnabled(m_verdict.canExport);
     showLines(m_verdict.summary, m_verdict.detail, !m_verdict.canExport && !m_state.files.isEmpty());
 }
 
+void ConvertPage::folderInspected(const QString& path, const FolderFacts& facts)
+{
+    if (path != m_state.folder)
+        return;
+    m_folderFacts = facts;
+    m_destination->setFolder(path, facts);
+    showVerdict();
+}
+
 void ConvertPage::showFolder()
 {
-    m_folderFacts = inspectFolder(m_state.folder);
+    m_folderFacts = m_folders.facts(m_state.folder);
     m_destination->setFolder(m_state.folder, m_folderFacts);
 }
 
@@ -225,8 +242,10 @@ void ConvertPage::showExample()
 {
     const QDateTime now = m_context.clock.now().toLocalTime();
     const QDir folder(m_state.folder);
-    m_destination->setExample(convertExample(
-        m_state, now, [&folder](const QString& name) { return QFileInfo::exists(folder.filePath(name)); }));
+    const bool answers = m_folders.answersAtOnce(m_state.folder);
+    m_destination->setExample(convertExample(m_state, now, [&folder, answers](const QString& name) {
+        return answers && QFileInfo::exists(folder.filePath(name));
+    }));
     const QVector<ExportPlan> plans = plansOf(m_state);
     QVector<QPair<QString, QString>> variables;
     for (const QString& name : fileNamePatternVariables()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/common/uicontext.h"
+#include "ui/compose/folderlook.h"
 #include "ui/convert/convertstate.h"
 
 #include <QStringList>
@@ -55,12 +56,16 @@ private:
     void goToCause();
     /// Shows what follows from the state.
     void showAll();
+    [[nodiscard]] QString proposedFolder(const QString& path);
+    void showVerdict();
+    void folderInspected(const QString& path, const FolderFacts& facts);
     void showFolder();
     void showExample();
     void showLines(const QString& summary, const QString& detail, bool problem);
 
     const UiContext m_context;
     ConvertState m_state;
+    FolderLook m_folders;
     FolderFacts m_folderFacts;
     FormVerdict m_verdict;
     bool m_folderChosen = false; ///< by the user, so that files do not change it

@@ -118,8 +118,8 @@ QVariant PreviewModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || !m_preview)
         return {};
-    const bool known = role == Qt::DisplayRole || role == Qt::AccessibleTextRole ||
-                       role == Qt::TextAlignmentRole || (role >= KindRole && role <= ArrivedRole);
+    const bool known = role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::TextAlignmentRole ||
+                       (role >= KindRole && role <= ArrivedRole);
     if (!known)
         return {};
     const PreviewRow* row = m_preview->row(index.row());

@@ -81,7 +81,8 @@ QString reportText(const ResultReport& report, const QLocale& locale)
         sentences << Tr::tr("No duplicates.");
     else if (report.duplicates)
         //: Users whose user_id is there more than once; %1 is the number, %n decides the plural
-        sentences << Tr::tr("%1 duplicates.", nullptr, static_cast<int>(std::min<qint64>(*report.duplicates, 1'000'000)))
+        sentences << Tr::tr("%1 duplicates.", nullptr,
+                            static_cast<int>(std::min<qint64>(*report.duplicates, 1'000'000)))
                          .arg(locale.toString(*report.duplicates));
     const auto emptiest = std::ranges::min_element(report.columns, std::ranges::less(), &ColumnFill::filled);
     if (emptiest != report.columns.end() && emptiest->filled < report.users)
@@ -102,8 +103,8 @@ PreviewState previewState(const Preview& preview, const std::optional<ResultRepo
                 false};
     case Preview::Phase::Complete: {
         //: Number of users, and what else is known of them
-        const QString detail = Tr::tr("%1. %2").arg(usersText(preview.rows(), locale),
-                                                    report ? reportText(*report, locale) : QString());
+        const QString detail =
+            Tr::tr("%1. %2").arg(usersText(preview.rows(), locale), report ? reportText(*report, locale) : QString());
         return {QStringLiteral("check-circle"), &Tokens::ok, Tr::tr("Complete"), detail.trimmed(), false};
     }
     case Preview::Phase::Damaged:

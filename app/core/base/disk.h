@@ -24,7 +24,8 @@ struct DiskFacts
 [[nodiscard]] std::optional<DiskFacts> diskFacts(const QString& path);
 
 /// Turns errno of a failed open, write, sync or rename into DiskFull (ENOSPC, EDQUOT), FolderNotWritable (EACCES,
-/// EROFS, EPERM), FolderMissing (ENOENT, ENOTDIR), PathTooLong (ENAMETOOLONG), FileExists (EEXIST) or FileWriteFailed (everything else).
+/// EROFS, EPERM), FolderMissing (ENOENT, ENOTDIR), PathTooLong (ENAMETOOLONG), FileExists (EEXIST) or FileWriteFailed
+/// (everything else).
 [[nodiscard]] Error writeError(int errnoValue, const QString& path);
 
 } // namespace muster

@@ -106,7 +106,7 @@ struct ExportRecord
     qint64 rawBytes = 0; ///< size of the complete download; 0 until it is complete
     qint64 users = 0;
     std::optional<ResultReport> report; ///< for Saved; exports of earlier versions have none
-    QVector<PendingFile> pending; ///< in Converting, stored before the first of them gets its name
+    QVector<PendingFile> pending;       ///< in Converting, stored before the first of them gets its name
     QVector<SavedFile> files;
     std::optional<Error> error; ///< for Failed
     friend bool operator==(const ExportRecord&, const ExportRecord&) = default;
@@ -122,9 +122,9 @@ struct ExportRecord
 /// Whose users: the tenant's name, or the words for this computer when files are made of one that is there.
 [[nodiscard]] QString exportOrigin(const ExportPlan& plan);
 
-/// Plan and record for the database and for drafts; unknown keys are ignored, missing ones keep their defaults.
 /// For the record, the audit log and `--json`: path, as, bytes, sha256, users.
 [[nodiscard]] QJsonObject savedFileToJson(const SavedFile& file);
+/// Plan and record for the database and for drafts; unknown keys are ignored, missing ones keep their defaults.
 [[nodiscard]] QJsonObject planToJson(const ExportPlan& plan);
 [[nodiscard]] ExportPlan planFromJson(const QJsonObject& json);
 

@@ -21,8 +21,8 @@ class Collector
 public:
     void add(const QString& path, const QString& exportAs)
     {
-        const bool metadata = path.startsWith(QLatin1StringView("user_metadata.")) ||
-                              path.startsWith(QLatin1StringView("app_metadata."));
+        const bool metadata =
+            path.startsWith(QLatin1StringView("user_metadata.")) || path.startsWith(QLatin1StringView("app_metadata."));
         if (!isFieldPath(path) || (!metadata && path.contains(QLatin1Char(' '))) ||
             m_list.fields.size() >= kMostFieldsInText) {
             ++m_list.ignored;

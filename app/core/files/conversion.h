@@ -15,8 +15,6 @@
 
 namespace muster {
 
-class NameLedger;
-
 /// Making the wanted files of one complete download.
 struct ConversionPlan
 {

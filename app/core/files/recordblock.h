@@ -10,8 +10,9 @@
 namespace muster {
 
 /// A piece of decompressed content that ends at the end of a record, and where its records are.
-/// About a quarter of a MiB; larger only when one record is. `bytes` has kPadding spare bytes of capacity behind its size, as the
-/// JSON parser reads beyond the end. Concatenating the bytes of all blocks gives the content, byte for byte.
+/// About a quarter of a MiB; larger only when one record is. `bytes` has kPadding spare bytes of capacity behind its
+/// size, as the JSON parser reads beyond the end. Concatenating the bytes of all blocks gives the content, byte for
+/// byte.
 struct RecordBlock
 {
     struct Range

@@ -18,7 +18,6 @@
 namespace muster {
 namespace {
 
-
 QByteArray target(const QByteArray& link)
 {
     std::array<char, PATH_MAX> buffer{};

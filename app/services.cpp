@@ -66,11 +66,12 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       store(*m_database),
       historyReader(m_database->path()),
       audit(QDir(dataFolder()).filePath(QStringLiteral("audit.ndjson")), osUserName(), settings),
+      auditWriter(m_database->path(), audit.path(), osUserName()),
       presets(*m_database),
       tenantStore(*m_database),
       signIns(m_api, clock, *m_keychain, {}),
       tenants(tenantStore, signIns, m_api, clock, {}),
-      exports(ExportTools{m_api, m_files, signIns, clock, store, audit, m_lease.id(), {}}, std::move(leases),
+      exports(ExportTools{m_api, m_files, signIns, clock, store, auditWriter, m_lease.id(), {}}, std::move(leases),
               {[this] { return settings.value(QStringLiteral("exports.perTenant"), 1).toInt(1); },
                [this] { return whenDataIsGone(settings); }}),
       awake(exports)

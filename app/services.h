@@ -10,6 +10,7 @@
 #include "app/core/exports/signins.h"
 #include "app/core/preview/livepreview.h"
 #include "app/core/store/auditlog.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/historyreader.h"
@@ -54,6 +55,7 @@ public:
     ExportStore store;
     HistoryReader historyReader;
     AuditLog audit;
+    AuditWriter auditWriter;
     PresetStore presets;
     TenantStore tenantStore;
     SignIns signIns;

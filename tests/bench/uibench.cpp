@@ -193,22 +193,24 @@ void Bench::measureStarts()
     struct Program
     {
         QString name;
-        QString command;
+        QStringList command;
         std::vector<double> windows{};
         std::vector<double> memory{};
         double pss = 0;
     };
-    std::vector<Program> programs{{QStringLiteral("Muster"), m_muster}};
-    for (const char* peer : {"featherpad", "speedcrunch"}) {
-        if (isInstalled(QString::fromLatin1(peer)))
-            programs.push_back({QString::fromLatin1(peer), QString::fromLatin1(peer)});
+    std::vector<Program> programs{{QStringLiteral("Muster"), {m_muster}}};
+    // FeatherPad would hand over to an instance that is just ending.
+    for (const QStringList& peer : {QStringList{QStringLiteral("featherpad"), QStringLiteral("--standalone")},
+                                    QStringList{QStringLiteral("speedcrunch")}}) {
+        if (isInstalled(peer.first()))
+            programs.push_back({peer.first(), peer});
         else
-            m_report.line(QString::fromLatin1(peer), QStringLiteral("not installed"));
+            m_report.line(peer.first(), QStringLiteral("not installed"));
     }
     for (int round = 0; round <= kStarts; ++round) {
         for (Program& program : programs) {
             const bool last = round == kStarts;
-            const auto start = watchStart({program.command}, last ? kRestMs : 200);
+            const auto start = watchStart(program.command, last ? kRestMs : 200);
             if (!start)
                 return m_report.line(program.name, QStringLiteral("no window"), {}, false);
             if (round > 0) // the first one warms the caches

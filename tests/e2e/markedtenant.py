@@ -85,14 +85,16 @@ class Handler(BaseHTTPRequestHandler):
     def refused(self, status, words):
         bearer = self.headers.get("Authorization", "")
         link = f"{self.tenant.url}/file?Signature={MARKS['link']}"
-        self.answer(status, {"statusCode": status, "error": "Bad Request", "message": f"{words} {bearer} {link}"})
+        token = bearer.removeprefix("Bearer ")
+        self.answer(status, {"statusCode": status, "error": "Bad Request",
+                             "message": f"{words} {bearer} {link} ({token})"})
 
     def do_POST(self):
         self.note()
         body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
         if self.path == "/oauth/token":
             if MARKS["wrong"] in body:
-                words = f"Unauthorized: client_secret={MARKS['wrong']}"
+                words = f"Unauthorized: client_secret={MARKS['wrong']}; {MARKS['wrong']} is not right"
                 return self.answer(401, {"error": "access_denied", "error_description": words})
             return self.answer(200, {"access_token": jwt(MARKS["token"]), "expires_in": 86400, "token_type": "Bearer"})
         order = json.loads(body)

@@ -116,6 +116,7 @@ def run(name, code, *arguments, credentials=BY_SECRET):
 
 def export(name, code, *arguments, connection=None, credentials=BY_SECRET):
     chosen = ["--connection", connection] if connection else []
+    chosen += ["--log", str(home / "muster.log")]
     run(name, code, "export", "--tenant", tenant.url, *chosen, "--to", str(exported / name), *arguments,
         credentials=credentials)
 
@@ -157,7 +158,7 @@ def killed_and_resumed():
             with tenant.seen:
                 tenant.requests.append("RELEASED")
                 tenant.seen.notify_all()
-            run(f"{word}-resumed", 0, "resume", "--json")
+            run(f"{word}-resumed", 0, "resume", "--json", "--log", str(home / "resumed.log"))
 
 
 def local_files():
@@ -191,6 +192,8 @@ def look_whether_marks_are_found():
     packed = base64.b64encode(b"ab" + MARKS["token"].encode() + b"cd")
     if found_in(saved, MARKS) != ["user"] or found_in(packed, MARKS) != ["token"]:
         complain("marks are not found")
+    if min((home / name).stat().st_size for name in ("muster.log", "resumed.log")) < 1000:
+        complain("there is hardly a log to search")
 
 
 def search():

@@ -3,7 +3,7 @@
 #include "app/core/exports/liveexportservice.h"
 #include "app/core/exports/livelocalfiles.h"
 #include "app/core/exports/signins.h"
-#include "app/core/store/auditlog.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
@@ -32,7 +32,7 @@ struct Engine
           lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
           store(*database),
           settings(*database),
-          audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
+          audit(database->path(), QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia")),
           keychain(makeMemorySecretStore()),
           signIns(network, clock, *keychain, {}),
           exports(ExportTools{network, network, signIns, clock, store, audit, lease.id(), {}},
@@ -45,7 +45,7 @@ struct Engine
     SystemClock clock;
     ExportStore store;
     Settings settings;
-    AuditLog audit;
+    AuditWriter audit;
     QNetworkAccessManager network;
     std::unique_ptr<SecretStore> keychain;
     SignIns signIns;

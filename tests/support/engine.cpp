@@ -35,11 +35,12 @@ Engine::Engine(const QString& folder, const DemoAddress& demo, EngineOptions opt
       store(*database),
       settings(*database),
       audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
+      auditWriter(database->path(), audit.path(), QStringLiteral("mia")),
       tenantStore(*database),
       keychain(makeMemorySecretStore()),
       signIns(api, clock, *keychain, options.policy.rest),
       tenants(tenantStore, signIns, api, clock, options.policy.rest, options.policy.retry),
-      exports(ExportTools{api, files, signIns, clock, store, audit, lease.id(), options.policy}, leasesOf(folder),
+      exports(ExportTools{api, files, signIns, clock, store, auditWriter, lease.id(), options.policy}, leasesOf(folder),
               std::move(options.preferences))
 {
     tenant.id = QStringLiteral("test");

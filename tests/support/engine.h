@@ -4,6 +4,7 @@
 #include "app/core/exports/livetenantservice.h"
 #include "app/core/exports/signins.h"
 #include "app/core/store/auditlog.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
@@ -56,6 +57,7 @@ struct Engine
     ExportStore store;
     Settings settings;
     AuditLog audit;
+    AuditWriter auditWriter;
     TenantStore tenantStore;
     std::unique_ptr<SecretStore> keychain;
     SignIns signIns;

@@ -1,5 +1,6 @@
 #include "app/core/store/auditentry.h"
 #include "app/core/store/auditlog.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/database.h"
 #include "app/core/store/settings.h"
 #include "auditsamples.h"
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrentRun>
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void keepsWhatCouldNotBeWritten();
     void severalProcesses();
     void longEntries();
+    void aThreadOfItsOwn();
+    void aDatabaseThatIsGoneIsAnError();
 
 private:
     [[nodiscard]] AuditVerdict check() const
@@ -307,6 +311,32 @@ void TestAuditLog::longEntries()
         m_log->add(record);
     QVERIFY(QFileInfo(m_log->path()).size() > 1'000'000);
     QCOMPARE(check(), (AuditVerdict{Problem::None, 3, 0}));
+}
+
+void TestAuditLog::aThreadOfItsOwn()
+{
+    m_log->add(savedForAudit(1));
+    AuditWriter writer(m_database->path(), m_log->path(), QStringLiteral("mia"));
+    const auto second = writer.add(failedForAudit(2));
+    const auto third = writer.add(savedForAudit(3));
+    QSignalSpy finished(third.get(), &Job::finished);
+    second->start();
+    third->start();
+    QVERIFY(finished.wait());
+    QVERIFY(second->outcome());
+    QVERIFY(third->outcome());
+    QCOMPARE(check(), (AuditVerdict{Problem::None, 3, 0}));
+}
+
+void TestAuditLog::aDatabaseThatIsGoneIsAnError()
+{
+    AuditWriter writer(m_dir->filePath(QStringLiteral("file/below.db")), m_log->path(), QStringLiteral("mia"));
+    setBytes(m_dir->filePath(QStringLiteral("file")), "x");
+    const auto job = writer.add(savedForAudit(1));
+    QSignalSpy finished(job.get(), &Job::finished);
+    job->start();
+    QVERIFY(finished.wait());
+    QCOMPARE(job->outcome().error().code, ErrorCode::DatabaseFailed);
 }
 
 QTEST_GUILESS_MAIN(TestAuditLog)

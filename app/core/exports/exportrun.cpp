@@ -7,7 +7,7 @@
 #include "app/core/exports/signins.h"
 #include "app/core/files/nametaking.h"
 #include "app/core/files/spaceneeded.h"
-#include "app/core/store/auditlog.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/exportstore.h"
 
 #include <QCryptographicHash>
@@ -101,12 +101,32 @@ void ExportRun::handle(ExportEvent event, const Error& error)
     qCInfo(logExports) << "export" << m_record.id << exportStateName(m_situation.state) << "→"
                        << exportStateName(decision.next.state)
                        << (decision.error ? errorName(decision.error->code) : QString());
+    if (isEndState(decision.next.state))
+        return end(decision);
     if (!record(decision))
         return;
     perform(decision.effect);
     Q_EMIT changed();
-    if (isEndState(m_situation.state))
+}
+
+void ExportRun::end(const Decision& decision)
+{
+    ExportRecord record = m_record;
+    record.endedIn = m_situation.state;
+    record.state = decision.next.state;
+    record.finishedAt = m_tools.clock.now();
+    record.error = decision.error;
+    m_situation = decision.next;
+    perform(decision.effect);
+    m_auditing = m_tools.audit.add(record);
+    connect(m_auditing.get(), &Job::finished, this, [this, record] {
+        m_record = record;
+        enter(record.state);
+        save();
+        Q_EMIT changed();
         Q_EMIT ended();
+    });
+    m_auditing->start();
 }
 
 /// Writes the decision down before anything of it is done. False if it could not be and the export ended for that.
@@ -117,12 +137,6 @@ bool ExportRun::record(const Decision& decision)
     if (before == decision.next.state && !decision.error)
         return true;
     enter(decision.next.state);
-    if (isEndState(decision.next.state)) {
-        m_record.endedIn = before;
-        m_record.finishedAt = m_tools.clock.now();
-        m_record.error = decision.error;
-        m_tools.audit.add(m_record);
-    }
     const bool saved = save();
     if (saved || decision.effect != ExportEffect::Submit)
         return true;
@@ -162,7 +176,7 @@ void ExportRun::perform(ExportEffect effect)
     case ExportEffect::SignIn:
         return signIn();
     case ExportEffect::Submit:
-        return submit();
+        return whenSynced(ExportEvent::SubmitFailed, &ExportRun::submit);
     case ExportEffect::Poll:
         return poll();
     case ExportEffect::PollLater:
@@ -184,12 +198,24 @@ void ExportRun::perform(ExportEffect effect)
     case ExportEffect::Convert:
         return convert();
     case ExportEffect::TakeNames:
-        return takeNames();
+        return whenSynced(ExportEvent::NamesFailed, &ExportRun::takeNames);
     case ExportEffect::Finish:
         return abortAll();
     case ExportEffect::Abort:
         return abortAll();
     }
+}
+
+void ExportRun::whenSynced(ExportEvent otherwise, void (ExportRun::*next)())
+{
+    retire(m_syncing, this);
+    m_syncing = m_tools.store.synced();
+    connect(m_syncing.get(), &Job::finished, this, [this, otherwise, next] {
+        if (const Result<void>& synced = m_syncing->outcome(); !synced)
+            return handle(otherwise, synced.error());
+        (this->*next)();
+    });
+    m_syncing->start();
 }
 
 void ExportRun::pauseThen(ExportEffect effect, std::chrono::milliseconds delay)
@@ -454,7 +480,7 @@ void ExportRun::namesTaken()
     case AfterNaming::OtherNames:
         if (!storePending())
             return handle(ExportEvent::NamesFailed, Error{ErrorCode::DatabaseFailed});
-        return takeNames();
+        return perform(ExportEffect::TakeNames);
     case AfterNaming::Failed:
         return handle(ExportEvent::NamesFailed, result.error());
     case AfterNaming::Named:
@@ -476,6 +502,7 @@ void ExportRun::abortAll()
     retire(m_download, this);
     retire(m_conversion, this);
     retire(m_naming, this);
+    retire(m_syncing, this);
     closePart();
 }
 

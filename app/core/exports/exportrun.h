@@ -11,6 +11,7 @@
 #include "app/core/net/download.h"
 #include "app/core/net/requestbudget.h"
 #include "app/core/net/restclient.h"
+#include "app/core/store/database.h"
 
 #include <QTimer>
 
@@ -21,7 +22,7 @@ class QNetworkAccessManager;
 
 namespace muster {
 
-class AuditLog;
+class AuditWriter;
 class ExportStore;
 class PartFile;
 class SignIns;
@@ -47,16 +48,17 @@ struct ExportTools
     SignIns& signIns;
     const Clock& clock;
     ExportStore& store;
-    AuditLog& audit;
+    AuditWriter& audit;
     QString owner; ///< id of this process's lease
     ExportPolicy policy;
 };
 
 /// One export at work: carries out the effects that transition() decides and reports what happened as events.
 ///
-/// The record is written to the store before the next step begins, and what ended to the audit log before that: after
-/// a crash between the two the export goes on, and its end is in the log twice rather than never. Destroying a run
-/// leaves its record as it stands, so that another process (or the next start) goes on with it. Thread: the one it
+/// The record is written to the store before the next step begins; where a power cut in between could start a job or
+/// make files twice, the step waits until the disk has the record. What ended is in the audit log before the store says
+/// so: after a crash between the two the export goes on, and its end is in the log twice rather than never. Destroying
+/// a run leaves its record as it stands, so that another process (or the next start) goes on with it. Thread: the one it
 /// lives in.
 class ExportRun final : public Run
 {
@@ -75,7 +77,10 @@ public:
 private:
     void handle(ExportEvent event, const Error& error = {});
     [[nodiscard]] bool record(const Decision& decision);
+    void end(const Decision& decision);
     void perform(ExportEffect effect);
+    /// Goes on with `next` when all that was stored survives a power cut.
+    void whenSynced(ExportEvent otherwise, void (ExportRun::*next)());
     void pauseThen(ExportEffect effect, std::chrono::milliseconds delay);
 
     void signIn();
@@ -127,6 +132,8 @@ private:
     std::unique_ptr<Download> m_download;
     std::unique_ptr<ConversionJob> m_conversion;
     std::unique_ptr<NameTakingJob> m_naming;
+    std::unique_ptr<Job> m_auditing;
+    std::unique_ptr<Database::Sync> m_syncing;
 };
 
 } // namespace muster

@@ -5,7 +5,7 @@
 #include "app/core/exports/signins.h"
 #include "app/core/files/atomicfile.h"
 #include "app/core/files/spaceneeded.h"
-#include "app/core/store/auditlog.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/exportstore.h"
 #include "app/core/store/processlease.h"
 

@@ -17,6 +17,7 @@ LocalRun::LocalRun(ExportStore& store, const Clock& clock, QString owner, Export
 LocalRun::~LocalRun()
 {
     retire(m_conversion, this);
+    retire(m_syncing, this);
     retire(m_naming, this);
 }
 
@@ -26,12 +27,12 @@ void LocalRun::start(Reason reason)
     m_progress.queuePosition = 0;
     m_progress.reattached = reason == Reason::Reattached;
     const bool written = !m_record.pending.isEmpty(); // by a process that was killed before they had their names
-    QMetaObject::invokeMethod(this, written ? &LocalRun::takeNames : &LocalRun::convert, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, written ? &LocalRun::takeNamesWhenSynced : &LocalRun::convert, Qt::QueuedConnection);
 }
 
 void LocalRun::stop()
 {
-    if (isEndState(m_record.state) || m_naming) // names take milliseconds
+    if (isEndState(m_record.state) || m_syncing) // from here on it is a matter of milliseconds
         return;
     retire(m_conversion, this);
     end(ExportState::Cancelled, std::nullopt);
@@ -78,15 +79,27 @@ void LocalRun::converted()
 void LocalRun::storePendingAndTakeNames()
 {
     if (save())
-        return takeNames();
+        return takeNamesWhenSynced();
     giveUpPending(m_record);
     end(ExportState::Failed, Error{ErrorCode::DatabaseFailed});
 }
 
-void LocalRun::takeNames()
+void LocalRun::takeNamesWhenSynced()
 {
     if (isEndState(m_record.state)) // stopped before its turn came
         return;
+    retire(m_syncing, this);
+    m_syncing = m_store.synced();
+    connect(m_syncing.get(), &Job::finished, this, [this] {
+        if (const Result<void>& synced = m_syncing->outcome(); !synced)
+            return end(ExportState::Failed, synced.error());
+        takeNames();
+    });
+    m_syncing->start();
+}
+
+void LocalRun::takeNames()
+{
     retire(m_naming, this);
     m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict);
     connect(m_naming.get(), &Job::finished, this, &LocalRun::namesTaken);
@@ -101,6 +114,7 @@ void LocalRun::namesTaken()
         return storePendingAndTakeNames();
     case AfterNaming::Failed:
         if (result.error().code == ErrorCode::FileReadFailed && !m_conversion) {
+            retire(m_syncing, this);
             retire(m_naming, this);
             return convert(); // what an earlier process wrote is gone or was changed
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/exports/run.h"
+#include "app/core/store/database.h"
 
 #include <QString>
 
@@ -34,6 +35,8 @@ private:
     void convert();
     void converted();
     void storePendingAndTakeNames();
+    /// Not before all that was stored survives a power cut.
+    void takeNamesWhenSynced();
     void takeNames();
     void namesTaken();
     void end(ExportState state, const std::optional<Error>& error);
@@ -45,6 +48,7 @@ private:
     ExportRecord m_record;
     ExportProgress m_progress;
     std::unique_ptr<ConversionJob> m_conversion;
+    std::unique_ptr<Database::Sync> m_syncing;
     std::unique_ptr<NameTakingJob> m_naming;
     bool m_started = false;
 };

@@ -1,6 +1,7 @@
 #include "app/core/store/database.h"
 
 #include "app/core/base/disk.h"
+#include "app/core/base/logging.h"
 #include "app/core/store/schema.h"
 #include "app/core/store/sqlerror.h"
 
@@ -19,6 +20,8 @@ namespace muster {
 namespace {
 
 constexpr const char* kBusyTimeout = "QSQLITE_BUSY_TIMEOUT=5000";
+constexpr QLatin1StringView kInMemory(":memory:");
+constexpr qint64 kLargeJournal = qint64{4} * 1024 * 1024; // SQLite's own 1000 pages
 
 /// The file exists with mode 0600 before SQLite writes a byte; its -wal and -shm files inherit the mode.
 /// An existing file is never opened here: closing it would drop SQLite's locks of this process.
@@ -49,11 +52,39 @@ Result<int> schemaVersion(QSqlDatabase& sql, const QString& path)
     return version;
 }
 
+/// Moves what the journal holds into the database file, with a connection of its own.
+Result<void> emptyJournal(const QString& path)
+{
+    const auto database = Database::open(path);
+    if (!database)
+        return tl::unexpected(database.error());
+    QSqlQuery query((*database)->sql());
+    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")))
+        return tl::unexpected(sqlError(query.lastError(), path));
+    return {};
+}
+
+/// Blocks until the disk has the journal. SQLite's locks are not on this file, so it may be opened and closed.
+Result<void> syncJournal(const QString& path)
+{
+    const QByteArray journal = QFile::encodeName(path + QLatin1StringView("-wal"));
+    const int file = ::open(journal.constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return errno == ENOENT ? Result<void>() : fail(ErrorCode::DatabaseFailed, path, qt_error_string(errno));
+    struct stat facts = {};
+    const bool synced = ::fdatasync(file) == 0 && ::fstat(file, &facts) == 0;
+    const QString problem = synced ? QString() : qt_error_string(errno);
+    ::close(file);
+    if (!synced)
+        return fail(ErrorCode::DatabaseFailed, path, problem);
+    return facts.st_size > kLargeJournal ? emptyJournal(path) : Result<void>();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const QString& path)
 {
-    if (path != QLatin1StringView(":memory:")) {
+    if (path != kInMemory) {
         if (const auto prepared = preparePrivateFile(path); !prepared)
             return tl::unexpected(prepared.error());
     }
@@ -71,14 +102,17 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
 Database::Database(QString path, QString connectionName)
     : m_path(std::move(path)),
       m_connectionName(std::move(connectionName)),
-      m_sql(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName))
+      m_sql(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName)),
+      m_syncQueued(std::make_shared<std::atomic_bool>(false))
 {
+    m_syncer.setMaxThreadCount(1);
     m_sql.setDatabaseName(m_path);
     m_sql.setConnectOptions(QString::fromLatin1(kBusyTimeout));
 }
 
 Database::~Database()
 {
+    m_syncer.waitForDone();
     m_sql.close();
     m_sql = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connectionName);
@@ -86,21 +120,35 @@ Database::~Database()
 
 Result<void> Database::configure()
 {
-    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON"}) {
+    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA wal_autocheckpoint=0",
+                               "PRAGMA foreign_keys=ON"}) {
         if (auto done = execute(QString::fromLatin1(pragma)); !done)
             return done;
     }
     return {};
 }
 
-Database::Relaxed::Relaxed(Database& database) : m_database(database)
+std::unique_ptr<Database::Sync> Database::synced()
 {
-    (void)m_database.execute(QStringLiteral("PRAGMA synchronous=NORMAL"));
+    return std::make_unique<Sync>(m_syncer, [path = m_path, file = isFile()](Sync::Promise&) {
+        return file ? syncJournal(path) : Result<void>();
+    });
 }
 
-Database::Relaxed::~Relaxed()
+void Database::syncSoon()
 {
-    (void)m_database.execute(QStringLiteral("PRAGMA synchronous=FULL"));
+    if (!isFile() || m_syncQueued->exchange(true))
+        return;
+    m_syncer.start([queued = m_syncQueued, path = m_path] {
+        queued->store(false); // what is written from here on needs another sync
+        if (const auto done = syncJournal(path); !done)
+            qCWarning(logStore) << "the database was not synced:" << done.error().detail;
+    });
+}
+
+bool Database::isFile() const
+{
+    return m_path != kInMemory;
 }
 
 Result<void> Database::migrate()

@@ -1,19 +1,26 @@
 #pragma once
 
-#include "app/core/base/error.h"
+#include "app/core/base/pooledjob.h"
 
 #include <QSqlDatabase>
 #include <QString>
+#include <QThreadPool>
 
+#include <atomic>
 #include <memory>
 
 namespace muster {
 
 /// Muster's SQLite database: opened once a process, used from one thread.
 ///
-/// File mode 0600, folder 0700, WAL journal, synchronous=FULL (a record that was written survives a power cut),
-/// busy timeout 5 s so that the window and a timer's `muster export` can share it. The schema carries its version in
-/// `PRAGMA user_version` and is brought up to date on opening; a newer one than this program knows is refused.
+/// File mode 0600, folder 0700, WAL journal, busy timeout 5 s so that the window and a timer's `muster export` can share
+/// it. The schema carries its version in `PRAGMA user_version` and is brought up to date on opening; a newer one than
+/// this program knows is refused.
+///
+/// What was written survives the end of the process, however it ends, as soon as the call returns. It survives a power
+/// cut a moment later: a thread of its own brings it to the disk, because a sync waits for everything that is being
+/// written to that disk, a download too (synchronous=NORMAL, https://www.sqlite.org/pragma.html#pragma_synchronous).
+/// Whoever must not go on before that waits for synced().
 class Database
 {
 public:
@@ -25,18 +32,11 @@ public:
     [[nodiscard]] QSqlDatabase& sql() { return m_sql; }
     [[nodiscard]] QString path() const { return m_path; }
 
-    /// While it lives, what is written is safe from a crash of the process, but a power cut may take it back, and
-    /// nothing waits for the disk. Outside of transactions.
-    class Relaxed
-    {
-    public:
-        explicit Relaxed(Database& database);
-        ~Relaxed();
-        Q_DISABLE_COPY_MOVE(Relaxed)
-
-    private:
-        Database& m_database;
-    };
+    using Sync = PooledJob<Job, void>;
+    /// Ends when everything that was written before its start survives a power cut. DatabaseFailed.
+    [[nodiscard]] std::unique_ptr<Sync> synced();
+    /// Something was written; called by runCommand().
+    void syncSoon();
 
 private:
     Database(QString path, QString connectionName);
@@ -44,9 +44,12 @@ private:
     Result<void> migrate();
     Result<void> runSteps();
     Result<void> execute(const QString& statement);
+    [[nodiscard]] bool isFile() const;
     QString m_path;
     QString m_connectionName;
     QSqlDatabase m_sql;
+    std::shared_ptr<std::atomic_bool> m_syncQueued;
+    QThreadPool m_syncer; ///< one sync after the other; the destructor waits for the last
 };
 
 } // namespace muster

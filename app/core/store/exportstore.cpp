@@ -1,6 +1,5 @@
 #include "app/core/store/exportstore.h"
 
-#include "app/core/store/database.h"
 #include "app/core/store/recordjson.h"
 #include "app/core/store/sqlerror.h"
 #include "app/core/store/statement.h"
@@ -87,6 +86,11 @@ Result<void> ExportStore::put(const ExportRecord& record, const QString& owner)
                       {textValue(record.id), exportStateName(record.state), milliseconds(record.createdAt),
                        milliseconds(record.finishedAt), textValue(record.plan.tenant.id), textValue(record.jobId),
                        textValue(owner), details, reportValue(record.report)});
+}
+
+std::unique_ptr<Database::Sync> ExportStore::synced()
+{
+    return m_database.synced();
 }
 
 Result<std::optional<ExportRecord>> ExportStore::byId(const QString& id) const

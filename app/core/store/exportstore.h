@@ -2,16 +2,16 @@
 
 #include "app/core/base/error.h"
 #include "app/core/domain/exportrecord.h"
+#include "app/core/store/database.h"
 
 #include <QString>
 #include <QStringList>
 #include <QVector>
 
+#include <memory>
 #include <optional>
 
 namespace muster {
-
-class Database;
 
 /// The records of all exports ever made. Thread: the database's.
 class ExportStore
@@ -20,9 +20,12 @@ public:
     /// `database` must outlive this object.
     explicit ExportStore(Database& database);
 
-    /// Writes a new record or replaces the one with the same id; durable when it returns.
+    /// Writes a new record or replaces the one with the same id. What a power cut leaves of it: see Database.
     /// `owner` is the id of the process lease that runs the export, empty when nobody does.
     [[nodiscard]] Result<void> put(const ExportRecord& record, const QString& owner);
+
+    /// Ends when every record that was put before its start survives a power cut.
+    [[nodiscard]] std::unique_ptr<Database::Sync> synced();
 
     [[nodiscard]] Result<std::optional<ExportRecord>> byId(const QString& id) const;
     /// The records of these ids, in any order, without those that are gone.

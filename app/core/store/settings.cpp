@@ -40,7 +40,6 @@ void Settings::setValue(const QString& name, const QJsonValue& value)
 {
     const auto statement = QStringLiteral("INSERT INTO settings (name, value) VALUES (?, ?) "
                                           "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
-    const Database::Relaxed relaxed(m_database);
     warnOnFailure(runCommand(m_database, statement, {textValue(name), toText(value)}), name);
 }
 
@@ -57,7 +56,6 @@ QStringList Settings::names(const QString& prefix) const
 
 void Settings::remove(const QString& name)
 {
-    const Database::Relaxed relaxed(m_database);
     warnOnFailure(runCommand(m_database, QStringLiteral("DELETE FROM settings WHERE name = ?"), {textValue(name)}),
                   name);
 }

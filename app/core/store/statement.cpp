@@ -23,6 +23,7 @@ Result<void> runCommand(Database& database, const QString& statement, const QVar
     const Result<QSqlQuery> done = runStatement(database, statement, values);
     if (!done)
         return tl::unexpected(done.error());
+    database.syncSoon();
     return {};
 }
 

@@ -111,4 +111,11 @@ expect 0 history --audit --verify
 sed -i '2s/"users":5/"users":6/' "$log"
 expect 7 history --audit --verify
 grep -q "Entry 2 " "$folder/out" || fail "the changed entry is not named"
+# The manual page knows every command.
+manual=$(dirname "$0")/../../packaging/muster.1
+commands=$("$muster" --help | sed -n 's/^  muster \([a-z][a-z-]*\) .*/\1/p')
+[ "$(wc -w <<<"$commands")" -ge 6 ] || fail "--help tells no commands"
+for command in $commands; do
+    grep -Eq "^\.B ${command//-/\\\\-}$" "$manual" || fail "the manual page does not know $command"
+done
 echo "passed"

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -35,6 +36,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kPatienceMs = 300;
+constexpr int kSizingMs = 8; // half of a frame
 constexpr int kNarrowest = 72;
 constexpr int kWidest = 240;
 constexpr int kCellPadding = 20;
@@ -56,7 +58,8 @@ PreviewPane::PreviewPane(const UiContext& context, JobActions& actions, QWidget*
       m_actions(actions),
       m_model(new PreviewModel(this)),
       m_delegate(new PreviewDelegate(context.theme, this)),
-      m_patience(new QTimer(this))
+      m_patience(new QTimer(this)),
+      m_sizing(new QTimer(this))
 {
     build();
     m_columnPopup = new ColumnPopup(context.theme, m_table);
@@ -76,6 +79,8 @@ void PreviewPane::wire()
     m_patience->setSingleShot(true);
     m_patience->setInterval(kPatienceMs);
     connect(m_patience, &QTimer::timeout, this, &PreviewPane::refresh);
+    m_sizing->setSingleShot(true);
+    connect(m_sizing, &QTimer::timeout, this, &PreviewPane::sizeNewColumns);
     connect(m_choice, &QComboBox::activated, this, &PreviewPane::openFile);
     connect(m_showInFolder, &QPushButton::clicked, this,
             [this] { m_actions.perform(JobAction::ShowInFolder, m_record); });
@@ -238,14 +243,19 @@ void PreviewPane::refreshPosition()
     m_position->setText(positionText(*m_preview, any ? m_table->topRow() : -1, any ? last : -1, QLocale()));
 }
 
-/// A column is as wide as its name and its first values; once, so that nothing moves later.
+/// A column is as wide as its name and its first values; once, so that nothing moves later. A few at a time: the first
+/// text of a script loads its fonts, which takes tens of milliseconds.
 void PreviewPane::sizeNewColumns()
 {
     if (m_model->rowCount() == 0 || !m_model->index(0, 0).data(PreviewModel::ArrivedRole).toBool())
         return;
     const QFontMetrics cells(m_table->font());
     const QFontMetrics names(m_context.theme.font(Theme::Type::SmallMedium));
+    QElapsedTimer busy;
+    busy.start();
     for (; m_sizedColumns < m_model->columnCount(); ++m_sizedColumns) {
+        if (busy.elapsed() > kSizingMs)
+            return m_sizing->start();
         int width =
             names.horizontalAdvance(m_model->headerData(m_sizedColumns, Qt::Horizontal, Qt::DisplayRole).toString());
         for (int row = 0; row < std::min(m_model->rowCount(), kRowsForWidth); ++row)

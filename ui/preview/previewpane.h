@@ -100,6 +100,7 @@ private:
     QLabel* m_position;
     ColumnPopup* m_columnPopup = nullptr;
     QTimer* m_patience;
+    QTimer* m_sizing; ///< runs while columns still have to get their widths
 
     ExportRecord m_record;
     QVector<SavedFile> m_files;

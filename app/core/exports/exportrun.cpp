@@ -200,7 +200,6 @@ void ExportRun::perform(ExportEffect effect)
     case ExportEffect::TakeNames:
         return whenSynced(ExportEvent::NamesFailed, &ExportRun::takeNames);
     case ExportEffect::Finish:
-        return abortAll();
     case ExportEffect::Abort:
         return abortAll();
     }

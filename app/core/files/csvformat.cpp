@@ -20,12 +20,21 @@ bool isBlank(char c)
     return c == ' ' || c == '\t';
 }
 
-/// Byte by byte: JSON text has a quote every few bytes.
-void appendQuoted(std::string_view text, std::string& out)
+/// Whether it has to stand in quotes because of what it is empty of or ends with.
+bool hasBlankEnds(std::string_view text)
 {
-    const std::size_t begin = out.size();
-    out.resize(begin + 2 * text.size() + 2);
-    char* to = out.data() + begin;
+    return text.empty() || isBlank(text.front()) || isBlank(text.back());
+}
+
+/// The room that writeQuoted() needs.
+constexpr std::size_t longestQuoted(std::string_view text)
+{
+    return 2 * text.size() + 2;
+}
+
+/// Byte by byte: JSON text has a quote every few bytes. Returns where it ends.
+char* writeQuoted(std::string_view text, char* to)
+{
     *to++ = '"';
     for (const char c : text) {
         *to++ = c;
@@ -33,7 +42,21 @@ void appendQuoted(std::string_view text, std::string& out)
         to += c == '"' ? 1 : 0;
     }
     *to++ = '"';
-    out.resize(static_cast<std::size_t>(to - out.data()));
+    return to;
+}
+
+/// In quotes when it needs them. Returns where it ends.
+char* writeText(std::string_view text, char* to)
+{
+    const bool hasSpecial = kSpecial.findsInCopy(text, to);
+    return hasSpecial || hasBlankEnds(text) ? writeQuoted(text, to) : to + text.size();
+}
+
+void appendQuoted(std::string_view text, std::string& out)
+{
+    const std::size_t begin = out.size();
+    out.resize(begin + longestQuoted(text));
+    out.resize(static_cast<std::size_t>(writeQuoted(text, out.data() + begin) - out.data()));
 }
 
 bool isLineBreakOrTab(char c)
@@ -77,9 +100,11 @@ void CsvFormat::appendRow(std::span<const Cell> row, std::string& out) const
         out.append("\"\"").append(kRowEnd);
         return;
     }
+    if (!m_forSpreadsheets)
+        return appendPlainRow(row, out);
     const std::size_t begin = out.size();
     for (const Cell& cell : row) {
-        appendCell(cell, out);
+        appendGuarded(cell, out);
         out += m_delimiter;
     }
     if (!row.empty())
@@ -89,28 +114,42 @@ void CsvFormat::appendRow(std::span<const Cell> row, std::string& out) const
     out.append(kRowEnd);
 }
 
-void CsvFormat::appendCell(const Cell& cell, std::string& out) const
+/// Not for spreadsheets. Most of the time of a conversion to CSV would go here, so that room for the longest row is
+/// made once and every cell is copied at most twice.
+void CsvFormat::appendPlainRow(std::span<const Cell> row, std::string& out)
 {
-    if (cell.kind == Cell::Kind::Empty)
-        return;
-    if (m_forSpreadsheets)
-        return appendGuarded(cell, out);
-    if (cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Json)
-        return appendText(cell.text, out);
-    out.append(cell.text);
+    const std::size_t begin = out.size();
+    std::size_t longest = kRowEnd.size();
+    for (const Cell& cell : row)
+        longest += longestQuoted(cell.text) + 1;
+    out.resize(begin + longest);
+    char* to = out.data() + begin;
+    for (const Cell& cell : row) {
+        if (cell.kind == Cell::Kind::Text || cell.kind == Cell::Kind::Json)
+            to = writeText(cell.text, to);
+        else if (cell.kind != Cell::Kind::Empty)
+            to = copyText(cell.text, to);
+        *to++ = ',';
+    }
+    if (!row.empty())
+        --to;
+    to = copyText(kRowEnd, to);
+    out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
-void CsvFormat::appendText(std::string_view text, std::string& out) const
+void CsvFormat::appendText(std::string_view text, std::string& out)
 {
-    if (needsQuotes(text))
+    if (kSpecialForSpreadsheets.findsIn(text) || hasBlankEnds(text))
         appendQuoted(text, out);
     else
         out.append(text);
 }
 
-void CsvFormat::appendGuarded(const Cell& cell, std::string& out) const
+void CsvFormat::appendGuarded(const Cell& cell, std::string& out)
 {
     switch (cell.kind) {
+    case Cell::Kind::Empty:
+        return;
     case Cell::Kind::Text:
         if (couldBeFormula(cell.text) || wouldChange(cell.text))
             return appendQuoted(neutralised(cell.text), out);
@@ -125,12 +164,6 @@ void CsvFormat::appendGuarded(const Cell& cell, std::string& out) const
         break;
     }
     out.append(cell.text);
-}
-
-bool CsvFormat::needsQuotes(std::string_view text) const
-{
-    return text.empty() || isBlank(text.front()) || isBlank(text.back()) ||
-           (m_forSpreadsheets ? kSpecialForSpreadsheets.findsIn(text) : kSpecial.findsIn(text));
 }
 
 } // namespace muster

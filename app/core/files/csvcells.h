@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<std::span<const CsvCell>> parse(std::string_view record);
 
 private:
+    CsvCell& nextCell(std::size_t& count);
     const char* quotedCell(const char* at, const char* end, CsvCell& cell);
     const char* bareCell(const char* at, const char* end, CsvCell& cell);
     const char* decode(const char* begin, const char* quote, const char* end);

@@ -2,6 +2,7 @@
 
 #include "app/core/files/auth0csv.h"
 #include "app/core/files/jsonscalar.h"
+#include "app/core/files/plaincells.h"
 #include "app/core/files/recordblock.h"
 #include "app/core/files/recorderror.h"
 #include "app/core/files/textstore.h"
@@ -34,9 +35,9 @@ Cell::Kind bareKind(std::string_view text)
         return Cell::Kind::Empty;
     const char first = text.front();
     if (first == '-' || (first >= '0' && first <= '9')) {
-        if (isJsonNumber(text))
-            return Cell::Kind::Number;
-        return isAuth0Time(text) ? Cell::Kind::Date : Cell::Kind::Text;
+        if (isAuth0Time(text)) // which is no number
+            return Cell::Kind::Date;
+        return isJsonNumber(text) ? Cell::Kind::Number : Cell::Kind::Text;
     }
     return isWord(text, "true") || isWord(text, "false") ? Cell::Kind::Boolean : Cell::Kind::Text;
 }
@@ -90,14 +91,32 @@ Result<void> CsvTableMaker::takeHeader(std::string_view header)
     return {};
 }
 
-Cell CsvTableMaker::cellOf(const CsvCell& source) const
+Cell CsvTableMaker::cellOf(std::string_view text, bool quoted) const
 {
-    if (m_isAuth0 && source.text.starts_with('\''))
-        return {Cell::Kind::Text, auth0Text(source.text)};
-    return {source.quoted ? Cell::Kind::Text : bareKind(source.text), source.text};
+    if (m_isAuth0 && text.starts_with('\''))
+        return {Cell::Kind::Text, auth0Text(text)};
+    return {quoted ? Cell::Kind::Text : bareKind(text), text};
 }
 
 Result<void> CsvTableMaker::fillRow(std::string_view record, CsvRecordParser& parser, TextStore& texts, Cell* row) const
+{
+    Cell* cell = row;
+    bool tooMany = false;
+    const auto take = [&, end = row + m_headers.size()](std::string_view text, bool quoted) {
+        if (cell != end)
+            *cell++ = cellOf(text, quoted);
+        else
+            tooMany = true;
+    };
+    if (forEachPlainCell(record, m_delimiter, take) && !tooMany)
+        return {};
+    std::fill(row, cell, Cell());
+    return parseRow(record, parser, texts, row);
+}
+
+/// fillRow() for any record.
+Result<void> CsvTableMaker::parseRow(std::string_view record, CsvRecordParser& parser, TextStore& texts,
+                                     Cell* row) const
 {
     const auto cells = parser.parse(record);
     if (!cells)
@@ -105,7 +124,7 @@ Result<void> CsvTableMaker::fillRow(std::string_view record, CsvRecordParser& pa
     if (auto fits = checkCount(*cells, m_headers.size()); !fits)
         return fits;
     for (const CsvCell& cell : cells->first(std::min(cells->size(), m_headers.size()))) {
-        *row = cellOf(cell);
+        *row = cellOf(cell.text, cell.quoted);
         if (cell.decoded)
             row->text = texts.keep(row->text);
         ++row;

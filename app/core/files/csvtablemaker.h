@@ -30,7 +30,9 @@ private:
     [[nodiscard]] Result<void> takeHeader(std::string_view header);
     [[nodiscard]] Result<void> fillRow(std::string_view record, CsvRecordParser& parser, TextStore& texts,
                                        Cell* row) const;
-    [[nodiscard]] Cell cellOf(const CsvCell& source) const;
+    [[nodiscard]] Result<void> parseRow(std::string_view record, CsvRecordParser& parser, TextStore& texts,
+                                        Cell* row) const;
+    [[nodiscard]] Cell cellOf(std::string_view text, bool quoted) const;
 
     bool m_isAuth0;
     char m_delimiter;

@@ -31,8 +31,9 @@ std::string_view viewOf(const QByteArray& text)
 std::optional<QByteArrayList> plainCells(const QByteArray& record, char delimiter)
 {
     QByteArrayList list;
-    const bool plain = forEachPlainCell(viewOf(record), delimiter, [&](std::string_view text, bool quoted) {
-        list += described(std::array{CsvCell{text, quoted, false}});
+    std::string scratch;
+    const bool plain = forEachPlainCell(viewOf(record), delimiter, [&](const PlainCell& cell) {
+        list += described(std::array{CsvCell{decodedText(cell, scratch), cell.quoted, cell.doubled}});
     });
     return plain ? std::optional(list) : std::nullopt;
 }
@@ -170,7 +171,9 @@ void TestCsvCells::findsPlainCells_data()
     QTest::newRow("everything in quotes") << QByteArray("\"a,b\r\nc\",d") << true;
     QTest::newRow("64 bytes") << QByteArray('"' + QByteArray(62, 'a') + '"') << true;
     QTest::newRow("65 bytes") << QByteArray('"' + QByteArray(63, 'a') + '"') << true;
-    QTest::newRow("doubled quotes") << QByteArray("\"a\"\"b\"") << false;
+    QTest::newRow("doubled quotes") << QByteArray("\"a\"\"b\",\"\"\"\",c,\"d\"\"\"") << true;
+    QTest::newRow("doubled, not closed") << QByteArray("\"a\"\"") << false;
+    QTest::newRow("text behind doubled quotes") << QByteArray("\"\"\"\"a,b") << false;
     QTest::newRow("a quote within") << QByteArray("a\"b\",c") << false;
     QTest::newRow("two quotes within") << QByteArray("a\"\"b,c") << false;
     QTest::newRow("a blank behind a quote") << QByteArray("\"a\" ,b") << false;

@@ -22,14 +22,20 @@ bool isDoubled(const char* quote, const char* end)
 Result<std::span<const CsvCell>> CsvRecordParser::parse(std::string_view record)
 {
     std::size_t count = 0;
-    const auto add = [&](std::string_view text, bool quoted) { nextCell(count) = {text, quoted, false}; };
+    m_texts.clear();
+    m_texts.reserve(record.size());
+    const auto add = [&](const PlainCell& cell) {
+        std::string_view text = decodedText(cell, m_scratch);
+        if (cell.doubled)
+            text = std::string_view(m_texts.append(text)).substr(m_texts.size() - text.size());
+        nextCell(count) = {text, cell.quoted, cell.doubled};
+    };
     if (forEachPlainCell(record, m_delimiter, add))
         return std::span<const CsvCell>(m_cells).first(count);
     count = 0;
     const char* at = record.data();
     const char* const end = at + record.size();
     m_texts.clear();
-    m_texts.reserve(record.size());
     m_hasLineBreaks = record.find('\n') != std::string_view::npos || record.find('\r') != std::string_view::npos;
     while (true) {
         CsvCell& cell = nextCell(count);

@@ -42,6 +42,7 @@ private:
     bool m_hasLineBreaks = false;
     std::vector<CsvCell> m_cells; ///< as many as the longest record had, or more
     std::string m_texts; ///< of the cells with doubled quotes; never grows beyond its capacity within one record
+    std::string m_scratch;
     const char* m_fault = nullptr;
 };
 

@@ -66,6 +66,7 @@ public:
 
 private:
     void addReferences();
+    void addEqualWork();
     void addPeers();
     void addFormats();
     void addMemory();
@@ -101,7 +102,7 @@ FilesBench::FilesBench(QString folder, qint64 users, int runs, QStringList only)
 
 bool FilesBench::isWanted(const QString& name) const
 {
-    return m_only.isEmpty() || m_only.contains(name) || name.startsWith(kIgzip);
+    return m_only.isEmpty() || m_only.contains(name) || name == kIgzip || name == kIgzip + kOfCsv;
 }
 
 void FilesBench::add(const QString& name, const QStringList& command, const BenchData& data)
@@ -128,6 +129,21 @@ void FilesBench::addReferences()
 {
     for (const auto& [suffix, data] : {std::pair(QString(), m_json), std::pair(kOfCsv, m_csv)})
         add(kIgzip + suffix, {QStringLiteral("igzip"), QStringLiteral("-dc"), data.path}, data);
+}
+
+/// What of the work besides checking costs: the file is on the disk at the end, and its SHA-256 is known.
+void FilesBench::addEqualWork()
+{
+    const auto addScript = [this](const QString& name, const QString& script) {
+        add(name,
+            {QStringLiteral("sh"), QStringLiteral("-c"), script, QStringLiteral("sh"), m_json.path, out("synced")},
+            m_json);
+    };
+    addScript(kIgzip + QStringLiteral(", sync"), QStringLiteral(R"(igzip -dc "$1" > "$2" && sync "$2")"));
+    const QString withSha256 = kIgzip + QStringLiteral(", SHA-256, sync");
+    if (!isInstalled(QStringLiteral("openssl")))
+        return m_table.addAbsent(withSha256);
+    addScript(withSha256, QStringLiteral(R"(igzip -dc "$1" | tee "$2" | openssl dgst -sha256 && sync "$2")"));
 }
 
 /// The slow ones get a sample of the users.
@@ -218,6 +234,7 @@ void FilesBench::check()
 int FilesBench::run()
 {
     addReferences();
+    addEqualWork();
     addFormats();
     addPeers();
     if (m_only.isEmpty())

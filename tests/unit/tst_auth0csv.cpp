@@ -56,6 +56,16 @@ void TestAuth0Csv::knowsItsTimes_data()
     QTest::newRow("a letter for a digit") << QByteArray("2026-11-24T10:41:O7.123Z") << false;
     QTest::newRow("a date") << QByteArray("2026-11-24") << false;
     QTest::newRow("nothing") << QByteArray() << false;
+    const QByteArray shape = "0000-00-00T00:00:00.000Z";
+    for (qsizetype at = 0; at < shape.size(); ++at) {
+        for (const char c :
+             {'\0', '\t', ' ', '-', '.', '/', '0', '9', ':', ';', 'T', 'Z', 'p', '\x7f', '\xb0', '\xff'}) {
+            QByteArray text = shape;
+            text[at] = c;
+            const bool isTime = shape[at] == '0' ? c == '0' || c == '9' : c == shape[at];
+            QTest::addRow("%d for character %d", c, static_cast<int>(at)) << text << isTime;
+        }
+    }
 }
 
 void TestAuth0Csv::knowsItsTimes()

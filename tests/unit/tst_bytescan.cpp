@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <string>
 
 using namespace muster;
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void findsOneOfSeveralAnywhere();
     void looksAtNothingElse();
     void comparesTexts();
+    void copiesTexts();
     void makesMasks();
     void findsWhatIsBetweenQuotes();
 };
@@ -80,6 +82,27 @@ void TestByteScan::comparesTexts()
     }
 }
 
+/// Exactly the text, with what is found in it.
+void TestByteScan::copiesTexts()
+{
+    constexpr ByteScan scan(std::array{'"'});
+    std::string text;
+    for (std::size_t size = 0; size < 200; ++size, text += static_cast<char>('!' + size % 90)) {
+        for (const bool found : {false, true}) {
+            std::string from = text;
+            std::replace(from.begin(), from.end(), '"', '.');
+            if (found && size > 0)
+                from[size / 2] = '"';
+            std::string to(size + 40, '#');
+            QCOMPARE(copyText(from, to.data() + 20) - to.data(), static_cast<std::ptrdiff_t>(20 + size));
+            QCOMPARE(to, std::string(20, '#') + from + std::string(20, '#'));
+            std::string other(size + 40, '#');
+            QCOMPARE(scan.findsInCopy(from, other.data() + 20), found && size > 0);
+            QCOMPARE(other, to);
+        }
+    }
+}
+
 void TestByteScan::makesMasks()
 {
     std::string text(64, 'a');
@@ -88,6 +111,8 @@ void TestByteScan::makesMasks()
             QCOMPARE(byteMask(text.data(), wanted), quint64(0));
             text[at] = wanted;
             QCOMPARE(byteMask(text.data(), wanted), quint64(1) << at);
+            QCOMPARE(byteMask(text.data(), 'b', wanted), quint64(1) << at);
+            QCOMPARE(byteMask(text.data(), wanted, 'b'), quint64(1) << at);
             text[at] = 'a';
         }
     }

@@ -1,7 +1,11 @@
 #include "app/core/files/csvcells.h"
+#include "app/core/files/plaincells.h"
 #include "tests/support/recorddata.h"
 
 #include <QTest>
+
+#include <array>
+#include <optional>
 
 using namespace muster;
 
@@ -18,6 +22,38 @@ QByteArrayList described(std::span<const CsvCell> cells)
     return list;
 }
 
+std::string_view viewOf(const QByteArray& text)
+{
+    return {text.constData(), static_cast<std::size_t>(text.size())};
+}
+
+/// What forEachPlainCell() finds, described; nothing when it leaves the record to the parser.
+std::optional<QByteArrayList> plainCells(const QByteArray& record, char delimiter)
+{
+    QByteArrayList list;
+    std::string scratch;
+    const bool plain = forEachPlainCell(viewOf(record), delimiter, [&](const PlainCell& cell) {
+        list += described(std::array{CsvCell{decodedText(cell, scratch), cell.quoted, cell.doubled}});
+    });
+    return plain ? std::optional(list) : std::nullopt;
+}
+
+/// Cells in front, so that a record stands anywhere among the pieces that are read at once.
+struct Front
+{
+    explicit Front(int size) : cell(size, 'x') {}
+    QByteArray cell;
+    [[nodiscard]] QByteArray before(const QByteArray& record, char delimiter) const
+    {
+        return cell + delimiter + '"' + cell + '"' + delimiter + record;
+    }
+    [[nodiscard]] QByteArrayList before(const QByteArrayList& cells) const
+    {
+        return QByteArrayList{cell, '<' + cell + '>'} + cells;
+    }
+};
+constexpr int kLongestFront = 70;
+
 } // namespace
 
 class TestCsvCells : public QObject
@@ -30,6 +66,8 @@ private Q_SLOTS:
     void refuses();
     void saysWhichTextsAreItsOwn();
     void oneParserForManyRecords();
+    void findsPlainCells_data();
+    void findsPlainCells();
     void anyBytesAreReadOrRefused();
     void delimiterOfAHeader_data();
     void delimiterOfAHeader();
@@ -75,9 +113,19 @@ void TestCsvCells::takesApart()
     QFETCH(const char, delimiter);
     QFETCH(const QByteArrayList, cells);
     CsvRecordParser parser(delimiter);
-    const auto parsed = parser.parse({record.constData(), static_cast<std::size_t>(record.size())});
+    const auto parsed = parser.parse(viewOf(record));
     QVERIFY(parsed.has_value());
     QCOMPARE(described(*parsed), cells);
+    for (int size = 0; size < kLongestFront; ++size) {
+        const Front front(size);
+        const QByteArray longer = front.before(record, delimiter);
+        const auto again = parser.parse(viewOf(longer));
+        QVERIFY(again.has_value());
+        QCOMPARE(described(*again), front.before(cells));
+        const auto plain = plainCells(longer, delimiter);
+        QCOMPARE(plain.value_or(front.before(cells)), front.before(cells));
+        QCOMPARE(plain.has_value(), plainCells(record, delimiter).has_value());
+    }
 }
 
 void TestCsvCells::refuses_data()
@@ -109,6 +157,36 @@ void TestCsvCells::refuses()
     QVERIFY(!parsed.has_value());
     QCOMPARE(parsed.error().code, ErrorCode::RecordInvalid);
     QCOMPARE(parsed.error().detail.toLatin1(), detail);
+    for (int size = 0; size < kLongestFront; ++size)
+        QVERIFY(!plainCells(Front(size).before(record, ','), ','));
+}
+
+void TestCsvCells::findsPlainCells_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<bool>("plain");
+    QTest::newRow("nothing") << QByteArray("") << true;
+    QTest::newRow("bare") << QByteArray("a,b,") << true;
+    QTest::newRow("quoted") << QByteArray("\"a\",\"\",\"b\"") << true;
+    QTest::newRow("everything in quotes") << QByteArray("\"a,b\r\nc\",d") << true;
+    QTest::newRow("64 bytes") << QByteArray('"' + QByteArray(62, 'a') + '"') << true;
+    QTest::newRow("65 bytes") << QByteArray('"' + QByteArray(63, 'a') + '"') << true;
+    QTest::newRow("doubled quotes") << QByteArray("\"a\"\"b\",\"\"\"\",c,\"d\"\"\"") << true;
+    QTest::newRow("doubled, not closed") << QByteArray("\"a\"\"") << false;
+    QTest::newRow("text behind doubled quotes") << QByteArray("\"\"\"\"a,b") << false;
+    QTest::newRow("a quote within") << QByteArray("a\"b\",c") << false;
+    QTest::newRow("two quotes within") << QByteArray("a\"\"b,c") << false;
+    QTest::newRow("a blank behind a quote") << QByteArray("\"a\" ,b") << false;
+    QTest::newRow("a blank before a quote") << QByteArray(" \"a\",b") << false;
+    QTest::newRow("not closed") << QByteArray("a,\"b") << false;
+    QTest::newRow("only a quote") << QByteArray("\"") << false;
+    QTest::newRow("a bare line break") << QByteArray("a\rb") << false;
+}
+
+void TestCsvCells::findsPlainCells()
+{
+    QFETCH(const QByteArray, record);
+    QTEST(plainCells(record, ',').has_value(), "plain");
 }
 
 void TestCsvCells::saysWhichTextsAreItsOwn()
@@ -143,10 +221,13 @@ void TestCsvCells::anyBytesAreReadOrRefused()
     for (int i = 0; i < 20'000; ++i) {
         const QByteArray record = muster::test::randomText(random);
         const auto cells = parser.parse({record.constData(), static_cast<std::size_t>(record.size())});
+        const auto plain = plainCells(record, ',');
+        QVERIFY(cells || !plain);
         if (!cells)
             continue;
         ++read;
         const QByteArrayList texts = described(*cells);
+        QCOMPARE(plain.value_or(texts), texts);
         QByteArrayList written;
         for (const CsvCell& cell : *cells) {
             QByteArray text(cell.text.data(), static_cast<qsizetype>(cell.text.size()));

@@ -45,6 +45,7 @@ class TestCsvFormat : public QObject
 private Q_SLOTS:
     void cells_data();
     void cells();
+    void quotesAnywhere();
     void cellsForSpreadsheets_data();
     void cellsForSpreadsheets();
     void delimiters();
@@ -95,6 +96,26 @@ void TestCsvFormat::cells()
     QFETCH(const Kind, kind);
     QFETCH(const QByteArray, text);
     QTEST(writtenCell(formatFor(OutputFormat::Csv), kind, text), "result");
+}
+
+/// In texts of every size up to a few of the pieces in which they are copied.
+void TestCsvFormat::quotesAnywhere()
+{
+    const CsvFormat format = formatFor(OutputFormat::Csv);
+    for (qsizetype size = 1; size < 200; ++size) {
+        for (const qsizetype distance : {1, 2, 3, 7, 15, 16, 17, 18, 63, 64, 65, 1000}) {
+            for (const qsizetype first : {qsizetype(0), size / 2, size - 1}) {
+                QByteArray text(size, ',');
+                for (qsizetype at = 0; at < size; ++at)
+                    text[at] = static_cast<char>(at % 5 == 0 ? ',' : 'a' + at % 26);
+                for (qsizetype at = first; at < size; at += distance)
+                    text[at] = '"';
+                QByteArray doubled = text;
+                doubled.replace('"', "\"\"");
+                QCOMPARE(writtenCell(format, Kind::Json, text), '"' + doubled + '"');
+            }
+        }
+    }
 }
 
 void TestCsvFormat::cellsForSpreadsheets_data()

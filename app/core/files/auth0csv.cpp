@@ -2,10 +2,16 @@
 
 #include "app/core/files/jsonscalar.h"
 
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
 namespace muster {
 namespace {
 
 constexpr std::string_view kTimeShape = "0000-00-00T00:00:00.000Z";
+static_assert(kTimeShape.size() % sizeof(std::uint64_t) == 0);
 constexpr std::string_view kTimeStart = "0000-00-00T00:00";
 
 constexpr bool isDigit(char c)
@@ -20,6 +26,44 @@ bool hasShape(std::string_view text, std::string_view shape)
             return false;
     }
     return true;
+}
+
+/// Eight characters of kTimeShape as a number in memory order, and which of them are digits.
+struct ShapeWord
+{
+    std::uint64_t characters = 0;
+    std::uint64_t digits = 0;
+};
+constexpr std::array kTimeShapeWords = [] {
+    std::array<ShapeWord, kTimeShape.size() / sizeof(std::uint64_t)> words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::array<char, sizeof(std::uint64_t)> characters{};
+        std::array<unsigned char, sizeof(std::uint64_t)> digits{};
+        for (std::size_t at = 0; at < characters.size(); ++at) {
+            characters[at] = kTimeShape[i * characters.size() + at];
+            digits[at] = characters[at] == '0' ? 0xff : 0;
+        }
+        words[i] = {std::bit_cast<std::uint64_t>(characters), std::bit_cast<std::uint64_t>(digits)};
+    }
+    return words;
+}();
+
+/// hasShape() with kTimeShape for as many characters, eight at a time: it is asked about every text that is as long.
+bool hasTimeShape(const char* text)
+{
+    constexpr std::uint64_t kZeros = 0x3030303030303030;
+    constexpr std::uint64_t kHighs = 0x8080808080808080;
+    constexpr std::uint64_t kAboveNine = 0x7676767676767676; // added to what is more than 9 it sets the high bit
+    std::uint64_t wrong = 0;
+    for (const ShapeWord& shape : kTimeShapeWords) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text, sizeof word);
+        text += sizeof word;
+        const std::uint64_t digits = word ^ kZeros; // 0 to 9
+        wrong |= ~shape.digits & (word ^ shape.characters);
+        wrong |= shape.digits & kHighs & (digits | ((digits & ~kHighs) + kAboveNine));
+    }
+    return wrong == 0;
 }
 
 /// What Auth0 leaves without an apostrophe, in any spelling that it might use.
@@ -44,7 +88,7 @@ bool isFormulaOrNumber(std::string_view text)
 
 bool isAuth0Time(std::string_view text)
 {
-    return text.size() == kTimeShape.size() && hasShape(text, kTimeShape);
+    return text.size() == kTimeShape.size() && hasTimeShape(text.data());
 }
 
 void Auth0CsvTest::add(std::string_view cell)

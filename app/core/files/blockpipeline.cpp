@@ -48,7 +48,7 @@ Result<void> BlockPipeline::take(std::unique_ptr<RecordBlock> block)
         return going;
     const Lock lock(m_mutex);
     m_slots.push_back({std::move(block)});
-    m_blockCame.notify_one();
+    m_workCame.notify_one();
     return {};
 }
 
@@ -70,7 +70,7 @@ Result<void> BlockPipeline::helpUntilAtMost(std::size_t onTheirWay)
             return tl::unexpected(*m_error);
         if (m_slots.size() <= onTheirWay)
             return {};
-        if (!processOne(lock, 0))
+        if (!doOne(lock, 0))
             m_blockWent.wait_for(lock, kPulsePeriod);
     }
 }
@@ -79,50 +79,66 @@ void BlockPipeline::work(const std::stop_token& stop, std::size_t thread)
 {
     Lock lock(m_mutex);
     while (!stop.stop_requested()) {
-        if (!processOne(lock, thread))
-            m_blockCame.wait(lock, stop, [this] { return m_started < m_slots.size() && !m_error; });
+        if (!doOne(lock, thread))
+            m_workCame.wait(lock, stop, [this] { return canAppend() || canProcess(); });
     }
 }
 
-/// False: there is nothing to do. The lock is released meanwhile.
-bool BlockPipeline::processOne(Lock& lock, std::size_t thread)
+bool BlockPipeline::canAppend() const
 {
-    if (m_error || m_started == m_slots.size())
+    return !m_error && !m_isAppending && !m_slots.empty() && m_slots.front().processed;
+}
+
+bool BlockPipeline::canProcess() const
+{
+    return !m_error && m_started < m_slots.size();
+}
+
+/// Does one step for one block, so that the reader, which nobody can replace, is not kept from reading for longer.
+/// False: there is nothing to do. The lock is released meanwhile.
+bool BlockPipeline::doOne(Lock& lock, std::size_t thread)
+{
+    if (canAppend())
+        appendFirst(lock);
+    else if (canProcess())
+        processNext(lock, thread);
+    else
         return false;
+    if (thread == 0 && canAppend())
+        m_workCame.notify_one(); // the reader may read now
+    return true;
+}
+
+void BlockPipeline::processNext(Lock& lock, std::size_t thread)
+{
     Slot& slot = m_slots[m_started++]; // stays where it is while others come and go
     lock.unlock();
     auto product = m_work.process(*slot.block, thread);
     lock.lock();
     slot.product = std::move(product);
     slot.processed = true;
-    appendReady(lock);
-    return true;
 }
 
-/// Appends what has its turn, unless another thread is doing so: that one will see this block too.
-void BlockPipeline::appendReady(Lock& lock)
+/// The block leaves when it is appended: until then it counts as on its way.
+void BlockPipeline::appendFirst(Lock& lock)
 {
-    if (m_isAppending)
-        return;
     m_isAppending = true;
-    while (!m_error && !m_slots.empty() && m_slots.front().processed) {
-        Slot slot = std::move(m_slots.front());
-        Result<void> appended;
-        if (slot.product) {
-            lock.unlock();
-            appended = m_work.append(std::move(*slot.product), *slot.block);
-            lock.lock();
-        } else {
-            appended = tl::unexpected(slot.product.error());
-        }
-        m_slots.pop_front();
-        --m_started;
-        recycle(std::move(slot.block));
-        if (!appended)
-            m_error = appended.error();
-        m_blockWent.notify_one();
+    Slot slot = std::move(m_slots.front());
+    Result<void> appended;
+    if (slot.product) {
+        lock.unlock();
+        appended = m_work.append(std::move(*slot.product), *slot.block);
+        lock.lock();
+    } else {
+        appended = tl::unexpected(slot.product.error());
     }
     m_isAppending = false;
+    m_slots.pop_front();
+    --m_started;
+    recycle(std::move(slot.block));
+    if (!appended)
+        m_error = appended.error();
+    m_blockWent.notify_one();
 }
 
 void BlockPipeline::recycle(std::unique_ptr<RecordBlock> block)

@@ -65,8 +65,11 @@ private:
     };
 
     void work(const std::stop_token& stop, std::size_t thread);
-    [[nodiscard]] bool processOne(Lock& lock, std::size_t thread);
-    void appendReady(Lock& lock);
+    [[nodiscard]] bool canAppend() const;
+    [[nodiscard]] bool canProcess() const;
+    bool doOne(Lock& lock, std::size_t thread);
+    void processNext(Lock& lock, std::size_t thread);
+    void appendFirst(Lock& lock);
     [[nodiscard]] Result<void> helpUntilAtMost(std::size_t onTheirWay);
     void recycle(std::unique_ptr<RecordBlock> block);
 
@@ -74,8 +77,8 @@ private:
     const Pulse m_pulse;
     const std::size_t m_limit; ///< blocks on their way
 
-    std::mutex m_mutex; ///< guards everything below
-    std::condition_variable_any m_blockCame;
+    std::mutex m_mutex;                     ///< guards everything below
+    std::condition_variable_any m_workCame; ///< for the threads beside the reader
     std::condition_variable m_blockWent;
     std::deque<Slot> m_slots;   ///< in order; the front is the next to be appended
     std::size_t m_started = 0;  ///< of them, in front: given to a thread

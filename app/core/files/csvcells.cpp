@@ -1,6 +1,6 @@
 #include "app/core/files/csvcells.h"
 
-#include "app/core/files/bytescan.h"
+#include "app/core/files/plaincells.h"
 
 namespace muster {
 namespace {
@@ -21,16 +21,24 @@ bool isDoubled(const char* quote, const char* end)
 
 Result<std::span<const CsvCell>> CsvRecordParser::parse(std::string_view record)
 {
-    const char* at = record.data();
-    const char* const end = at + record.size();
     std::size_t count = 0;
     m_texts.clear();
     m_texts.reserve(record.size());
+    const auto add = [&](const PlainCell& cell) {
+        std::string_view text = decodedText(cell, m_scratch);
+        if (cell.doubled)
+            text = std::string_view(m_texts.append(text)).substr(m_texts.size() - text.size());
+        nextCell(count) = {text, cell.quoted, cell.doubled};
+    };
+    if (forEachPlainCell(record, m_delimiter, add))
+        return std::span<const CsvCell>(m_cells).first(count);
+    count = 0;
+    const char* at = record.data();
+    const char* const end = at + record.size();
+    m_texts.clear();
     m_hasLineBreaks = record.find('\n') != std::string_view::npos || record.find('\r') != std::string_view::npos;
     while (true) {
-        if (count == m_cells.size())
-            m_cells.resize(2 * count + kFewCells);
-        CsvCell& cell = m_cells[count++];
+        CsvCell& cell = nextCell(count);
         at = at != end && *at == '"' ? quotedCell(at, end, cell) : bareCell(at, end, cell);
         if (!at) {
             const QString place = QStringLiteral("cell %1: %2").arg(count);
@@ -40,6 +48,13 @@ Result<std::span<const CsvCell>> CsvRecordParser::parse(std::string_view record)
             return std::span<const CsvCell>(m_cells).first(count);
         ++at; // the delimiter
     }
+}
+
+CsvCell& CsvRecordParser::nextCell(std::size_t& count)
+{
+    if (count == m_cells.size())
+        m_cells.resize(2 * count + kFewCells);
+    return m_cells[count++];
 }
 
 /// Takes the cell that begins with the quote at `at`. Returns where it ends, or null.

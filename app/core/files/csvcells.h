@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<std::span<const CsvCell>> parse(std::string_view record);
 
 private:
+    CsvCell& nextCell(std::size_t& count);
     const char* quotedCell(const char* at, const char* end, CsvCell& cell);
     const char* bareCell(const char* at, const char* end, CsvCell& cell);
     const char* decode(const char* begin, const char* quote, const char* end);
@@ -41,6 +42,7 @@ private:
     bool m_hasLineBreaks = false;
     std::vector<CsvCell> m_cells; ///< as many as the longest record had, or more
     std::string m_texts; ///< of the cells with doubled quotes; never grows beyond its capacity within one record
+    std::string m_scratch;
     const char* m_fault = nullptr;
 };
 

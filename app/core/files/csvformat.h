@@ -26,10 +26,9 @@ public:
     void appendRow(std::span<const Cell> row, std::string& out) const;
 
 private:
-    void appendCell(const Cell& cell, std::string& out) const;
-    void appendText(std::string_view text, std::string& out) const;
-    void appendGuarded(const Cell& cell, std::string& out) const;
-    [[nodiscard]] bool needsQuotes(std::string_view text) const;
+    static void appendPlainRow(std::span<const Cell> row, std::string& out);
+    static void appendGuarded(const Cell& cell, std::string& out);
+    static void appendText(std::string_view text, std::string& out);
 
     bool m_forSpreadsheets;
     char m_delimiter;

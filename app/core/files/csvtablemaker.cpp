@@ -2,6 +2,7 @@
 
 #include "app/core/files/auth0csv.h"
 #include "app/core/files/jsonscalar.h"
+#include "app/core/files/plaincells.h"
 #include "app/core/files/recordblock.h"
 #include "app/core/files/recorderror.h"
 #include "app/core/files/textstore.h"
@@ -34,9 +35,9 @@ Cell::Kind bareKind(std::string_view text)
         return Cell::Kind::Empty;
     const char first = text.front();
     if (first == '-' || (first >= '0' && first <= '9')) {
-        if (isJsonNumber(text))
-            return Cell::Kind::Number;
-        return isAuth0Time(text) ? Cell::Kind::Date : Cell::Kind::Text;
+        if (isAuth0Time(text)) // which is no number
+            return Cell::Kind::Date;
+        return isJsonNumber(text) ? Cell::Kind::Number : Cell::Kind::Text;
     }
     return isWord(text, "true") || isWord(text, "false") ? Cell::Kind::Boolean : Cell::Kind::Text;
 }
@@ -59,6 +60,14 @@ Result<void> checkCount(std::span<const CsvCell> cells, std::size_t columns)
 }
 
 } // namespace
+
+/// What the rows of one block are made with.
+struct CsvTableMaker::Tools
+{
+    CsvRecordParser parser;
+    TextStore texts;
+    std::string scratch;
+};
 
 Result<std::unique_ptr<CsvTableMaker>> CsvTableMaker::create(std::string_view header, ContentKind kind)
 {
@@ -90,24 +99,45 @@ Result<void> CsvTableMaker::takeHeader(std::string_view header)
     return {};
 }
 
-Cell CsvTableMaker::cellOf(const CsvCell& source) const
+Cell CsvTableMaker::cellOf(std::string_view text, bool quoted) const
 {
-    if (m_isAuth0 && source.text.starts_with('\''))
-        return {Cell::Kind::Text, auth0Text(source.text)};
-    return {source.quoted ? Cell::Kind::Text : bareKind(source.text), source.text};
+    if (m_isAuth0 && text.starts_with('\''))
+        return {Cell::Kind::Text, auth0Text(text)};
+    return {quoted ? Cell::Kind::Text : bareKind(text), text};
 }
 
-Result<void> CsvTableMaker::fillRow(std::string_view record, CsvRecordParser& parser, TextStore& texts, Cell* row) const
+Result<void> CsvTableMaker::fillRow(std::string_view record, Tools& tools, Cell* row) const
 {
-    const auto cells = parser.parse(record);
+    Cell* cell = row;
+    bool tooMany = false;
+    const auto take = [&, end = row + m_headers.size()](const PlainCell& source) {
+        if (cell == end) {
+            tooMany = true;
+            return;
+        }
+        *cell = cellOf(decodedText(source, tools.scratch), source.quoted);
+        if (source.doubled)
+            cell->text = tools.texts.keep(cell->text);
+        ++cell;
+    };
+    if (forEachPlainCell(record, m_delimiter, take) && !tooMany)
+        return {};
+    std::fill(row, cell, Cell());
+    return parseRow(record, tools, row);
+}
+
+/// fillRow() for any record.
+Result<void> CsvTableMaker::parseRow(std::string_view record, Tools& tools, Cell* row) const
+{
+    const auto cells = tools.parser.parse(record);
     if (!cells)
         return tl::unexpected(cells.error());
     if (auto fits = checkCount(*cells, m_headers.size()); !fits)
         return fits;
     for (const CsvCell& cell : cells->first(std::min(cells->size(), m_headers.size()))) {
-        *row = cellOf(cell);
+        *row = cellOf(cell.text, cell.quoted);
         if (cell.decoded)
-            row->text = texts.keep(row->text);
+            row->text = tools.texts.keep(row->text);
         ++row;
     }
     return {};
@@ -119,13 +149,12 @@ Result<TableBlock> CsvTableMaker::rows(const RecordBlock& block, std::span<const
     table.columns = m_headers.size();
     table.cells.resize(table.columns * block.records.size());
     const bool allUtf8 = isUtf8(block.bytes);
-    CsvRecordParser parser(m_delimiter);
-    TextStore texts(table.texts);
+    Tools tools{CsvRecordParser(m_delimiter), TextStore(table.texts), {}};
     Cell* row = table.cells.data();
     for (std::size_t i = 0; i < block.records.size(); ++i, row += table.columns) {
         if (!allUtf8 && !isUtf8(block.record(i)))
             return atRecord(block, i, QStringLiteral("not UTF-8"));
-        if (const auto filled = fillRow(block.record(i), parser, texts, row); !filled)
+        if (const auto filled = fillRow(block.record(i), tools, row); !filled)
             return atRecord(block, i, filled.error().detail);
     }
     countFilled(table);

@@ -6,8 +6,6 @@
 
 namespace muster {
 
-class TextStore;
-
 /// Rows of a CSV file: Auth0's with its apostrophes removed, any other with its values as they are.
 ///
 /// Text: what stood in quotes, had Auth0's apostrophe, or is nothing else. Bare cells are Number (a number by JSON's
@@ -26,11 +24,12 @@ public:
     [[nodiscard]] Result<TableBlock> rows(const RecordBlock& block, std::span<const JsonRecord> records) const override;
 
 private:
+    struct Tools;
     CsvTableMaker(bool isAuth0, char delimiter) : m_isAuth0(isAuth0), m_delimiter(delimiter) {}
     [[nodiscard]] Result<void> takeHeader(std::string_view header);
-    [[nodiscard]] Result<void> fillRow(std::string_view record, CsvRecordParser& parser, TextStore& texts,
-                                       Cell* row) const;
-    [[nodiscard]] Cell cellOf(const CsvCell& source) const;
+    [[nodiscard]] Result<void> fillRow(std::string_view record, Tools& tools, Cell* row) const;
+    [[nodiscard]] Result<void> parseRow(std::string_view record, Tools& tools, Cell* row) const;
+    [[nodiscard]] Cell cellOf(std::string_view text, bool quoted) const;
 
     bool m_isAuth0;
     char m_delimiter;

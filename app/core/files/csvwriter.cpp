@@ -1,5 +1,7 @@
 #include "app/core/files/csvwriter.h"
 
+#include "app/core/files/recordblock.h"
+
 namespace muster {
 namespace {
 
@@ -9,15 +11,6 @@ class RenderedRows final : public RenderedBlock
 public:
     std::string text;
 };
-
-/// A guess at what the rows of a table take.
-std::size_t estimatedSize(const TableBlock& table)
-{
-    std::size_t size = table.cells.size() + 2 * table.rows();
-    for (const Cell& cell : table.cells)
-        size += cell.text.size();
-    return size + size / 8;
-}
 
 } // namespace
 
@@ -29,7 +22,7 @@ CsvWriter::CsvWriter(OutputFormat format, const OutputOptions& options, OutputFi
 Result<std::unique_ptr<RenderedBlock>> CsvWriter::render(const BlockView& view) const
 {
     auto rows = std::make_unique<RenderedRows>();
-    rows->text.reserve(estimatedSize(*view.table));
+    rows->text.reserve(view.block.bytes.size() + view.table->cells.size()); // a guess
     for (std::size_t row = 0; row < view.table->rows(); ++row)
         m_format.appendRow(view.table->row(row), rows->text);
     return rows;

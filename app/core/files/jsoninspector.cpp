@@ -35,7 +35,9 @@ quint64 idHash(std::string_view id, quint64 seed)
 JsonInspector::JsonInspector(const QVector<Field>& requested, quint64 idSeed)
     : m_expected(static_cast<std::size_t>(requested.size())), m_idSeed(idSeed)
 {
-    m_idKey = addKey(idColumn(requested).toStdString());
+    Key* const idKey = addKey(idColumn(requested).toStdString());
+    idKey->isLookedInto = true;
+    m_idKey = idKey;
     m_findings.expected.resize(m_expected);
     for (std::size_t column = 0; column < m_expected; ++column) {
         const Field& field = requested[static_cast<qsizetype>(column)];
@@ -45,6 +47,7 @@ JsonInspector::JsonInspector(const QVector<Field>& requested, quint64 idSeed)
             continue;
         Key* parent = addKey(path.firstKey());
         parent->isParent = true;
+        parent->isLookedInto = true;
         parent->nested.push_back({path, column});
     }
 }
@@ -60,8 +63,15 @@ BlockFindings JsonInspector::inspect(std::span<const JsonRecord> records)
             Key* key = keyOf(member.keyEscaped ? jsonText(name, true, m_scratch) : name, *before);
             if (!key)
                 continue;
-            inspectMember(record, member, *key, static_cast<qint64>(i));
             before = key;
+            if (!key->seen)
+                see(*key);
+            if (key->lastFilledIn == static_cast<qint64>(i) || !isFilled(member))
+                continue;
+            key->lastFilledIn = static_cast<qint64>(i);
+            ++key->filled;
+            if (key->isLookedInto)
+                lookInto(record, member, *key);
         }
     }
     return takeFindings(static_cast<qint64>(records.size()));
@@ -97,16 +107,14 @@ JsonInspector::Key* JsonInspector::addKey(std::string name)
     return &key;
 }
 
-void JsonInspector::inspectMember(const JsonRecord& record, const JsonNode& member, Key& key, qint64 index)
+void JsonInspector::see(Key& key)
 {
-    if (!key.seen) {
-        key.seen = true;
-        m_seen.push_back(&key);
-    }
-    if (key.lastFilledIn == index || !isFilled(member))
-        return;
-    key.lastFilledIn = index;
-    ++key.filled;
+    key.seen = true;
+    m_seen.push_back(&key);
+}
+
+void JsonInspector::lookInto(const JsonRecord& record, const JsonNode& member, const Key& key)
+{
     if (&key == m_idKey)
         addId(record, member);
     for (const Nested& nested : key.nested) {

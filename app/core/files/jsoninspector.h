@@ -37,6 +37,7 @@ private:
         int column = kNone;    ///< among the expected ones
         bool isParent = false; ///< only asked for because of what is below it
         std::vector<Nested> nested{};
+        bool isLookedInto = false;   ///< its value is of interest, not only whether there is one
         qint64 filled = 0;           ///< in this block
         qint64 lastFilledIn = kNone; ///< index of the record: a repeated key counts once
         bool seen = false;           ///< in this block
@@ -46,7 +47,8 @@ private:
     Key* keyOf(std::string_view name, Key& before);
     Key* keyAnywhere(std::string_view name, Key& before);
     Key* addKey(std::string name);
-    void inspectMember(const JsonRecord& record, const JsonNode& member, Key& key, qint64 index);
+    void see(Key& key);
+    void lookInto(const JsonRecord& record, const JsonNode& member, const Key& key);
     void addId(const JsonRecord& record, const JsonNode& id);
     BlockFindings takeFindings(qint64 users);
 

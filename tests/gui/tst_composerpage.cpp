@@ -8,6 +8,7 @@
 #include "ui/compose/composerpage.h"
 #include "ui/compose/connectionsfield.h"
 #include "ui/compose/folderfacts.h"
+#include "ui/compose/outputpill.h"
 #include "ui/compose/outputpills.h"
 #include "ui/compose/recentfolders.h"
 
@@ -427,6 +428,21 @@ private Q_SLOTS:
                  text("Found in the first 2000 users of the file"));
         QCOMPARE(toasts.size(), 1);
         QCOMPARE(toasts[0][0].toString(), text("1 attribute found in users.json.gz"));
+    }
+
+    void whatWasFoundIsNotShownInAnotherTenant()
+    {
+        m_page->discoverFile(text("/data/users.json.gz"));
+        Discovery discovery;
+        discovery.users = 20;
+        discovery.attributes = {{text("email"), AttributeType::Text, 20, text("mia@example.com")},
+                                {text("user_metadata.plan"), AttributeType::Text, 8, text("pro")}};
+        Q_EMIT m_fixture->discovery.found(text("/data/users.json.gz"), discovery);
+        auto* table = find<QTableView>("columnTable");
+        const int rows = table->model()->rowCount();
+        m_page->setTenant(text("staging"));
+        QCOMPARE(table->model()->rowCount(), rows - 2);
+        QCOMPARE(table->model()->index(1, 3).data().toString(), QString::fromUtf8("–"));
     }
 
     void formsOfTenantsAreKeptApartAndSurvive()

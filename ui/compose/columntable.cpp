@@ -364,7 +364,7 @@ void ColumnTable::sizeColumns()
     const bool narrow = extra < 0;
     const int narrowSample = kBarRoom + m_theme.textWidth(kNarrowSampleWidth - kBarRoom);
     const int narrowName =
-        std::min(m_theme.textWidth(kNarrowNameWidth), (viewport()->width() - kTickWidth - narrowSample) / 2);
+        std::min(m_theme.textWidth(kNarrowNameWidth), (viewport()->width() - kTickWidth - narrowSample) * 11 / 20);
     const int name = narrow ? narrowName : usualName + extra * 3 / 10;
     const int sample = narrow ? narrowSample : usualSample + extra * 4 / 10;
     setColumnWidth(ColumnModel::TickColumn, kTickWidth);

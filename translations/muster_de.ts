@@ -1535,6 +1535,56 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     </message>
 </context>
 <context>
+    <name>muster::ui::ColumnBar</name>
+    <message>
+        <source>Template</source>
+        <translation>Spaltensatz</translation>
+    </message>
+    <message>
+        <source>Find or add an attribute</source>
+        <translation>Attribut suchen oder neu</translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation>Gezeigte Spalten</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Column template</source>
+        <translation>Spaltensatz</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 columns</source>
+        <translation>%1 von höchstens %2 Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or add</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::ColumnDelegate</name>
     <message>
         <source>Column name of %1</source>
@@ -1641,6 +1691,50 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <source>warning: %1</source>
         <translation>Warnung: %1</translation>
     </message>
+    <message>
+        <source>Add all %1</source>
+        <translation>Alle %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing to add</source>
+        <translation>Nichts hinzuzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n found attributes</source>
+        <translation>
+            <numerusform>Das gefundene Attribut hinzufügen</numerusform>
+            <numerusform>Alle %n gefundenen Attribute hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n attributes</source>
+        <translation>
+            <numerusform>%1: %n Attribut</numerusform>
+            <numerusform>%1: %n Attribute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, expanded</source>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, collapsed</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in the first %n users of the file</source>
+        <translation>
+            <numerusform>Beim ersten %n Benutzer der Datei gefunden</numerusform>
+            <numerusform>Bei den ersten %n Benutzern der Datei gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in your test run of %n users, %1</source>
+        <translation>
+            <numerusform>In Ihrem Testlauf mit %n Benutzer gefunden, %1</numerusform>
+            <numerusform>In Ihrem Testlauf mit %n Benutzern gefunden, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ColumnPopup</name>
@@ -1672,36 +1766,8 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
 <context>
     <name>muster::ui::ColumnSection</name>
     <message>
-        <source>Template</source>
-        <translation>Spaltensatz</translation>
-    </message>
-    <message>
         <source>Columns to export</source>
         <translation>Spalten des Exports</translation>
-    </message>
-    <message>
-        <source>Find or add an attribute</source>
-        <translation>Attribut suchen oder neu</translation>
-    </message>
-    <message>
-        <source>Columns shown</source>
-        <translation>Gezeigte Spalten</translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation>Gewählt</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Column template</source>
-        <translation>Spaltensatz</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
     </message>
     <message numerus="yes">
         <source>%n attributes found</source>
@@ -1722,56 +1788,8 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <translation>Beispiele verbergen</translation>
     </message>
     <message>
-        <source>Find or add</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Basic profile</source>
-        <translation>Basisprofil</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Import-ready</source>
-        <translation>Importierbar</translation>
-    </message>
-    <message>
-        <source>Columns of the last export</source>
-        <translation>Spalten des letzten Exports</translation>
-    </message>
-    <message>
-        <source>Columns of the last export chosen</source>
-        <translation>Spalten des letzten Exports gewählt</translation>
-    </message>
-    <message>
         <source>Paste columns</source>
         <translation>Spalten einfügen</translation>
-    </message>
-    <message>
-        <source>Find attributes in a file…</source>
-        <translation>Attribute in einer Datei suchen…</translation>
-    </message>
-    <message>
-        <source>Columns of “%1”</source>
-        <translation>Spalten von „%1“</translation>
-    </message>
-    <message>
-        <source>Columns of “%1” chosen</source>
-        <translation>Spalten von „%1“ gewählt</translation>
-    </message>
-    <message>
-        <source>Apply a template</source>
-        <translation>Spaltensatz anwenden</translation>
-    </message>
-    <message>
-        <source>Columns of “Import-ready” chosen</source>
-        <translation>Spalten von „Importierbar“ gewählt</translation>
-    </message>
-    <message>
-        <source>Columns of “Import-ready” and JSON chosen</source>
-        <translation>Spalten von „Importierbar“ und JSON gewählt</translation>
     </message>
     <message>
         <source>There is no list of attributes on the clipboard.</source>
@@ -1807,21 +1825,6 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <source>Removed %1</source>
         <translation>%1 entfernt</translation>
     </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of at most %2 columns</source>
-        <translation>%1 von höchstens %2 Spalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n columns</source>
-        <translation>
-            <numerusform>%n Spalte</numerusform>
-            <numerusform>%n Spalten</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>muster::ui::ColumnStatus</name>
@@ -1846,6 +1849,82 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>Drag rows or press Alt+↑ / Alt+↓ to reorder. Press F2 to rename a column.</source>
         <translation>Zeilen ziehen oder mit Alt+↑ / Alt+↓ verschieben, mit F2 umbenennen.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n found attributes</source>
+        <translation>
+            <numerusform>%n gefundenes Attribut zeigen</numerusform>
+            <numerusform>%n gefundene Attribute zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found attributes are not in the table yet.</source>
+        <translation>
+            <numerusform>%n gefundenes Attribut steht noch nicht in der Tabelle.</numerusform>
+            <numerusform>%n gefundene Attribute stehen noch nicht in der Tabelle.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::ColumnTemplates</name>
+    <message>
+        <source>Basic profile</source>
+        <translation>Basisprofil</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Import-ready</source>
+        <translation>Importierbar</translation>
+    </message>
+    <message>
+        <source>Columns of the last export</source>
+        <translation>Spalten des letzten Exports</translation>
+    </message>
+    <message>
+        <source>Columns of the last export chosen</source>
+        <translation>Spalten des letzten Exports gewählt</translation>
+    </message>
+    <message>
+        <source>Paste columns</source>
+        <translation>Spalten einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n found attributes</source>
+        <translation>
+            <numerusform>Das gefundene Attribut hinzufügen</numerusform>
+            <numerusform>Alle %n gefundenen Attribute hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find attributes in a file…</source>
+        <translation>Attribute in einer Datei suchen…</translation>
+    </message>
+    <message>
+        <source>Columns of “%1”</source>
+        <translation>Spalten von „%1“</translation>
+    </message>
+    <message>
+        <source>Columns of “%1” chosen</source>
+        <translation>Spalten von „%1“ gewählt</translation>
+    </message>
+    <message>
+        <source>Apply a template</source>
+        <translation>Spaltensatz anwenden</translation>
+    </message>
+    <message>
+        <source>Columns of “Import-ready” chosen</source>
+        <translation>Spalten von „Importierbar“ gewählt</translation>
+    </message>
+    <message>
+        <source>Columns of “Import-ready” and JSON chosen</source>
+        <translation>Spalten von „Importierbar“ und JSON gewählt</translation>
     </message>
 </context>
 <context>
@@ -1909,10 +1988,6 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>Find attributes in an exported file</source>
         <translation>Attribute in einer exportierten Datei suchen</translation>
-    </message>
-    <message>
-        <source>Exports in JSON (*.json *.ndjson *.jsonl *.gz)</source>
-        <translation>Exporte in JSON (*.json *.ndjson *.jsonl *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -1985,6 +2060,10 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>Nothing was changed</source>
         <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Exports (*.json *.ndjson *.jsonl *.csv *.gz)</source>
+        <translation>Exporte (*.json *.ndjson *.jsonl *.csv *.gz)</translation>
     </message>
 </context>
 <context>
@@ -3065,31 +3144,6 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>Choose First to enter a number</source>
         <translation>Wählen Sie „Erste“, um eine Zahl einzugeben</translation>
-    </message>
-</context>
-<context>
-    <name>muster::ui::FoundBar</name>
-    <message>
-        <source>Show them</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found in your test run of %n users, %1</source>
-        <translation>
-            <numerusform>In Ihrem Testlauf mit %n Benutzer gefunden, %1</numerusform>
-            <numerusform>In Ihrem Testlauf mit %n Benutzern gefunden, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Found in the first %n users of the file</source>
-        <translation>
-            <numerusform>Beim ersten %n Benutzer der Datei gefunden</numerusform>
-            <numerusform>Bei den ersten %n Benutzern der Datei gefunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add all %1</source>
-        <translation>Alle %1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4400,21 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>At least one file must be made.</source>
         <translation>Mindestens eine Datei muss entstehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files to make</source>
+        <translation>
+            <numerusform>%n weitere Datei zum Erstellen</numerusform>
+            <numerusform>%n weitere Dateien zum Erstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Ticked: %2</source>
+        <translation>%1. Angehakt: %2</translation>
+    </message>
+    <message>
+        <source>Options of the files…</source>
+        <translation>Optionen der Dateien…</translation>
     </message>
 </context>
 <context>

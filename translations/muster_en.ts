@@ -1521,6 +1521,56 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
     </context>
     <context>
+        <name>muster::ui::ColumnBar</name>
+        <message>
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find or add an attribute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 / %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of at most %2 columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n columns</source>
+            <translation>
+                <numerusform>%n column</numerusform>
+                <numerusform>%n columns</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find or add</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::ui::ColumnDelegate</name>
         <message>
             <source>Column name of %1</source>
@@ -1627,6 +1677,50 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
             <source>%1, for example %2</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Add all %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to add</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add all %n found attributes</source>
+            <translation>
+                <numerusform>Add the found attribute</numerusform>
+                <numerusform>Add all %n found attributes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n attributes</source>
+            <translation>
+                <numerusform>%1: %n attribute</numerusform>
+                <numerusform>%1: %n attributes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, expanded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, collapsed</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Found in the first %n users of the file</source>
+            <translation>
+                <numerusform>Found in the first user of the file</numerusform>
+                <numerusform>Found in the first %n users of the file</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Found in your test run of %n users, %1</source>
+            <translation>
+                <numerusform>Found in your test run of %n user, %1</numerusform>
+                <numerusform>Found in your test run of %n users, %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>muster::ui::ColumnPopup</name>
@@ -1658,67 +1752,7 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
     <context>
         <name>muster::ui::ColumnSection</name>
         <message>
-            <source>Template</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Columns to export</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find or add an attribute</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Column template</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find or add</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Basic profile</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import-ready</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns of the last export</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Apply a template</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns of the last export chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns of “%1” chosen</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1732,21 +1766,6 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         <message>
             <source>Removed %1</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of at most %2 columns</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n columns</source>
-            <translation>
-                <numerusform>%n column</numerusform>
-                <numerusform>%n columns</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n attributes found</source>
@@ -1768,22 +1787,6 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>Paste columns</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find attributes in a file…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns of “%1”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns of “Import-ready” chosen</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Columns of “Import-ready” and JSON chosen</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1831,6 +1834,82 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>Drag rows or press Alt+↑ / Alt+↓ to reorder. Press F2 to rename a column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Show %n found attributes</source>
+            <translation>
+                <numerusform>Show %n found attribute</numerusform>
+                <numerusform>Show %n found attributes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found attributes are not in the table yet.</source>
+            <translation>
+                <numerusform>%n found attribute is not in the table yet.</numerusform>
+                <numerusform>%n found attributes are not in the table yet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::ColumnTemplates</name>
+        <message>
+            <source>Basic profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import-ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of the last export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of the last export chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Add all %n found attributes</source>
+            <translation>
+                <numerusform>Add the found attribute</numerusform>
+                <numerusform>Add all %n found attributes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find attributes in a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “%1” chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apply a template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “Import-ready” chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of “Import-ready” and JSON chosen</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1921,10 +2000,6 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Exports in JSON (*.json *.ndjson *.jsonl *.gz)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>All files (*)</source>
             <translation type="unfinished" />
         </message>
@@ -1970,6 +2045,10 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>Nothing was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exports (*.json *.ndjson *.jsonl *.csv *.gz)</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3048,31 +3127,6 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Choose First to enter a number</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>muster::ui::FoundBar</name>
-        <message>
-            <source>Show them</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>Found in your test run of %n users, %1</source>
-            <translation>
-                <numerusform>Found in your test run of %n user, %1</numerusform>
-                <numerusform>Found in your test run of %n users, %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Found in the first %n users of the file</source>
-            <translation>
-                <numerusform>Found in the first user of the file</numerusform>
-                <numerusform>Found in the first %n users of the file</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add all %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4329,6 +4383,21 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Options of the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more files to make</source>
+            <translation>
+                <numerusform>%n more file to make</numerusform>
+                <numerusform>%n more files to make</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1. Ticked: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Options of the files…</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -135,6 +135,29 @@ void addSecurity(Object& profile, const std::string& strategy, std::int64_t crea
         profile.push_back({"blocked", random.chance(80)});
 }
 
+/// What a directory brings beside the documented attributes. Drawn from numbers of its own, so that the other values
+/// stay what they are.
+void addDirectory(Object& profile, const std::string& strategy, const Identity& identity, SeededRandom random)
+{
+    constexpr std::array departments{"Sales", "Engineering", "Finance", "Support"};
+    constexpr std::array cities{"Hamburg", "Łódź", "São Paulo", "大阪"};
+    profile.push_back({"department", departments.at(random.below(departments.size()))});
+    profile.push_back({"groups", Array{"Everyone", departments.at(random.below(departments.size()))}});
+    if (random.chance(60))
+        profile.push_back({"mobile", joinText({"+49170", std::to_string(1'000'000 + random.below(8'999'999))})});
+    if (strategy != "waad")
+        return;
+    profile.push_back({"upn", identity.email});
+    profile.push_back({"oid", joinText({random.hex(8), "-", random.hex(4), "-4", random.hex(3), "-8", random.hex(3),
+                                        "-", random.hex(12)})});
+    profile.push_back({"tenantid", "5f0c3b1e-9d27-4c58-8a36-d1e4b7029f6c"});
+    profile.push_back({"account_enabled", random.chance(95)});
+    if (random.chance(70))
+        profile.push_back({"job_title", joinText({"Head of ", departments.at(random.below(departments.size()))})});
+    if (random.chance(50))
+        profile.push_back({"city", cities.at(random.below(cities.size()))});
+}
+
 } // namespace
 
 DemoUsers::DemoUsers(quint64 seed, const QVector<Connection>& connections) : m_seed(seed)
@@ -191,6 +214,9 @@ DemoValue DemoUsers::profile(std::size_t index) const
     if (random.chance(70))
         profile.push_back({"app_metadata", makeAppMetadata(random)});
     addSecurity(profile, strategy, created, random);
+    if (enterprise)
+        addDirectory(profile, strategy, identity,
+                     SeededRandom(SeededRandom::mix(m_seed + 1) ^ SeededRandom::mix(index)));
     return profile;
 }
 

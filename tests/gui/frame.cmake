@@ -13,7 +13,10 @@ qt_add_executable(muster_pictures
 target_link_libraries(muster_pictures PRIVATE muster_defaults muster_ui muster_ui_test_support)
 add_test(NAME pictures COMMAND muster_pictures --check)
 add_test(NAME pictures_mirrored COMMAND muster_pictures --check -reverse)
-set_tests_properties(pictures pictures_mirrored PROPERTIES LABELS gui TIMEOUT 240)
+# Twice the usual size of text, in the smallest window and the usual one.
+add_test(NAME pictures_large COMMAND muster_pictures --check main jobs)
+set_tests_properties(pictures_large PROPERTIES ENVIRONMENT MUSTER_FONT_PX=26)
+set_tests_properties(pictures pictures_mirrored pictures_large PROPERTIES LABELS gui TIMEOUT 240)
 
 muster_add_test(tst_notices LABEL gui SOURCES tst_notices.cpp LINK muster_ui_notices muster_ui_test_support)
 

@@ -2,7 +2,7 @@
 // is NAME.png) to PNG files, light and dark, some in high contrast, without a display and with invented data. For
 // looking at a change and for comparing with the pictures of the design. QT_SCALE_FACTOR=2, MUSTER_FONT_PX=17 and
 // -reverse show the same at double scale, with large text and mirrored. muster_pictures --check [NAME…]: saves nothing
-// and fails if a text is cut off or a part has no accessible name.
+// and fails if a text is cut off, a part has no accessible name, or a page is wider than its place.
 #include "pictures.h"
 
 #include "tests/support/widgetchecks.h"
@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -145,6 +146,10 @@ void Pictures::check(const Scene& scene)
             m_problems.append(QStringLiteral("%1: clipped: %2").arg(scene.name, widget));
         for (const QString& widget : unnamedFocusStops(window))
             m_problems.append(QStringLiteral("%1: without a name: %2").arg(scene.name, widget));
+        for (const QScrollArea* area : window->findChildren<QScrollArea*>()) {
+            if (area->isVisible() && area->widget() && area->widget()->width() > area->viewport()->width())
+                m_problems.append(QStringLiteral("%1: wider than its page: %2").arg(scene.name, describe(area)));
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/segmented.h"
 #include "ui/common/theme.h"
 #include "ui/compose/columnsection.h"
+#include "ui/compose/columntable.h"
 #include "ui/compose/recentfolders.h"
 #include "ui/convert/convertpage.h"
 #include "ui/history/historymodel.h"
@@ -198,6 +199,21 @@ void addMain(QList<Scene>& scenes)
             });
     }).inHighContrast = true;
     add("main-found-1000x680", kSmall, withTestRun, afterTestRun);
+    for (const QSize size : {kUsual, kSmall})
+        add(size == kUsual ? "main-found-section" : "main-found-section-1000x680", size, withTestRun,
+            [](UiFixture& fixture, MainWindow& window) {
+                afterTestRun(fixture, window);
+                if (auto* table = find<ui::ColumnTable>(window, "columnTable"))
+                    QTimer::singleShot(20, table, [table] {
+                        table->setFocus();
+                        table->showSection();
+                    });
+            });
+    add("main-found-chosen", kUsual, withHistory, [](UiFixture& fixture, MainWindow& window) {
+        afterTestRun(fixture, window);
+        if (auto* table = find<ui::ColumnTable>(window, "columnTable"))
+            QTimer::singleShot(20, table, [table] { table->scrollToBottom(); });
+    });
     add("main-problems", kUsual, withProblems);
     add("main-too-many", kUsual, withTooManyColumns);
     add("main-too-many-1000x680", kSmall, withTooManyColumns);

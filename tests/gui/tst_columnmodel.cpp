@@ -160,6 +160,44 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 4);
     }
 
+    void foundRowsComeAndGoWithoutAReset()
+    {
+        const auto sample = [](const QVector<QPair<const char*, int>>& found) {
+            Discovery discovery;
+            discovery.users = 10;
+            for (const auto& [name, users] : found)
+                discovery.attributes.append({path(name), AttributeType::Text, users, {}});
+            return discovery;
+        };
+        const QPersistentModelIndex b = m_model->index(1, 1);
+        QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+        const auto shownNow = [&] { return shown(*m_model).join(QLatin1Char(' ')); };
+        const auto section = [&] { return m_model->index(m_model->sectionLine(), 0).data().toString(); };
+        m_model->setDiscovery(sample({{"x", 4}, {"y", 6}}), {});
+        QCOMPARE(section(), path("Found in the first 10 users of the file"));
+        QCOMPARE(m_model->sectionLine(), 3);
+        QCOMPARE(m_model->rowCount(), 6);
+        QVERIFY(shownNow().endsWith(path("y x")));
+        QVERIFY(!m_model->setData(m_model->index(3, 0), Qt::Checked, Qt::CheckStateRole));
+        m_model->setChosen(4, true); // "x"
+        m_model->settleFound();
+        QCOMPARE(m_model->sectionLine(), 4);
+        m_model->setDiscovery(sample({{"y", 6}, {"z", 7}, {"w", 1}}), {});
+        QVERIFY(shownNow().endsWith(path("z y w")));
+        m_model->move(m_model->rowAt(m_model->rowCount() - 1), 0);
+        QVERIFY(shownNow().startsWith(path("w a b")));
+        m_model->undoStack().undo();
+        QVERIFY(shownNow().startsWith(path("a b")));
+        m_model->chooseFound();
+        QCOMPARE(m_model->sectionLine(), -1);
+        m_model->undoStack().undo();
+        QCOMPARE(m_model->sectionLine(), 4);
+        m_model->setDiscovery({}, {});
+        QCOMPARE(shownNow(), path("a b c x"));
+        QCOMPARE(b.data().toString(), path("b"));
+        QCOMPARE(resets.size(), 0);
+    }
+
     void filterFindsPathsAndNamesAndAlwaysTheOffer()
     {
         ColumnFilter filter;

@@ -50,20 +50,151 @@ private Q_SLOTS:
     }
     void cleanup() { m_section.reset(); }
 
+    void foundRowsStandInASectionOfTheTable()
+    {
+        showSample();
+        QCOMPARE(section(0).data().toString(), path("Found in your test run of 10 users, 10:46"));
+        QCOMPARE(section(0).data(Qt::AccessibleTextRole).toString(),
+                 path("Found in your test run of 10 users, 10:46: 3 attributes, expanded"));
+        QCOMPARE(section(2).data().toString(), path("Add all 3"));
+        QCOMPARE(section(2).data(Qt::AccessibleTextRole).toString(), path("Add all 3 found attributes"));
+        QVERIFY(!section(0).flags().testFlag(Qt::ItemIsUserCheckable));
+        QVERIFY(!section(2).flags().testFlag(Qt::ItemIsEditable));
+        QCOMPARE(cell(path("user_metadata.country"), 0).row(), section(0).row() + 1);
+        QCOMPARE(cell(path("user_metadata.locale"), 0).row(), section(0).row() + 3);
+        QVERIFY(cell(path("nickname"), 0).row() < section(0).row());
+    }
+
+    void theSectionOpensAndClosesByMouseAndKeys()
+    {
+        showSample();
+        const auto isListed = [this] { return cell(path("user_metadata.country"), 0).isValid(); };
+        goToSection(0);
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(section(0)).center());
+        QVERIFY(!isListed());
+        QVERIFY(section(0).data(Qt::AccessibleTextRole).toString().endsWith(path(", collapsed")));
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Return, Qt::Key_Enter}) {
+            QTest::keyClick(m_table, key);
+            QCOMPARE(isListed(), key == Qt::Key_Space || key == Qt::Key_Right || key == Qt::Key_Enter);
+            QVERIFY(m_table->hasFocus());
+            QCOMPARE(m_table->currentIndex(), section(0));
+        }
+    }
+
+    void aSearchFindsWhatTheClosedSectionHolds()
+    {
+        m_section->load(ColumnList::chosen({{path("email"), {}}}), ExportFormat::Csv, ColumnScope::Chosen);
+        showSample();
+        QVERIFY(!cell(path("user_metadata.country"), 0).isValid());
+        QTest::keyClicks(m_filter, path("country"));
+        QCOMPARE(cell(path("user_metadata.country"), 0).row(), section(0).row() + 1);
+        QVERIFY(!cell(path("user_metadata.locale"), 0).isValid());
+        m_filter->setText(path("email"));
+        QVERIFY(!section(0).isValid());
+        m_filter->setText(path("user_metadata.country"));
+        QTest::keyClick(m_filter, Qt::Key_Return); // adds it to the table
+        QVERIFY(row(path("user_metadata.country")).chosen);
+        QVERIFY(cell(path("user_metadata.country"), 0).row() < section(0).row());
+    }
+
     void foundRowsCanBeListedFromTheChosenOnes()
     {
         m_section->load(ColumnList::chosen({{path("email"), {}}}), ExportFormat::Csv, ColumnScope::Chosen);
-        Discovery discovery;
-        discovery.users = 10;
-        discovery.attributes = {{path("user_metadata.country"), AttributeType::Text, 7, path("DE")}};
-        m_section->setDiscovery(discovery, {});
+        showSample();
         QVERIFY(!cell(path("user_metadata.country"), 0).isValid());
+        QVERIFY(section(0).isValid());
+        QCOMPARE(m_status->text(), path("3 found attributes are not in the table yet."));
         auto* show = m_section->findChild<QPushButton*>(path("showFoundButton"));
         QVERIFY(show->isVisible());
+        QCOMPARE(show->accessibleName(), path("Show 3 found attributes"));
         QTest::mouseClick(show, Qt::LeftButton);
-        QVERIFY(!show->isVisible());
         QVERIFY(m_table->hasFocus());
-        QCOMPARE(m_table->currentIndex(), cell(path("user_metadata.country"), 0));
+        QCOMPARE(m_table->currentIndex(), section(0));
+        QVERIFY(cell(path("user_metadata.country"), 0).isValid());
+    }
+
+    void tickedFindsStayUnderThePointerAndLeaveTheSectionLater()
+    {
+        showSample();
+        goTo(path("user_metadata.locale"), ColumnModel::TickColumn);
+        const int before = m_table->currentIndex().row();
+        QTest::keyClick(m_table, Qt::Key_Space);
+        QCOMPARE(m_table->currentIndex().row(), before);
+        QVERIFY(section(0).row() < before);
+        const QVector<Field> chosen = ColumnList::chosenFields(m_section->rows());
+        auto* scope = m_section->findChild<Segmented*>(path("columnScope"));
+        scope->setCurrentIndex(0);
+        scope->setCurrentIndex(1);
+        QVERIFY(cell(path("user_metadata.locale"), 0).row() < section(0).row());
+        QCOMPARE(ColumnList::chosenFields(m_section->rows()), chosen);
+    }
+
+    void foundRowsAreMovedIntoTheTableByKeys()
+    {
+        showSample();
+        goTo(path("user_metadata.locale"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(!row(path("user_metadata.locale")).chosen);
+        QTest::keyClick(m_table, Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(row(path("user_metadata.locale")).chosen);
+        QCOMPARE(currentPath(), path("user_metadata.locale"));
+        QCOMPARE(m_table->currentIndex().row(), section(0).row() - 1);
+        QTest::keyClick(m_table, Qt::Key_Down, Qt::AltModifier); // not back: it is a column now
+        QCOMPARE(m_table->currentIndex().row(), section(0).row() - 1);
+        QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!row(path("user_metadata.locale")).chosen);
+        QCOMPARE(cell(path("user_metadata.locale"), 0).row(), section(0).row() + 3);
+    }
+
+    void foundRowsAreDraggedIntoTheTable()
+    {
+        showSample();
+        goTo(path("user_metadata.country"), ColumnModel::AttributeColumn);
+        m_table->scrollTo(section(0).siblingAtRow(section(0).row() - 3));
+        const QPoint start = m_table->visualRect(cell(path("user_metadata.country"), 1)).center();
+        const QModelIndex target = section(1).siblingAtRow(section(0).row() - 2);
+        const QString below = target.data().toString();
+        const QPoint end(start.x(), m_table->visualRect(target).top() + 2);
+        QWidget* area = m_table->viewport();
+        QTest::mousePress(area, Qt::LeftButton, {}, start);
+        moveTo(area, (start + end) / 2);
+        moveTo(area, end);
+        QTest::mouseRelease(area, Qt::LeftButton, {}, end);
+        QVERIFY(row(path("user_metadata.country")).chosen);
+        QCOMPARE(cell(path("user_metadata.country"), 0).row(), cell(below, 0).row() - 1);
+    }
+
+    void aTemplateKeepsWhatWasFound()
+    {
+        showSample();
+        Q_EMIT menu()->aboutToShow();
+        menu()->actions().at(1)->trigger();
+        QVERIFY(cell(path("user_metadata.country"), 0).row() > section(0).row());
+    }
+
+    void anUnknownAttributeThatATestRunShowsIsNoProblem()
+    {
+        QTest::keyClicks(m_filter, path("upn"));
+        QTest::keyClick(m_filter, Qt::Key_Return);
+        goTo(path("upn"), ColumnModel::AttributeColumn);
+        QCOMPARE(m_status->text(), path("Auth0 may ignore an unknown attribute."));
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{path("upn"), AttributeType::Text, 10, path("mia@example.com")}};
+        m_section->setDiscovery(discovery, QDateTime(QDate(2026, 11, 24), QTime(10, 46)));
+        QVERIFY(m_status->nextButton()->isHidden());
+        m_section->setDiscovery(discovery, {}); // a file has what somebody named like that
+        QVERIFY(!m_status->nextButton()->isHidden());
+    }
+
+    void deletingAFindUnticksIt()
+    {
+        showSample();
+        goTo(path("user_metadata.country"), ColumnModel::AttributeColumn);
+        QTest::keyClick(m_table, Qt::Key_Space);
+        QTest::keyClick(m_table, Qt::Key_Delete);
+        QVERIFY(!row(path("user_metadata.country")).chosen);
+        QVERIFY(cell(path("user_metadata.country"), 0).isValid());
     }
 
     void aSampleShowsFiguresAndFindsRows()
@@ -93,24 +224,60 @@ private Q_SLOTS:
         QVERIFY(!cell(path("user_metadata.country"), 0).isValid());
     }
 
+    void addedFindsStayAndCanBeUndone_data()
+    {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QStringList>("added");
+        QTest::newRow("leaves in CSV") << ExportFormat::Csv
+                                       << QStringList{path("user_metadata.country"), path("app_metadata.team.id")};
+        QTest::newRow("whole objects in JSON")
+            << ExportFormat::Json << QStringList{path("user_metadata.country"), path("app_metadata.team")};
+    }
     void addedFindsStayAndCanBeUndone()
     {
+        QFETCH(ExportFormat, format);
+        QFETCH(QStringList, added);
+        m_section->setFormat(format);
         Discovery discovery;
         discovery.users = 10;
         discovery.attributes = {{path("app_metadata.team"), AttributeType::Object, 5, {}},
                                 {path("app_metadata.team.id"), AttributeType::Number, 5, path("7")},
                                 {path("user_metadata.country"), AttributeType::Text, 7, path("DE")}};
         m_section->setDiscovery(discovery, {});
-        const auto before = ColumnList::chosenFields(m_section->rows()).size();
-        QTest::mouseClick(m_section->findChild<QPushButton*>(path("addFoundButton")), Qt::LeftButton);
-        // A leaf comes with its parent.
-        QCOMPARE(ColumnList::chosenFields(m_section->rows()).size(), before + 2);
+        const ColumnRows before = m_section->rows();
+        const auto newOnes = [&] {
+            QStringList paths;
+            for (const Field& field :
+                 ColumnList::chosenFields(m_section->rows()).mid(ColumnList::chosenFields(before).size()))
+                paths.append(field.name);
+            return paths;
+        };
+        QSignalSpy toasts(m_section.get(), &ColumnSection::toastWanted);
+        goToSection(0);
+        QTest::keyClick(m_table, Qt::Key_Right);
+        QCOMPARE(m_table->currentIndex().data().toString(), path("Add all 2"));
+        QTest::keyClick(m_table, Qt::Key_Return);
+        QCOMPARE(newOnes(), added);
         QVERIFY(m_table->hasFocus());
+        QVERIFY(section(2).data().toString().isEmpty());
+        QCOMPARE(toasts.size(), 1);
+        QCOMPARE(toasts[0][0].toString(), path("2 columns added"));
+        toasts[0][2].value<std::function<void()>>()();
+        QCOMPARE(m_section->rows(), before);
+
+        m_table->scrollTo(section(0));
+        QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, linkCenter());
+        QCOMPARE(newOnes(), added);
         QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(ColumnList::chosenFields(m_section->rows()).size(), before);
-        QTest::mouseClick(m_section->findChild<QPushButton*>(path("addFoundButton")), Qt::LeftButton);
+        QCOMPARE(m_section->rows(), before);
+        Q_EMIT menu()->aboutToShow();
+        for (QAction* action : menu()->actions()) {
+            if (action->text() == path("Add all 2 found attributes"))
+                action->trigger();
+        }
+        QCOMPARE(newOnes(), added);
         m_section->setDiscovery({}, {});
-        QCOMPARE(ColumnList::chosenFields(m_section->rows()).size(), before + 2);
+        QCOMPARE(newOnes(), added);
     }
 
     void aMisspeltPathIsNoticed()
@@ -350,6 +517,37 @@ private Q_SLOTS:
     }
 
 private:
+    void showSample()
+    {
+        Discovery discovery;
+        discovery.users = 10;
+        discovery.attributes = {{path("user_metadata.locale"), AttributeType::Text, 2, path("de-DE")},
+                                {path("user_metadata.country"), AttributeType::Text, 7, path("DE")},
+                                {path("app_metadata.tier"), AttributeType::Text, 3, path("gold")}};
+        m_section->setDiscovery(discovery, QDateTime(QDate(2026, 11, 24), QTime(10, 46)));
+    }
+    /// The line above the found rows; invalid if there is none.
+    [[nodiscard]] QModelIndex section(int column) const
+    {
+        const QAbstractItemModel* model = m_table->model();
+        for (int at = 0; at < model->rowCount(); ++at) {
+            if (model->index(at, 0).data(ColumnModel::SectionRole).toBool())
+                return model->index(at, column);
+        }
+        return {};
+    }
+    void goToSection(int column)
+    {
+        m_table->setCurrentIndex(section(column));
+        m_table->scrollTo(section(column));
+        m_table->setFocus();
+    }
+    /// Of “Add all 2”, which ends near the end of the line.
+    [[nodiscard]] QPoint linkCenter() const
+    {
+        const QRect last = m_table->visualRect(section(ColumnModel::SampleColumn));
+        return {last.right() - 32, last.center().y()};
+    }
     /// The cell of an attribute's row; invalid if it is not shown.
     [[nodiscard]] QModelIndex cell(const QString& attribute, int column) const
     {

@@ -8,6 +8,7 @@
 #include "ui/compose/composerpage.h"
 #include "ui/compose/connectionsfield.h"
 #include "ui/compose/folderfacts.h"
+#include "ui/compose/outputpill.h"
 #include "ui/compose/outputpills.h"
 #include "ui/compose/recentfolders.h"
 
@@ -164,10 +165,11 @@ private Q_SLOTS:
         Q_EMIT m_fixture->discovery.found(text("/data/other.ndjson"), discovery);
         QCOMPARE(table->model()->rowCount(), rows); // not asked for
         Q_EMIT m_fixture->discovery.found(text("/data/test.ndjson"), discovery);
-        QCOMPARE(table->model()->rowCount(), rows + 1); // user_metadata is listed anyway
-        QVERIFY(find<QWidget>("foundBar")->isVisible());
-        QTest::mouseClick(find<QPushButton>("addFoundButton"), Qt::LeftButton);
-        QVERIFY(!find<QWidget>("foundBar")->isVisible());
+        QCOMPARE(table->model()->rowCount(), rows + 2); // user_metadata is listed anyway
+        table->setCurrentIndex(table->model()->index(rows, 3));
+        QCOMPARE(table->currentIndex().data().toString(), text("Add all 1"));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(table->model()->rowCount(), rows + 1);
         QVERIFY(m_page->requests().first().fields.contains({text("user_metadata.plan"), text("plan")}));
     }
 
@@ -421,9 +423,26 @@ private Q_SLOTS:
         discovery.users = 2000;
         discovery.attributes = {{text("user_metadata.plan"), AttributeType::Text, 800, text("pro")}};
         Q_EMIT m_fixture->discovery.found(text("/data/users.json.gz"), discovery);
-        QVERIFY(find<QWidget>("foundBar")->isVisible());
+        auto* table = find<QTableView>("columnTable");
+        QCOMPARE(table->model()->index(table->model()->rowCount() - 2, 0).data().toString(),
+                 text("Found in the first 2000 users of the file"));
         QCOMPARE(toasts.size(), 1);
         QCOMPARE(toasts[0][0].toString(), text("1 attribute found in users.json.gz"));
+    }
+
+    void whatWasFoundIsNotShownInAnotherTenant()
+    {
+        m_page->discoverFile(text("/data/users.json.gz"));
+        Discovery discovery;
+        discovery.users = 20;
+        discovery.attributes = {{text("email"), AttributeType::Text, 20, text("mia@example.com")},
+                                {text("user_metadata.plan"), AttributeType::Text, 8, text("pro")}};
+        Q_EMIT m_fixture->discovery.found(text("/data/users.json.gz"), discovery);
+        auto* table = find<QTableView>("columnTable");
+        const int rows = table->model()->rowCount();
+        m_page->setTenant(text("staging"));
+        QCOMPARE(table->model()->rowCount(), rows - 2);
+        QCOMPARE(table->model()->index(1, 3).data().toString(), QString::fromUtf8("–"));
     }
 
     void formsOfTenantsAreKeptApartAndSurvive()

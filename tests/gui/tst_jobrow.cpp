@@ -185,6 +185,10 @@ void TestJobRow::buttonsOfASavedRow()
     }
     QCOMPARE(actionsOf(spy), (QList<JobAction>{JobAction::Preview, JobAction::ShowInFolder, JobAction::RunAgain,
                                                JobAction::CopyChecksum}));
+    m_row->setFixedWidth(327); // beside the bar of the narrow panel
+    QTRY_COMPARE(m_row->width(), 327);
+    QTRY_VERIFY(button("runAgainButton")->isVisible());
+    QTRY_COMPARE(clippedTexts(m_row), QStringList());
     const QSignalSpy menu(m_row, &JobRow::menuWanted);
     click("moreButton");
     QCOMPARE(menu.size(), 1);

@@ -2,6 +2,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/segmented.h"
 #include "ui/common/theme.h"
+#include "ui/compose/outputpill.h"
 #include "ui/compose/outputpills.h"
 
 #include <QApplication>
@@ -66,6 +67,46 @@ private Q_SLOTS:
             QVERIFY(pill->height() >= 28);
         }
         QCOMPARE(test::clippedTexts(m_pills.get()), QStringList());
+    }
+
+    void inOneLineTheRestIsInAMenu()
+    {
+        m_pills->setOutputs(ExportFormat::Csv, {OutputFormat::Csv});
+        m_pills->resize(448, 120);
+        const int wrapped = m_pills->heightForWidth(448);
+        m_pills->setOneLine(true);
+        QVERIFY(m_pills->heightForWidth(448) < wrapped);
+        QCOMPARE(shownTexts(), (QStringList{QStringLiteral("Clean CSV"), QStringLiteral("Excel CSV"),
+                                            QStringLiteral("Excel workbook")}));
+        QVERIFY(more()->isVisible());
+        QCOMPARE(more()->accessibleName(), QStringLiteral("1 more files to make"));
+        QCOMPARE(more()->accessibleDescription(), QStringLiteral("As delivered (.gz)"));
+        QVERIFY(!more()->isTicked());
+        Q_EMIT more()->menu()->aboutToShow();
+        QAction* delivered = more()->menu()->actions().constFirst();
+        QCOMPARE(delivered->text(), QStringLiteral("As delivered (.gz)"));
+        delivered->trigger();
+        QCOMPARE(m_pills->outputs(), (QVector<OutputFormat>{OutputFormat::Csv, OutputFormat::Raw}));
+        QVERIFY(more()->isTicked());
+        QVERIFY(more()->accessibleDescription().endsWith(QStringLiteral("Ticked: As delivered (.gz)")));
+        more()->menu()->actions().constLast()->trigger();
+        QVERIFY(popup()->isVisible());
+        popup()->close();
+        m_pills->resize(900, 120);
+        QVERIFY(!more()->isVisible());
+        QCOMPARE(shownTexts().size(), 4);
+    }
+
+    void inOneLineTheLastFileStaysTicked()
+    {
+        m_pills->setOutputs(ExportFormat::Csv, {OutputFormat::Raw});
+        m_pills->resize(448, 120);
+        m_pills->setOneLine(true);
+        Q_EMIT more()->menu()->aboutToShow();
+        more()->menu()->actions().constFirst()->trigger();
+        QCOMPARE(m_pills->outputs(), QVector<OutputFormat>{OutputFormat::Raw});
+        Q_EMIT more()->menu()->aboutToShow();
+        QVERIFY(more()->menu()->actions().constFirst()->isChecked());
     }
 
     void ticksOfTheOtherFormatAreLeftOut()
@@ -203,6 +244,7 @@ private:
         QVERIFY(popup()->isVisible());
     }
     [[nodiscard]] QWidget* popup() const { return m_pills->findChild<QWidget*>(QStringLiteral("outputOptions")); }
+    [[nodiscard]] MorePill* more() const { return m_pills->findChild<MorePill*>(QStringLiteral("moreOutputsButton")); }
     [[nodiscard]] Segmented* switchNamed(const char* name) const
     {
         return m_pills->findChild<Segmented*>(QString::fromLatin1(name));

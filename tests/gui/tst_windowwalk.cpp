@@ -5,8 +5,13 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QFontInfo>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -27,6 +32,9 @@ private Q_SLOTS:
     void nothingIsClipped();
     void largeTextIsNotClipped_data();
     void largeTextIsNotClipped();
+    void theFormIsNotWiderThanItsPlace_data();
+    void theFormIsNotWiderThanItsPlace();
+    void aSmallWindowShowsFiveColumns();
     void themeSwitchKeepsFocus();
 };
 
@@ -135,6 +143,49 @@ void TestWindowWalk::largeTextIsNotClipped()
     QApplication::setFont(before);
     QVERIFY(changed.wait());
     QCOMPARE(clipped, QStringList());
+}
+
+void TestWindowWalk::theFormIsNotWiderThanItsPlace_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QSize>("size");
+    for (const int percent : {100, 125, 150, 175, 200}) {
+        for (const QSize size : {QSize(1000, 680), QSize(1199, 700), QSize(1200, 800), QSize(1680, 1000)})
+            QTest::addRow("%d %% %d", percent, size.width()) << percent << size;
+    }
+}
+
+void TestWindowWalk::theFormIsNotWiderThanItsPlace()
+{
+    QFETCH(int, percent);
+    QFETCH(QSize, size);
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPixelSize(QFontInfo(before).pixelSize() * percent / 100);
+    QApplication::setFont(large);
+    const auto restored = qScopeGuard([&before] { QApplication::setFont(before); });
+    QTRY_COMPARE(QFontInfo(m_theme->font(Theme::Type::Body)).pixelSize(), QFontInfo(large).pixelSize());
+    signIn();
+    addExports();
+    open(size);
+    goTo(QStringLiteral("composerPage"));
+    for (const QScrollArea* area : m_window->findChildren<QScrollArea*>()) {
+        if (area->isVisible())
+            QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(describe(area)));
+    }
+}
+
+void TestWindowWalk::aSmallWindowShowsFiveColumns()
+{
+    signIn();
+    addExports();
+    open({1000, 680});
+    goTo(QStringLiteral("composerPage"));
+    auto* table = find<QTableView>("columnTable");
+    QTRY_VERIFY(table->viewport()->height() >= 5 * table->verticalHeader()->defaultSectionSize());
+    QVERIFY(table->model()->rowCount() > 5);
+    auto* form = find<QScrollArea>("formScroll");
+    QCOMPARE(form->verticalScrollBar()->maximum(), 0);
 }
 
 void TestWindowWalk::themeSwitchKeepsFocus()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void bigNumbersKeepTheirDigits();
     void someKeysAreMissing();
     void connectionsHaveTheirShare();
+    void directoriesBringAttributesOfTheirOwn();
     void instants_data();
     void instants();
 
@@ -120,6 +121,21 @@ void TestDemoUsers::connectionsHaveTheirShare()
         ++counts[qsizetype(m_users.connectionOf(i))];
     QVERIFY(!counts.contains(0));
     QVERIFY(counts.at(0) > 4000 && counts.at(0) < 5000);
+}
+
+void TestDemoUsers::directoriesBringAttributesOfTheirOwn()
+{
+    int directories = 0;
+    for (std::size_t i = 0; i < 2000; ++i) {
+        const QString strategy = m_connections.at(qsizetype(m_users.connectionOf(i))).strategy;
+        const bool entra = strategy == QLatin1StringView("waad");
+        const bool directory = entra || strategy == QLatin1StringView("samlp");
+        const DemoValue profile = m_users.profile(i);
+        QCOMPARE(profile.find("department") != nullptr, directory);
+        QCOMPARE(profile.find("upn") != nullptr, entra);
+        directories += directory ? 1 : 0;
+    }
+    QVERIFY(directories > 50);
 }
 
 void TestDemoUsers::instants_data()

@@ -1,9 +1,13 @@
 #include "app/core/domain/discovery.h"
 #include "app/core/files/attributediscovery.h"
+#include "app/core/files/discoveryjob.h"
 #include "app/core/files/recordblock.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <string>
 
 using namespace muster;
@@ -45,6 +49,17 @@ class TestDiscovery : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+    /// A file of that content; its path.
+    [[nodiscard]] QString write(const QByteArray& content) const
+    {
+        const QString path = m_folder.filePath(QStringLiteral("sample"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file could be made");
+        return path;
+    }
+
 private Q_SLOTS:
     void findsEveryPath();
     void typesAndExamples_data();
@@ -52,6 +67,11 @@ private Q_SLOTS:
     void countsFilledValuesOnly();
     void leavesOutWhatNoPathCanName();
     void manyKeysAreBounded();
+    void samplesOfFiles_data();
+    void samplesOfFiles();
+    void csvThatCannotBeRead_data();
+    void csvThatCannotBeRead();
+    void aLongCsvIsReadAsFarAsWanted();
     void planOfATestRun();
     void nearest_data();
     void nearest();
@@ -133,6 +153,90 @@ void TestDiscovery::manyKeysAreBounded()
     QCOMPARE(discovered({user.c_str()}).attributes.size(), qsizetype(AttributeDiscovery::kMostPaths));
 }
 
+/// "path type filled/users example" of each attribute with a value.
+void TestDiscovery::samplesOfFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("Auth0's CSV") << QByteArray("user_id,email_verified,logins_count,created_at,user_metadata.plan\n"
+                                               "\"'auth0|1\",true,3,2026-11-24T10:41:07.123Z,\"'pro\"\n"
+                                               "\"'auth0|2\",false,,2026-11-25T10:41:07.123Z,\n")
+                                 << QStringList{text("user_id Text 2/2 auth0|1"),
+                                                text("email_verified Boolean 2/2 true"),
+                                                text("logins_count Number 1/2 3"),
+                                                text("created_at Date 2/2 2026-11-24T10:41:07.123Z"),
+                                                text("user_metadata.plan Text 1/2 pro")};
+    QTest::newRow("another program's") << QByteArray("id;Name;zip\r\n1;Zoë;01067\r\n2;\"a;b\";80331\r\n;;\r\n")
+                                       << QStringList{text("id Number 2/3 1"), text("Name Text 2/3 Zoë"),
+                                                      text("zip Text 2/3 01067")};
+    QTest::newRow("types that differ") << QByteArray("a,b\n1,true\nx,2\n")
+                                       << QStringList{text("a Text 2/2 1"), text("b Text 2/2 true")};
+    QTest::newRow("quoted") << QByteArray("a,b\n\"1\",\"2026-11-24T10:41:07.123Z\"\n\"\",\"\"\n")
+                            << QStringList{text("a Text 1/2 1"), text("b Date 1/2 2026-11-24T10:41:07.123Z")};
+    QTest::newRow("headers that are no paths")
+        << QByteArray("E mail,a..b,,\"[\"\"a.b\"\"]\",identities[0].provider\nx,x,x,x,auth0\n")
+        << QStringList{text("E mail Text 1/1 x"), text("identities[0].provider Text 1/1 auth0")};
+    QTest::newRow("a name that comes twice") << QByteArray("a,a\n1,2\n") << QStringList{text("a Number 1/1 1")};
+    QTest::newRow("fewer cells than columns")
+        << QByteArray("a,b\nx\ny,z\n") << QStringList{text("a Text 2/2 x"), text("b Text 1/2 z")};
+    QTest::newRow("only a header") << QByteArray("user_id,email\n") << QStringList();
+    QTest::newRow("lines of JSON") << QByteArray("{\"a\":1}\n{\"b\":\"x\"}\n")
+                                   << QStringList{text("a Number 1/2 1"), text("b Text 1/2 x")};
+}
+
+void TestDiscovery::samplesOfFiles()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, expected);
+    static constexpr std::array kNames{"Text", "Boolean", "Number", "Date", "Object", "Array"};
+    const auto found = discoverAttributes(write(content), 100, [] { return true; });
+    QVERIFY(found);
+    QStringList shown;
+    for (const DiscoveredAttribute& attribute : found->attributes) {
+        if (attribute.users > 0)
+            shown.append(QStringLiteral("%1 %2 %3/%4 %5")
+                             .arg(attribute.path, text(kNames.at(static_cast<std::size_t>(attribute.type))))
+                             .arg(attribute.users)
+                             .arg(found->users)
+                             .arg(attribute.example));
+    }
+    QCOMPARE(shown, expected);
+}
+
+void TestDiscovery::csvThatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("more cells than columns") << QByteArray("a,b\n1,2,3\n") << ErrorCode::RecordInvalid;
+    QTest::newRow("quote that is not closed") << QByteArray("a,b\n1,\"2\n") << ErrorCode::RecordInvalid;
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << ErrorCode::ContentNotRecognised;
+}
+
+void TestDiscovery::csvThatCannotBeRead()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(ErrorCode, code);
+    const auto found = discoverAttributes(write(content), 100, [] { return true; });
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, code);
+}
+
+void TestDiscovery::aLongCsvIsReadAsFarAsWanted()
+{
+    QByteArray content("user_id,email\n");
+    for (int i = 0; i < 5000; ++i)
+        content += "u" + QByteArray::number(i) + ",x@example.com\n";
+    content += "broken,far,behind\n";
+    const QString path = write(content);
+    const auto found = discoverAttributes(path, 1000, [] { return true; });
+    QVERIFY(found);
+    QCOMPARE(found->users, 1000);
+    QCOMPARE(found->find(text("email"))->users, 1000);
+    const auto cancelled = discoverAttributes(path, 1000, [] { return false; });
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+}
+
 void TestDiscovery::planOfATestRun()
 {
     ExportPlan plan;
@@ -153,7 +257,8 @@ void TestDiscovery::planOfATestRun()
         QVERIFY(!names.contains(field.name));
         names.append(field.name);
     }
-    for (const char* expected : {"user_id", "user_metadata", "app_metadata", "identities", "upn", "profile"})
+    for (const char* expected :
+         {"user_id", "user_metadata", "app_metadata", "identities", "upn", "profile", "department", "groups"})
         QVERIFY2(names.contains(text(expected)), expected);
     QVERIFY(!names.contains(text("user_metadata.plan"))); // comes with the whole
     QVERIFY(checkRequest(test.request));

@@ -18,6 +18,17 @@ FlowLayout::~FlowLayout()
     qDeleteAll(m_items);
 }
 
+void FlowLayout::setSpacingBefore(const QWidget* widget, int spacing)
+{
+    m_spacings.insert(widget, spacing);
+    invalidate();
+}
+
+int FlowLayout::spacingBefore(QLayoutItem* item) const
+{
+    return m_spacings.value(item->widget(), m_horizontalSpacing);
+}
+
 void FlowLayout::addItem(QLayoutItem* item)
 {
     m_items.append(item);
@@ -47,9 +58,9 @@ void FlowLayout::setGeometry(const QRect& rect)
 QSize FlowLayout::sizeHint() const
 {
     int width = 0;
-    for (const QLayoutItem* item : m_items) {
+    for (QLayoutItem* item : m_items) {
         if (!item->isEmpty())
-            width += item->sizeHint().width() + (width > 0 ? m_horizontalSpacing : 0);
+            width += item->sizeHint().width() + (width > 0 ? spacingBefore(item) : 0);
     }
     return {width, minimumSize().height()};
 }
@@ -77,6 +88,8 @@ int FlowLayout::place(const QRect& rect, bool apply) const
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(area.width(), QLAYOUTSIZE_MAX));
+        if (x > area.x())
+            x += spacingBefore(item);
         if (x > area.x() && x + size.width() > area.x() + area.width()) {
             x = area.x();
             y += rowHeight + m_verticalSpacing;
@@ -84,7 +97,7 @@ int FlowLayout::place(const QRect& rect, bool apply) const
         }
         if (apply)
             item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
-        x += size.width() + m_horizontalSpacing;
+        x += size.width();
         rowHeight = std::max(rowHeight, size.height());
     }
     return y + rowHeight - rect.y() + margins.bottom();

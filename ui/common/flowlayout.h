@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QLayout>
 #include <QList>
 
@@ -14,6 +15,9 @@ public:
     FlowLayout(int horizontalSpacing, int verticalSpacing, QWidget* parent = nullptr);
     ~FlowLayout() override;
 
+    /// The spacing before `widget`, where it does not begin a row, instead of the usual one.
+    void setSpacingBefore(const QWidget* widget, int spacing);
+
     void addItem(QLayoutItem* item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem* itemAt(int index) const override;
@@ -27,7 +31,9 @@ public:
 
 private:
     int place(const QRect& rect, bool apply) const;
+    [[nodiscard]] int spacingBefore(QLayoutItem* item) const;
     QList<QLayoutItem*> m_items;
+    QHash<const QWidget*, int> m_spacings;
     int m_horizontalSpacing;
     int m_verticalSpacing;
 };

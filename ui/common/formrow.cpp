@@ -9,6 +9,11 @@
 #include <algorithm>
 
 namespace muster::ui {
+namespace {
+
+constexpr int kGap = 8;
+
+} // namespace
 
 LabelColumn::LabelColumn(Theme& theme, int minimum, int maximum)
     : m_theme(theme), m_minimum(minimum), m_maximum(maximum)
@@ -33,15 +38,27 @@ QLabel* LabelColumn::add(const QString& text, QWidget* buddy, QWidget* parent)
         if (one)
             one->setFixedWidth(width);
     }
+    m_width = width;
     return label;
 }
 
 QHBoxLayout* LabelColumn::addRow(const QString& text, QWidget* buddy)
 {
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(kGap);
     row->addWidget(add(text, buddy), 0, Qt::AlignTop);
+    m_rows.append(row);
     return row;
+}
+
+void LabelColumn::setStacked(bool stacked)
+{
+    for (const auto& row : std::as_const(m_rows)) {
+        if (!row)
+            continue;
+        row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        row->setSpacing(stacked ? 0 : kGap);
+    }
 }
 
 } // namespace muster::ui

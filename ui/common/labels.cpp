@@ -49,9 +49,14 @@ void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QRect area = contentsRect();
-    const QString shown = fontMetrics().elidedText(text(), m_mode, area.width());
+    const QString shown = shownText(area.width());
     style()->drawItemText(&painter, area, static_cast<int>(alignment()) | Qt::TextSingleLine, palette(), isEnabled(),
                           shown, foregroundRole());
+}
+
+QString ElidedLabel::shownText(int width) const
+{
+    return fontMetrics().elidedText(text(), m_mode, width);
 }
 
 bool ElidedLabel::event(QEvent* event)
@@ -67,11 +72,9 @@ bool ElidedLabel::event(QEvent* event)
     return QLabel::event(event);
 }
 
-NumberLabel::NumberLabel(Role role, QWidget* parent) : QLabel(parent)
+NumberLabel::NumberLabel(Role role, QWidget* parent) : ElidedLabel({}, role, parent)
 {
-    setTextFormat(Qt::PlainText);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setRole(this, role);
 }
 
 void NumberLabel::setNumber(const QString& text)
@@ -79,14 +82,28 @@ void NumberLabel::setNumber(const QString& text)
     if (text == this->text())
         return;
     setText(text);
-    setMinimumWidth(widestNumberWidth(fontMetrics(), text));
+    updateGeometry();
+}
+
+QSize NumberLabel::sizeHint() const
+{
+    const QMargins margins = contentsMargins();
+    const QSize usual = ElidedLabel::sizeHint();
+    return {std::max(usual.width(), widestNumberWidth(fontMetrics(), text()) + margins.left() + margins.right() + 1),
+            usual.height()};
 }
 
 void NumberLabel::changeEvent(QEvent* event)
 {
-    QLabel::changeEvent(event);
+    ElidedLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        setMinimumWidth(widestNumberWidth(fontMetrics(), text()));
+        updateGeometry();
+}
+
+QString NumberLabel::shownText(int width) const
+{
+    const bool beginsWithNumber = !text().isEmpty() && text().front().isDigit();
+    return beginsWithNumber && isElided() ? QStringLiteral("…") : ElidedLabel::shownText(width);
 }
 
 int widestNumberWidth(const QFontMetrics& metrics, const QString& text)

@@ -26,23 +26,29 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    /// What of the text fits `width` pixels.
+    [[nodiscard]] virtual QString shownText(int width) const;
 
 private:
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
-/// Live numbers: right-aligned, at least as wide as the text with every digit replaced by the widest one, so that
-/// nothing beside them trembles.
-class NumberLabel : public QLabel
+/// Live numbers: right-aligned, as wide as the text with every digit replaced by the widest one, so that nothing beside
+/// them trembles. Elided only where there is no room for all that does not give way.
+class NumberLabel : public ElidedLabel
 {
     Q_OBJECT
 public:
     explicit NumberLabel(Role role = Role::Small, QWidget* parent = nullptr);
     void setNumber(const QString& text);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    /// Half a number would be another number.
+    [[nodiscard]] QString shownText(int width) const override;
 };
+
 /// Width of `text` with every digit replaced by the widest digit of the font, in pixels.
 [[nodiscard]] int widestNumberWidth(const QFontMetrics& metrics, const QString& text);
 

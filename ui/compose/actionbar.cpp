@@ -15,6 +15,9 @@ namespace {
 
 constexpr int kQuestionWidth = 420;
 constexpr int kQuestionGap = 6;
+constexpr int kMargin = 24;
+constexpr int kGap = 16;
+constexpr int kLinkGap = 8;
 constexpr int kLinkHeight = 24; ///< kept free, so that a link moves nothing
 
 } // namespace
@@ -40,7 +43,7 @@ ActionBar::ActionBar(Theme& theme, QWidget* parent)
     m_export->setShortcutHint(Qt::CTRL | Qt::Key_Return);
 
     auto* second = new QHBoxLayout;
-    second->setSpacing(8);
+    second->setSpacing(kLinkGap);
     second->addStrut(theme.scaled(kLinkHeight));
     second->addWidget(m_detail);
     second->addWidget(m_link);
@@ -53,8 +56,8 @@ ActionBar::ActionBar(Theme& theme, QWidget* parent)
     lines->addLayout(second);
     lines->addStretch(1);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 1, 24, 0);
-    layout->setSpacing(16);
+    layout->setContentsMargins(kMargin, 1, kMargin, 0);
+    layout->setSpacing(kGap);
     layout->addLayout(lines, 1);
     layout->addWidget(m_testRun);
     layout->addSpacing(8 - layout->spacing());
@@ -71,9 +74,28 @@ void ActionBar::setVerdict(const FormVerdict& verdict)
 {
     m_verdict = verdict;
     m_export->setEnabled(verdict.canExport);
-    m_link->setText(formActionText(verdict.action));
     m_link->setVisible(verdict.action != FormAction::None);
     showLines(verdict.summary, verdict.detail, !verdict.canExport);
+    fitLink();
+}
+
+void ActionBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLink();
+}
+
+/// Large text in a small window leaves the link less room than its words need.
+void ActionBar::fitLink()
+{
+    const QString text = formActionText(m_verdict.action);
+    const int others =
+        m_testRun->sizeHint().width() + m_export->sizeHint().width() + m_detail->minimumSizeHint().width();
+    const int room = width() - 2 * kMargin - 2 * kGap - 2 * kLinkGap - others;
+    const QString shown = m_link->fontMetrics().elidedText(text, Qt::ElideRight, room);
+    m_link->setText(shown);
+    m_link->setAccessibleName(text);
+    m_link->setToolTip(shown == text ? QString() : text);
 }
 
 void ActionBar::showFailure(const QString& what, const QString& next)
@@ -86,6 +108,7 @@ void ActionBar::setCompact(bool compact)
 {
     m_export->setHintVisible(!compact);
     m_testRun->setText(compact ? tr("Test run") : tr("Test run (10 users)"));
+    fitLink();
 }
 
 void ActionBar::setTestRunPossible(bool possible)

@@ -46,8 +46,10 @@ Q_SIGNALS:
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitLink();
     void showLines(const QString& summary, const QString& detail, bool problem);
 
     ElidedLabel* m_summary;

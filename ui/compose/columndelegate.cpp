@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTableView>
 #include <QToolTip>
 
 namespace muster::ui {
@@ -44,11 +45,19 @@ QString weakPrefix(const QString& path)
 
 } // namespace
 
-ColumnDelegate::ColumnDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ColumnDelegate::ColumnDelegate(Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_section(theme)
+{
+}
 
 void ColumnDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
+    if (index.data(ColumnModel::SectionRole).toBool()) {
+        m_section.paint(*painter, option, index);
+        painter->restore();
+        return;
+    }
     paintGround(*painter, option, index);
     if (index.data(ColumnModel::OfferRole).toBool())
         paintOffer(*painter, option, index);
@@ -96,7 +105,7 @@ bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
                                  const QModelIndex& index)
 {
     if (index.column() != ColumnModel::TickColumn || event->type() != QEvent::MouseButtonRelease ||
-        index.data(ColumnModel::OfferRole).toBool())
+        !index.flags().testFlag(Qt::ItemIsUserCheckable))
         return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
     const QRect target = QStyle::visualRect(option.direction, option.rect, tickOf(option.rect)).adjusted(-6, -8, 6, 8);
@@ -109,6 +118,13 @@ bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const
 bool ColumnDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                                const QModelIndex& index)
 {
+    if (index.data(ColumnModel::SectionRole).toBool()) {
+        const auto* table = qobject_cast<const QTableView*>(view);
+        if (table && m_section.isCut(*table, index))
+            QToolTip::showText(event->globalPos(), index.siblingAtColumn(ColumnModel::TickColumn).data().toString(),
+                               view);
+        return true;
+    }
     const bool hasProblem = !index.data(Qt::ToolTipRole).toString().isEmpty();
     const QString text = index.data().toString();
     const QFontMetrics metrics(m_theme.font(Theme::Type::Body));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/compose/sectionrow.h"
+
 #include <QStyledItemDelegate>
 
 namespace muster::ui {
@@ -15,6 +17,7 @@ public:
 
     /// The row under the pointer, whose grip is drawn stronger; -1: none.
     void setHoveredRow(int row) { m_hoveredRow = row; }
+    [[nodiscard]] SectionRow& section() { return m_section; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -40,6 +43,7 @@ private:
     void paintOffer(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     Theme& m_theme;
+    SectionRow m_section;
     int m_hoveredRow = -1;
 };
 

@@ -30,16 +30,33 @@ void ColumnFilter::refresh()
 
 bool ColumnFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
 {
-    const auto value = [&](int column, int role) {
-        return sourceModel()->index(sourceRow, column, sourceParent).data(role);
-    };
-    if (value(0, ColumnModel::OfferRole).toBool())
-        return true;
-    if (m_scope == ColumnScope::Chosen && !value(0, ColumnModel::ChosenRole).toBool())
+    if (sourceParent.isValid())
         return false;
-    return m_text.isEmpty() ||
-           value(ColumnModel::AttributeColumn, Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive) ||
-           value(ColumnModel::NameColumn, Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive);
+    const auto flag = [&](int role) { return sourceModel()->index(sourceRow, 0).data(role).toBool(); };
+    if (flag(ColumnModel::OfferRole))
+        return true;
+    if (flag(ColumnModel::SectionRole))
+        return m_text.isEmpty() || foundMatches(sourceRow + 1);
+    if (flag(ColumnModel::FoundRole))
+        return m_text.isEmpty() ? flag(ColumnModel::FoundShownRole) : matches(sourceRow);
+    return (m_scope == ColumnScope::All || flag(ColumnModel::ChosenRole)) && matches(sourceRow);
+}
+
+bool ColumnFilter::matches(int sourceRow) const
+{
+    const auto contains = [&](int column) {
+        return sourceModel()->index(sourceRow, column).data().toString().contains(m_text, Qt::CaseInsensitive);
+    };
+    return m_text.isEmpty() || contains(ColumnModel::AttributeColumn) || contains(ColumnModel::NameColumn);
+}
+
+bool ColumnFilter::foundMatches(int first) const
+{
+    for (int row = first; row < sourceModel()->rowCount(); ++row) {
+        if (sourceModel()->index(row, 0).data(ColumnModel::FoundRole).toBool() && matches(row))
+            return true;
+    }
+    return false;
 }
 
 } // namespace muster::ui

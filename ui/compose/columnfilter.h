@@ -7,7 +7,8 @@
 namespace muster::ui {
 
 /// The rows that the column table shows: all or the chosen ones, and of these the ones that the typed text finds in
-/// the path or the column name.
+/// the path or the column name. The found rows follow in either case, with the line above them, if they are wanted
+/// (ColumnModel::setFoundShown) or the text finds them.
 ///
 /// Looks again only when told to (setScope, setText, refresh), so that a row which is unticked or renamed stays under
 /// the pointer.
@@ -26,6 +27,8 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
 
 private:
+    [[nodiscard]] bool matches(int sourceRow) const;
+    [[nodiscard]] bool foundMatches(int first) const; ///< one of the found rows from there on
     ColumnScope m_scope = ColumnScope::All;
     QString m_text;
 };

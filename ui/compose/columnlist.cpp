@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -37,6 +38,24 @@ qsizetype afterChosen(const ColumnRows& rows)
 {
     const auto last = std::find_if(rows.crbegin(), rows.crend(), [](const ColumnRow& row) { return row.chosen; });
     return std::distance(last, rows.crend());
+}
+
+/// "app_metadata.team", "app_metadata" of "app_metadata.team[0]".
+QStringList parentsOf(const QString& path)
+{
+    QStringList parents;
+    for (qsizetype end = path.size() - 1; end > 0; --end) {
+        if (path[end] == QLatin1Char('.') || path[end] == QLatin1Char('['))
+            parents.append(path.left(end));
+    }
+    return parents;
+}
+
+/// Where a row below the row `row` (-1: below the chosen ones) would stand, before what was found.
+qsizetype placeBelow(const ColumnRows& rows, int row)
+{
+    const qsizetype place = row < 0 ? afterChosen(rows) : row + 1;
+    return std::min<qsizetype>(place, foundBegin(rows));
 }
 
 bool isTaken(const QString& name, const ColumnRows& rows)
@@ -85,9 +104,17 @@ ColumnRows withChosen(ColumnRows rows, int row, bool chosen)
     return rows;
 }
 
+int foundBegin(const ColumnRows& rows)
+{
+    const auto last = std::find_if(rows.crbegin(), rows.crend(), [](const ColumnRow& row) { return !row.found; });
+    return static_cast<int>(std::distance(last, rows.crend()));
+}
+
 ColumnRows withFound(ColumnRows rows, const Discovery& discovery)
 {
     rows.removeIf([](const ColumnRow& row) { return row.found && !row.chosen; });
+    for (ColumnRow& row : rows)
+        row.found = false;
     QVector<DiscoveredAttribute> more;
     for (const DiscoveredAttribute& attribute : discovery.attributes) {
         if (attribute.users > 0 && indexOf(rows, attribute.path) < 0)
@@ -101,18 +128,47 @@ ColumnRows withFound(ColumnRows rows, const Discovery& discovery)
     return rows;
 }
 
-ColumnRows withFoundChosen(ColumnRows rows)
+ColumnRows withFoundSettled(ColumnRows rows)
 {
-    const auto isPartOfAnother = [&rows](const ColumnRow& row) {
-        return std::any_of(rows.cbegin(), rows.cend(), [&row](const ColumnRow& other) {
-            return other.found && row.field.name.startsWith(other.field.name + QLatin1Char('.'));
-        });
-    };
-    for (int row = 0; row < rows.size(); ++row) {
-        if (rows[row].found && !rows[row].chosen && !isPartOfAnother(rows[row]))
-            rows = withChosen(std::move(rows), row, true);
-    }
+    const auto found = rows.begin() + foundBegin(rows);
+    const auto open = std::stable_partition(found, rows.end(), [](const ColumnRow& row) { return row.chosen; });
+    std::for_each(found, open, [](ColumnRow& row) { row.found = false; });
     return rows;
+}
+
+QVector<int> addableFound(const ColumnRows& rows, ExportFormat format)
+{
+    QSet<QString> listed; // chosen or found
+    QSet<QString> parents;
+    for (const ColumnRow& row : rows) {
+        if (!row.chosen && !row.found)
+            continue;
+        listed.insert(row.field.name);
+        const QStringList above = parentsOf(row.field.name);
+        parents.unite(QSet(above.cbegin(), above.cend()));
+    }
+    const auto overlaps = [&](int row) {
+        const QString& path = rows[row].field.name;
+        if (format == ExportFormat::Csv)
+            return parents.contains(path);
+        const QStringList above = parentsOf(path);
+        return std::any_of(above.cbegin(), above.cend(),
+                           [&](const QString& parent) { return listed.contains(parent); });
+    };
+    QVector<int> addable;
+    for (int row = foundBegin(rows); row < rows.size(); ++row) {
+        if (!rows[row].chosen && !overlaps(row))
+            addable.append(row);
+    }
+    return addable;
+}
+
+ColumnRows withFoundChosen(ColumnRows rows, ExportFormat format)
+{
+    const QVector<int> addable = addableFound(rows, format);
+    for (const int row : addable)
+        rows = withChosen(std::move(rows), row, true);
+    return withFoundSettled(std::move(rows));
 }
 
 QVector<ColumnIssue> sampleIssues(const ColumnRows& rows, const Discovery& discovery)
@@ -149,8 +205,9 @@ ColumnRows withName(ColumnRows rows, int row, const QString& name)
 
 ColumnRows withMoved(ColumnRows rows, int from, int to)
 {
-    if (rows[from].found && !rows[from].chosen)
+    if (rows[from].found)
         rows = withChosen(std::move(rows), from, true);
+    rows[from].found = false;
     rows.move(from, to);
     return rows;
 }
@@ -171,6 +228,8 @@ ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below)
             continue;
         }
         row.chosen = true;
+        row.typed = row.typed || row.found;
+        row.found = row.found && field.name == anchor;
         if (known >= 0 && field.name != anchor)
             rows.removeAt(known);
         if (field.name == anchor)
@@ -178,9 +237,7 @@ ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below)
         else
             added.append(row);
     }
-    qsizetype position = indexOf(rows, anchor) + 1;
-    if (anchor.isEmpty())
-        position = afterChosen(rows);
+    qsizetype position = placeBelow(rows, indexOf(rows, anchor));
     for (const ColumnRow& row : std::as_const(added))
         rows.insert(position++, row);
     return rows;
@@ -189,18 +246,17 @@ ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below)
 ColumnRows withPath(ColumnRows rows, const QString& path, int below)
 {
     const int known = indexOf(rows, path);
+    if (known >= 0 && rows[known].found)
+        return withMoved(rows, known, static_cast<int>(placeBelow(rows, below)));
     if (known >= 0)
         return withChosen(std::move(rows), known, true);
-    qsizetype position = below + 1;
-    if (below < 0)
-        position = afterChosen(rows);
-    rows.insert(position, {{path, proposedExportAs(path, rows)}, true, true});
+    rows.insert(placeBelow(rows, below), {{path, proposedExportAs(path, rows)}, true, true});
     return rows;
 }
 
 ColumnRows without(ColumnRows rows, int row)
 {
-    if (rows[row].typed)
+    if (rows[row].typed && !rows[row].found)
         rows.removeAt(row);
     else
         rows[row].chosen = false;

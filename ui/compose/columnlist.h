@@ -14,7 +14,7 @@ struct ColumnRow
     Field field;
     bool chosen = false;
     bool typed = false; ///< not an attribute of FieldCatalog; can be removed
-    bool found = false; ///< only there because a sample has it; kept for good once it is ticked
+    bool found = false; ///< offered because a sample has it: in the section of the found rows, ticked or not
 
     friend bool operator==(const ColumnRow&, const ColumnRow&) = default;
 };
@@ -48,20 +48,30 @@ namespace ColumnList {
 [[nodiscard]] ColumnRows withChosen(ColumnRows rows, int row, bool chosen);
 /// An empty name stands for the proposed one.
 [[nodiscard]] ColumnRows withName(ColumnRows rows, int row, const QString& name);
-/// A found row that is moved is wanted: it is ticked.
+/// A found row that is moved is wanted: it is ticked and no longer among the found ones. Other rows must stay before
+/// those.
 [[nodiscard]] ColumnRows withMoved(ColumnRows rows, int from, int to);
 /// Ticks the row of `path`, or adds one below the row `below` (-1: at the end of the chosen rows).
 [[nodiscard]] ColumnRows withPath(ColumnRows rows, const QString& path, int below);
 /// Ticks all of `fields`, which gives those with a column name that name. What was not ticked before comes in the order
 /// given below the row `below` (-1: behind the chosen rows).
 [[nodiscard]] ColumnRows withFields(ColumnRows rows, const QVector<Field>& fields, int below);
-/// A typed row goes away, a documented one is unticked.
+/// A typed row goes away, a documented or found one is unticked.
 [[nodiscard]] ColumnRows without(ColumnRows rows, int row);
 
-/// Found rows that are not ticked give way to those of `discovery`, which come last, the most frequent first.
+/// The found rows come last: the index of the first one, the number of rows without any.
+[[nodiscard]] int foundBegin(const ColumnRows& rows);
+/// Found rows that are ticked are rows like others, those that are not give way to those of `discovery`, the most
+/// frequent first.
 [[nodiscard]] ColumnRows withFound(ColumnRows rows, const Discovery& discovery);
-/// Ticks every found row but those that are part of another one.
-[[nodiscard]] ColumnRows withFoundChosen(ColumnRows rows);
+/// Found rows that are ticked come before the others of the section and are rows like others. The order of the chosen
+/// fields stays.
+[[nodiscard]] ColumnRows withFoundSettled(ColumnRows rows);
+/// Indexes of the found rows that are worth adding together. What is part of another one that is chosen or found is
+/// left to that in JSON, and takes its place in CSV, which has no whole objects.
+[[nodiscard]] QVector<int> addableFound(const ColumnRows& rows, ExportFormat format);
+/// Those ticked and settled.
+[[nodiscard]] ColumnRows withFoundChosen(ColumnRows rows, ExportFormat format);
 /// Chosen columns below metadata, or typed, that no user of the sample has. None without users.
 [[nodiscard]] QVector<ColumnIssue> sampleIssues(const ColumnRows& rows, const Discovery& discovery);
 

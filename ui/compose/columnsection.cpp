@@ -1,40 +1,30 @@
 #include "ui/compose/columnsection.h"
 
-#include "app/core/domain/fieldcatalog.h"
 #include "app/core/domain/fieldlist.h"
-#include "ui/common/segmented.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
 #include "ui/common/toasthost.h"
+#include "ui/compose/columnbar.h"
 #include "ui/compose/columnfilter.h"
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/columnstatus.h"
 #include "ui/compose/columntable.h"
-#include "ui/compose/foundbar.h"
-#include "ui/compose/searchfield.h"
+#include "ui/compose/columntemplates.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace muster::ui {
 namespace {
-
-constexpr int kWidestFilter = 360;
-constexpr int kFilterStretch = 1000; // what the filter may not take goes behind it
-constexpr int kMostPresetTemplates = 20;
-constexpr int kFewestRows = 4;
 
 /// More than one attribute: nothing that a field of one line could take.
 bool isList(const QString& text)
@@ -50,15 +40,12 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_model(new ColumnModel(this)),
       m_filter(new ColumnFilter(this)),
-      m_counter(makeLabel({}, Role::SmallMedium)),
-      m_search(makeSearchField(theme)),
-      m_scope(new Segmented(theme)),
-      m_templates(new QMenu(this)),
-      m_templateButton(makeMenuButton(theme, tr("Template"))),
-      m_table(nullptr),
-      m_found(new FoundBar(theme)),
       m_status(new ColumnStatus(theme))
 {
+    auto* templates = new QMenu(this);
+    m_templates = new ColumnTemplates(*m_model, *templates, this);
+    m_bar = new ColumnBar(theme, templates);
+    m_search = m_bar->search();
     m_filter->setSourceModel(m_model);
     m_table = new ColumnTable(theme, *m_model, *m_filter);
     m_table->setObjectName(QStringLiteral("columnTable"));
@@ -75,81 +62,60 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar(theme));
+    layout->addWidget(m_bar);
     layout->addSpacing(8);
     layout->addWidget(frame, 1);
-    layout->addWidget(m_found);
     layout->addWidget(m_status);
 
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &ColumnSection::filterTyped);
+    connect(m_search, &QLineEdit::returnPressed, this, &ColumnSection::addTyped);
+    connect(m_bar, &ColumnBar::scopeChanged, this, &ColumnSection::setScope);
+    connect(m_templates, &ColumnTemplates::applied, this,
+            [this](const QString& sentence, const std::function<void()>& undo) {
+                Q_EMIT toastWanted(sentence, ToastHost::undoText(), undo);
+            });
+    connect(m_templates, &ColumnTemplates::formatWanted, this, &ColumnSection::formatWanted);
+    connect(m_templates, &ColumnTemplates::pasteWanted, this, &ColumnSection::paste);
+    connect(m_templates, &ColumnTemplates::addFoundWanted, this, &ColumnSection::addFound);
+    connect(m_templates, &ColumnTemplates::sampleFileWanted, this, &ColumnSection::sampleFileWanted);
     connect(m_model, &ColumnModel::changed, this, &ColumnSection::modelChanged);
     connect(m_model, &ColumnModel::rearranged, m_filter, &ColumnFilter::refresh);
+    connect(m_status, &ColumnStatus::nextWanted, this, [this] { goToProblem(1); });
+    connect(m_status, &ColumnStatus::foundWanted, this, &ColumnSection::goToFound);
+    connectTable();
+}
+
+void ColumnSection::connectTable()
+{
     connect(m_table, &ColumnTable::removeWanted, this, &ColumnSection::remove);
     connect(m_table, &ColumnTable::pasteWanted, this, &ColumnSection::paste);
     connect(m_table, &ColumnTable::offerAccepted, this, &ColumnSection::addTyped);
+    connect(m_table, &ColumnTable::foundShownWanted, this, &ColumnSection::showFoundRows);
+    connect(m_table, &ColumnTable::addFoundWanted, this, &ColumnSection::addFound);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ColumnSection::rowChanged);
-    connect(m_found, &FoundBar::addAllWanted, this, &ColumnSection::addFound);
-    connect(m_found, &FoundBar::showWanted, this, &ColumnSection::listFound);
     m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table->horizontalHeader(), &QWidget::customContextMenuRequested, this, &ColumnSection::openHeaderMenu);
-    connect(m_status, &ColumnStatus::nextWanted, this, [this] { goToProblem(1); });
-}
-
-QWidget* ColumnSection::makeBar(Theme& theme)
-{
-    m_counter->setObjectName(QStringLiteral("columnCounter"));
-    m_search->setObjectName(QStringLiteral("columnFilter"));
-    m_search->setAccessibleName(tr("Find or add an attribute"));
-    m_search->setMaximumWidth(kWidestFilter);
-    m_search->installEventFilter(this);
-    m_scope->setObjectName(QStringLiteral("columnScope"));
-    m_scope->setAccessibleName(tr("Columns shown"));
-    m_scope->addSegment(tr("Chosen"));
-    m_scope->addSegment(tr("All"));
-    m_scope->setCurrentIndex(static_cast<int>(ColumnScope::All));
-    m_templateButton->setObjectName(QStringLiteral("templateButton"));
-    m_templateButton->setAccessibleName(tr("Column template"));
-    m_templateButton->setMenu(m_templates);
-    setCompact(false);
-
-    auto* bar = new QWidget;
-    bar->setFixedHeight(theme.scaled(32));
-    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // fitBar() sets how narrow it may become
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(makeLabel(tr("Columns"), Role::Strong));
-    layout->addWidget(m_counter);
-    layout->addSpacing(8);
-    layout->addWidget(m_search, kFilterStretch);
-    layout->addStretch(1);
-    layout->addWidget(m_scope);
-    layout->addWidget(m_templateButton);
-
-    m_bar = bar;
-    bar->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &ColumnSection::filterTyped);
-    connect(m_search, &QLineEdit::returnPressed, this, &ColumnSection::addTyped);
-    connect(m_scope, &Segmented::currentChanged, this, &ColumnSection::setScope);
-    connect(m_templates, &QMenu::aboutToShow, this, &ColumnSection::fillTemplates);
-    return bar;
 }
 
 void ColumnSection::load(const ColumnRows& rows, ExportFormat format, ColumnScope scope)
 {
     m_format = format;
+    m_templates->setFormat(format);
     m_anchor.clear();
     m_search->clear();
+    m_foundShown[static_cast<int>(ColumnScope::Chosen)] = false;
+    m_foundShown[static_cast<int>(ColumnScope::All)] = true;
     m_model->load(rows, format);
-    m_scope->setCurrentIndex(static_cast<int>(scope));
-    m_filter->setScope(scope);
-    m_found->setListed(scope == ColumnScope::All);
-    showCounters();
-    showStatus();
+    m_bar->setScope(scope);
+    setScope(scope);
+    m_bar->showCounters(m_model->chosenCount(), static_cast<int>(m_model->rows().size()), m_format);
 }
 
 void ColumnSection::setFormat(ExportFormat format)
 {
     m_format = format;
+    m_templates->setFormat(format);
     m_model->setFormat(format);
 }
 
@@ -160,17 +126,9 @@ const ColumnRows& ColumnSection::rows() const
 
 void ColumnSection::setDiscovery(const Discovery& discovery, const QDateTime& localTime)
 {
-    m_discoveredAt = localTime;
-    m_model->setDiscovery(discovery);
-    showFound();
+    m_model->setDiscovery(discovery, localTime);
     if (discovery.users > 0)
         Q_EMIT announced(tr("%n attributes found", nullptr, static_cast<int>(discovery.attributes.size())));
-}
-
-void ColumnSection::showFound()
-{
-    m_found->show(m_model->discovery().users, m_model->foundCount(), m_discoveredAt);
-    m_table->setFewestRows(m_found->isHidden() ? kFewestRows : kFewestRows - 1);
 }
 
 void ColumnSection::addFound()
@@ -178,21 +136,24 @@ void ColumnSection::addFound()
     const int before = m_model->undoStack().index();
     const int chosenBefore = m_model->chosenCount();
     m_model->chooseFound();
-    m_table->setFocus(Qt::OtherFocusReason); // the button is gone
     Q_EMIT toastWanted(tr("%n columns added", nullptr, m_model->chosenCount() - chosenBefore), ToastHost::undoText(),
-                       [this, before] { undoTo(before); });
+                       undoTo(before));
 }
 
-void ColumnSection::listFound()
+/// Ticked rows leave the section then: they are to be seen wherever chosen columns are.
+void ColumnSection::showFoundRows(bool shown)
+{
+    m_foundShown[static_cast<int>(m_filter->scope())] = shown;
+    m_model->settleFound();
+    m_model->setFoundShown(shown);
+}
+
+void ColumnSection::goToFound()
 {
     m_search->clear();
-    m_scope->setCurrentIndex(static_cast<int>(ColumnScope::All));
-    const ColumnRows& rows = m_model->rows();
-    const auto first =
-        std::find_if(rows.cbegin(), rows.cend(), [](const ColumnRow& row) { return row.found && !row.chosen; });
-    if (first != rows.cend())
-        showRow(static_cast<int>(std::distance(rows.cbegin(), first)), ColumnModel::TickColumn);
-    m_table->setFocus(Qt::OtherFocusReason); // the button is gone
+    showFoundRows(true);
+    m_table->showSection();
+    m_table->setFocus(Qt::OtherFocusReason); // the link is gone, or will be
 }
 
 /// Examples are people's data: they can be hidden while others see the screen.
@@ -209,12 +170,17 @@ void ColumnSection::openHeaderMenu(const QPoint& position)
 
 void ColumnSection::setLastColumns(const QVector<Field>& fields)
 {
-    m_lastColumns = fields;
+    m_templates->setLastColumns(fields);
+}
+
+void ColumnSection::setPresets(const QVector<Preset>& presets)
+{
+    m_templates->setPresets(presets);
 }
 
 void ColumnSection::setCompact(bool compact)
 {
-    m_search->setPlaceholderText(compact ? tr("Find or add") : tr("Find or add an attribute"));
+    m_bar->setCompact(compact);
 }
 
 void ColumnSection::focusFilter()
@@ -247,83 +213,7 @@ void ColumnSection::commitEditor()
 
 QVector<QWidget*> ColumnSection::tabStops() const
 {
-    return {m_search,
-            m_scope,
-            m_templateButton,
-            m_table,
-            m_found->showButton(),
-            m_found->addButton(),
-            m_status->nextButton()};
-}
-
-void ColumnSection::fillTemplates()
-{
-    m_templates->clear();
-    const auto add = [this](const QString& name, const QVector<Field>& fields) {
-        m_templates->addAction(name, this, [this, name, fields] { applyTemplate(name, fields); });
-    };
-    add(tr("Basic profile"), FieldCatalog::basicProfile());
-    add(tr("Everything"), FieldCatalog::everything(m_format));
-    m_templates->addAction(tr("Import-ready"), this, &ColumnSection::applyImportReady);
-    if (!m_lastColumns.isEmpty()) {
-        m_templates->addSeparator();
-        m_templates->addAction(tr("Columns of the last export"), this,
-                               [this] { applyColumns(tr("Columns of the last export chosen"), m_lastColumns); });
-    }
-    addPresetTemplates();
-    m_templates->addSeparator();
-    m_templates->addAction(tr("Paste columns") + QLatin1Char('\t') +
-                               QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText),
-                           this, &ColumnSection::paste);
-    m_templates->addAction(tr("Find attributes in a file…"), this, &ColumnSection::sampleFileWanted);
-}
-
-void ColumnSection::addPresetTemplates()
-{
-    const QVector<Preset> offered = m_presets.mid(0, kMostPresetTemplates);
-    if (!offered.isEmpty())
-        m_templates->addSeparator();
-    for (const Preset& preset : offered) {
-        QString name = preset.name;
-        name.replace(QLatin1Char('&'), QLatin1StringView("&&"));
-        m_templates->addAction(tr("Columns of “%1”").arg(name), this, [this, preset] {
-            applyColumns(tr("Columns of “%1” chosen").arg(preset.name), preset.fields);
-        });
-    }
-}
-
-void ColumnSection::applyTemplate(const QString& name, const QVector<Field>& fields)
-{
-    const int before = m_model->undoStack().index();
-    m_model->replace(ColumnList::fromTemplate(fields, m_model->rows()), tr("Apply a template"));
-    if (m_model->undoStack().index() != before)
-        Q_EMIT toastWanted(tr("Columns of “%1” chosen").arg(name), ToastHost::undoText(),
-                           [this, before] { undoTo(before); });
-}
-
-void ColumnSection::applyColumns(const QString& toast, const QVector<Field>& fields)
-{
-    const int before = m_model->undoStack().index();
-    m_model->replace(ColumnList::chosen(fields, m_model->rows()), tr("Apply a template"));
-    if (m_model->undoStack().index() != before)
-        Q_EMIT toastWanted(toast, ToastHost::undoText(), [this, before] { undoTo(before); });
-}
-
-/// Imports take JSON and attributes under their own names.
-void ColumnSection::applyImportReady()
-{
-    const ExportFormat formatBefore = m_format;
-    const int before = m_model->undoStack().index();
-    m_model->replace(ColumnList::chosen(FieldCatalog::importReady(), m_model->rows()), tr("Apply a template"));
-    if (formatBefore != ExportFormat::Json)
-        Q_EMIT formatWanted(ExportFormat::Json);
-    const QString sentence = formatBefore == ExportFormat::Json ? tr("Columns of “Import-ready” chosen")
-                                                                : tr("Columns of “Import-ready” and JSON chosen");
-    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, before, formatBefore] {
-        if (formatBefore != m_format)
-            Q_EMIT formatWanted(formatBefore);
-        undoTo(before);
-    });
+    return m_bar->tabStops() + QVector<QWidget*>{m_table, m_status->foundButton(), m_status->nextButton()};
 }
 
 void ColumnSection::paste()
@@ -348,12 +238,12 @@ void ColumnSection::paste()
     if (m_model->undoStack().index() == before)
         return Q_EMIT toastWanted(sentence, {}, {});
     showRow(ColumnList::indexOf(m_model->rows(), pasted.fields.last().name), ColumnModel::AttributeColumn);
-    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, before] { undoTo(before); });
+    Q_EMIT toastWanted(sentence, ToastHost::undoText(), undoTo(before));
 }
 
-void ColumnSection::undoTo(int index)
+std::function<void()> ColumnSection::undoTo(int index)
 {
-    m_model->undoStack().setIndex(index);
+    return [this, index] { m_model->undoStack().setIndex(index); };
 }
 
 void ColumnSection::filterTyped()
@@ -392,8 +282,7 @@ void ColumnSection::remove(int row)
         return;
     const int before = m_model->undoStack().index();
     m_model->remove(row);
-    Q_EMIT toastWanted(tr("Removed %1").arg(removed.field.outputName()), ToastHost::undoText(),
-                       [this, before] { undoTo(before); });
+    Q_EMIT toastWanted(tr("Removed %1").arg(removed.field.outputName()), ToastHost::undoText(), undoTo(before));
 }
 
 void ColumnSection::rowChanged()
@@ -405,60 +294,37 @@ void ColumnSection::rowChanged()
     showStatus();
 }
 
-void ColumnSection::setScope(int index)
+void ColumnSection::setScope(ColumnScope scope)
 {
-    m_filter->setScope(static_cast<ColumnScope>(index));
-    m_found->setListed(m_filter->scope() == ColumnScope::All);
+    m_model->settleFound();
+    m_filter->setScope(scope);
+    m_model->setFoundShown(m_foundShown[static_cast<int>(scope)]);
     showStatus();
 }
 
 void ColumnSection::modelChanged()
 {
-    showCounters();
+    m_bar->showCounters(m_model->chosenCount(), static_cast<int>(m_model->rows().size()), m_format);
     showStatus();
-    showFound();
     Q_EMIT changed();
-}
-
-void ColumnSection::showCounters()
-{
-    const int count = m_model->chosenCount();
-    const bool csv = m_format == ExportFormat::Csv;
-    m_counter->setText(csv ? tr("%1 / %2").arg(count).arg(kMaxCsvFields) : QString::number(count));
-    m_counter->setAccessibleName(csv ? tr("%1 of at most %2 columns").arg(count).arg(kMaxCsvFields)
-                                     : tr("%n columns", nullptr, count));
-    setRole(m_counter, csv && count > kMaxCsvFields ? Role::Danger : Role::SmallMedium);
-    m_scope->setCounter(static_cast<int>(ColumnScope::Chosen), QString::number(count));
-    m_scope->setCounter(static_cast<int>(ColumnScope::All), QString::number(m_model->rows().size()));
 }
 
 void ColumnSection::showStatus()
 {
-    m_status->showIssues(m_model->issues(), m_table->currentModelRow());
+    m_status->show(m_model->issues(), m_table->currentModelRow(), m_model->addableCount());
 }
 
 void ColumnSection::showRow(int row, int column)
 {
-    if (!m_filter->mapFromSource(m_model->index(row, column)).isValid()) {
+    if (!m_filter->mapFromSource(m_model->index(m_model->lineOf(row), column)).isValid()) {
         m_search->clear();
         m_filter->refresh();
     }
     m_table->setCurrentModelRow(row, column);
 }
 
-/// In a small window with large text the counter gives way: the scope counts the chosen columns too.
-void ColumnSection::fitBar()
-{
-    const int counter = m_counter->sizeHint().width() + m_bar->layout()->spacing();
-    const int needed = m_bar->layout()->minimumSize().width() + (m_counter->isHidden() ? counter : 0);
-    m_bar->setMinimumWidth(needed - counter);
-    m_counter->setVisible(needed <= width());
-}
-
 bool ColumnSection::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_bar && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &ColumnSection::fitBar, Qt::QueuedConnection);
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         const auto* keyEvent = static_cast<QKeyEvent*>(event);
         const int key = keyEvent->key();

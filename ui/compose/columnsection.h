@@ -9,19 +9,16 @@
 
 #include <functional>
 
-class QLabel;
 class QLineEdit;
-class QMenu;
-class QPushButton;
 
 namespace muster::ui {
 
+class ColumnBar;
 class ColumnFilter;
 class ColumnModel;
 class ColumnStatus;
 class ColumnTable;
-class FoundBar;
-class Segmented;
+class ColumnTemplates;
 class Theme;
 
 /// The columns of the form: the bar with counter, filter, scope and templates, the table, and the line under it.
@@ -40,7 +37,7 @@ public:
     /// For "Columns of the last export"; empty: not offered.
     void setLastColumns(const QVector<Field>& fields);
     /// Their columns are offered as templates under their names.
-    void setPresets(const QVector<Preset>& presets) { m_presets = presets; }
+    void setPresets(const QVector<Preset>& presets);
     /// Narrow pages: shorter words.
     void setCompact(bool compact);
 
@@ -65,48 +62,34 @@ Q_SIGNALS:
     void announced(const QString& text);
 
 private:
-    [[nodiscard]] QWidget* makeBar(Theme& theme);
-    void fillTemplates();
-    void applyTemplate(const QString& name, const QVector<Field>& fields);
-    void applyImportReady();
-    /// Columns with the names they have.
-    void applyColumns(const QString& toast, const QVector<Field>& fields);
-    void addPresetTemplates();
+    void connectTable();
     void paste();
     void filterTyped();
     void addTyped();
     void addPath(const QString& path);
     void remove(int row);
     void rowChanged();
-    void fitBar();
-    void setScope(int index);
+    void setScope(ColumnScope scope);
     void modelChanged();
-    void showCounters();
     void showStatus();
-    void showFound();
+    void showFoundRows(bool shown);
+    void goToFound();
     void addFound();
-    void listFound();
     void openHeaderMenu(const QPoint& position);
-    void undoTo(int index);
+    [[nodiscard]] std::function<void()> undoTo(int index);
     void showRow(int row, int column);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     ColumnModel* m_model;
     ColumnFilter* m_filter;
-    QWidget* m_bar = nullptr;
-    QLabel* m_counter;
+    ColumnTemplates* m_templates;
+    ColumnBar* m_bar;
     QLineEdit* m_search;
-    Segmented* m_scope;
-    QMenu* m_templates;
-    QPushButton* m_templateButton;
     ColumnTable* m_table;
-    FoundBar* m_found;
     ColumnStatus* m_status;
-    QDateTime m_discoveredAt;
     ExportFormat m_format = ExportFormat::Csv;
-    QVector<Field> m_lastColumns;
-    QVector<Preset> m_presets;
-    QString m_anchor; ///< path of the row below which typed paths are added
+    bool m_foundShown[2] = {false, true}; ///< in each ColumnScope
+    QString m_anchor;                     ///< path of the row below which typed paths are added
 };
 
 } // namespace muster::ui

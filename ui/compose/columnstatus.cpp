@@ -14,10 +14,12 @@ ColumnStatus::ColumnStatus(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_icon(new IconLabel(theme, QStringLiteral("info"), &Tokens::text3)),
       m_label(new ElidedLabel),
-      m_next(makeButton({}, Kind::Link))
+      m_next(makeButton({}, Kind::Link)),
+      m_found(makeButton(tr("Show them"), Kind::Link))
 {
     setFixedHeight(theme.scaled(32));
     m_next->setObjectName(QStringLiteral("nextProblemButton"));
+    m_found->setObjectName(QStringLiteral("showFoundButton"));
     m_label->setObjectName(QStringLiteral("columnStatusText"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -25,11 +27,13 @@ ColumnStatus::ColumnStatus(Theme& theme, QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_next);
+    layout->addWidget(m_found);
     connect(m_next, &QPushButton::clicked, this, &ColumnStatus::nextWanted);
-    showIssues({}, -1);
+    connect(m_found, &QPushButton::clicked, this, &ColumnStatus::foundWanted);
+    show({}, -1, 0);
 }
 
-void ColumnStatus::showIssues(const QVector<ColumnIssue>& issues, int currentRow)
+void ColumnStatus::show(const QVector<ColumnIssue>& issues, int currentRow, int found)
 {
     const auto count = static_cast<int>(issues.size());
     const ColumnIssue* issue = shownIssue(issues, currentRow);
@@ -37,15 +41,19 @@ void ColumnStatus::showIssues(const QVector<ColumnIssue>& issues, int currentRow
     m_next->setText(count == 1 ? tr("Go to the problem") : tr("Next of %n problems", nullptr, count));
     m_next->setAccessibleName(tr("Next problem, %n in all", nullptr, count));
     m_next->setToolTip(QStringLiteral("F8"));
+    m_found->setVisible(!issue && found > 0);
+    m_found->setAccessibleName(tr("Show %n found attributes", nullptr, found));
     if (issue)
-        show(issue->error ? Look::Error : Look::Warning, issue->text);
+        say(issue->error ? Look::Error : Look::Warning, issue->text);
+    else if (found > 0)
+        say(Look::Tip, tr("%n found attributes are not in the table yet.", nullptr, found));
     else
-        show(Look::Tip, tr("Drag rows or press Alt+↑ / Alt+↓ to reorder. Press F2 to rename a column."));
+        say(Look::Tip, tr("Drag rows or press Alt+↑ / Alt+↓ to reorder. Press F2 to rename a column."));
 }
 
 void ColumnStatus::showError(const QString& text)
 {
-    show(Look::Error, text);
+    say(Look::Error, text);
 }
 
 QString ColumnStatus::text() const
@@ -53,7 +61,7 @@ QString ColumnStatus::text() const
     return m_label->text();
 }
 
-void ColumnStatus::show(Look look, const QString& text)
+void ColumnStatus::say(Look look, const QString& text)
 {
     m_label->setText(text);
     switch (look) {

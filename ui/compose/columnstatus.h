@@ -12,8 +12,9 @@ class ElidedLabel;
 class IconLabel;
 class Theme;
 
-/// The line under the column table. Its height is always the same: a tip, or the problem of the current row, or else
-/// the first problem; with problems a link that leads to the next one.
+/// The line under the column table. Its height is always the same: the problem of the current row, or else the first
+/// problem, with a link that leads to the next one; without problems what a sample found beyond the columns, with a
+/// link that leads there, or a tip.
 class ColumnStatus : public QWidget
 {
     Q_OBJECT
@@ -21,22 +22,26 @@ public:
     explicit ColumnStatus(Theme& theme, QWidget* parent = nullptr);
 
     /// `currentRow`: index in the rows that the issues are about, -1 for none.
-    void showIssues(const QVector<ColumnIssue>& issues, int currentRow);
-    /// A sentence about what was just typed, until the next showIssues().
+    /// `found`: number of attributes that could be added.
+    void show(const QVector<ColumnIssue>& issues, int currentRow, int found);
+    /// A sentence about what was just typed, until the next show().
     void showError(const QString& text);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton* nextButton() const { return m_next; }
+    [[nodiscard]] QPushButton* foundButton() const { return m_found; }
 
 Q_SIGNALS:
     void nextWanted();
+    void foundWanted();
 
 private:
     enum class Look { Tip, Warning, Error };
-    void show(Look look, const QString& text);
+    void say(Look look, const QString& text);
 
     IconLabel* m_icon;
     ElidedLabel* m_label;
     QPushButton* m_next;
+    QPushButton* m_found;
 };
 
 /// The issue that the line shows; nothing without issues. Errors come before warnings. Pure.

@@ -25,6 +25,8 @@ constexpr int kNameWidth = 144;
 constexpr int kNarrowNameWidth = 132;
 constexpr int kSampleWidth = 180;
 constexpr int kNarrowSampleWidth = 100;
+constexpr int kBarRoom = 54; ///< of the two, for what does not grow with the text
+constexpr int kFewestRows = 4;
 constexpr int kScrollInterval = 40; // milliseconds
 
 } // namespace
@@ -59,30 +61,59 @@ ColumnTable::ColumnTable(Theme& theme, ColumnModel& model, ColumnFilter& filter,
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(theme.scaled(32));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setFixedHeight(theme.scaled(30));
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setFocusPolicy(Qt::NoFocus);
 
     m_scrollTimer->setInterval(kScrollInterval);
     connect(m_scrollTimer, &QTimer::timeout, this, &ColumnTable::scrollWhileDragging);
-    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        if (index.data(ColumnModel::OfferRole).toBool())
-            Q_EMIT offerAccepted();
-    });
+    connect(this, &QTableView::clicked, this, &ColumnTable::clickedAt);
+    connect(selection, &QItemSelectionModel::currentChanged, this,
+            [this] { viewport()->update(); }); // the outline of the section is not that of a cell
+}
+
+bool ColumnTable::isTitlePart(const QModelIndex& index) const
+{
+    return SectionRow::isTitle(index) || m_model.addableCount() == 0;
+}
+
+bool ColumnTable::isSection(const QModelIndex& index) const
+{
+    return index.data(ColumnModel::SectionRole).toBool();
+}
+
+void ColumnTable::clickedAt(const QModelIndex& index)
+{
+    if (index.data(ColumnModel::OfferRole).toBool())
+        Q_EMIT offerAccepted();
+    else if (isSection(index) && m_delegate->section().linkRect(*this, index).contains(m_pressedAt))
+        Q_EMIT addFoundWanted();
+    else if (isSection(index))
+        Q_EMIT foundShownWanted(!m_model.areFoundShown());
+}
+
+void ColumnTable::showSection()
+{
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.sectionLine(), ColumnModel::TickColumn));
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index, PositionAtTop);
 }
 
 int ColumnTable::currentModelRow() const
 {
-    const int row = m_filter.mapToSource(currentIndex()).row();
-    return m_model.isOffer(row) ? -1 : row;
+    return m_model.rowAt(m_filter.mapToSource(currentIndex()).row());
 }
 
 void ColumnTable::setCurrentModelRow(int row, int column)
 {
-    const QModelIndex index = m_filter.mapFromSource(m_model.index(row, column));
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.lineOf(row), column));
     if (!index.isValid())
         return;
     setCurrentIndex(index);
@@ -95,14 +126,6 @@ void ColumnTable::commitEditor()
         commitData(editor);
         closeEditor(editor, QAbstractItemDelegate::NoHint);
     }
-}
-
-void ColumnTable::setFewestRows(int rows)
-{
-    if (rows == m_fewestRows)
-        return;
-    m_fewestRows = rows;
-    updateGeometry();
 }
 
 void ColumnTable::keyPressEvent(QKeyEvent* event)
@@ -134,6 +157,8 @@ bool ColumnTable::handleKey(const QKeyEvent& event)
     }
     if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
         return false;
+    if (isSection(currentIndex()) && handleSectionKey(event.key()))
+        return true;
     switch (event.key()) {
     case Qt::Key_Space:
         toggle(currentIndex());
@@ -157,23 +182,62 @@ bool ColumnTable::handleKey(const QKeyEvent& event)
     }
 }
 
+bool ColumnTable::handleSectionKey(int key)
+{
+    const QModelIndex current = currentIndex();
+    const bool forwards = key == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    switch (key) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        activateSection(current);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (isTitlePart(current) && m_model.areFoundShown() != forwards)
+            Q_EMIT foundShownWanted(forwards);
+        else if (isTitlePart(current) == forwards && m_model.addableCount() > 0)
+            setCurrentIndex(SectionRow::otherPart(current));
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ColumnTable::activateSection(const QModelIndex& index)
+{
+    if (isTitlePart(index))
+        Q_EMIT foundShownWanted(!m_model.areFoundShown());
+    else
+        Q_EMIT addFoundWanted();
+}
+
 void ColumnTable::toggle(const QModelIndex& index)
 {
-    const int row = m_filter.mapToSource(index).row();
-    if (m_model.isOffer(row))
+    const int line = m_filter.mapToSource(index).row();
+    if (m_model.isSection(line))
+        return activateSection(index);
+    if (m_model.isOffer(line)) {
         Q_EMIT offerAccepted();
-    else if (row >= 0) {
+    } else if (const int row = m_model.rowAt(line); row >= 0) {
         m_model.setChosen(row, !m_model.rows()[row].chosen);
-        announceTick(this, m_filter.mapFromSource(m_model.index(row, ColumnModel::TickColumn)));
+        announceTick(this, m_filter.mapFromSource(m_model.index(line, ColumnModel::TickColumn)));
     }
 }
 
 void ColumnTable::moveCurrent(int step)
 {
-    const int row = currentIndex().row() + step;
-    if (currentModelRow() < 0 || row < 0 || row >= movableRows())
+    const int from = currentModelRow();
+    const bool found = from >= 0 && m_model.rows()[from].found;
+    if (found && step < 0) {
+        m_model.move(from, ColumnList::foundBegin(m_model.rows()));
+        scrollTo(currentIndex());
         return;
-    m_model.move(currentModelRow(), m_filter.mapToSource(m_filter.index(row, 0)).row());
+    }
+    const int row = currentIndex().row() + step;
+    if (from < 0 || found || row < 0 || row >= movableRows())
+        return;
+    m_model.move(from, m_model.rowAt(m_filter.mapToSource(m_filter.index(row, 0)).row()));
     scrollTo(currentIndex());
 }
 
@@ -181,7 +245,7 @@ void ColumnTable::mousePressEvent(QMouseEvent* event)
 {
     QTableView::mousePressEvent(event);
     const QModelIndex pressed = indexAt(event->position().toPoint());
-    const bool canMove = pressed.isValid() && !pressed.data(ColumnModel::OfferRole).toBool();
+    const bool canMove = m_model.rowAt(m_filter.mapToSource(pressed).row()) >= 0;
     m_pressedRow = event->button() == Qt::LeftButton && canMove ? pressed.row() : -1;
     m_pressedAt = event->position().toPoint();
 }
@@ -191,7 +255,10 @@ void ColumnTable::mouseMoveEvent(QMouseEvent* event)
     const QPoint at = event->position().toPoint();
     if (!(event->buttons() & Qt::LeftButton) || m_pressedRow < 0) {
         QTableView::mouseMoveEvent(event);
-        setHoveredRow(indexAt(at).row());
+        const QModelIndex under = indexAt(at);
+        m_delegate->section().setLinkHovered(isSection(under) &&
+                                             m_delegate->section().linkRect(*this, under).contains(at));
+        setHoveredRow(under.row());
         return;
     }
     const bool dragging = m_dropGap >= 0;
@@ -219,6 +286,7 @@ void ColumnTable::mouseReleaseEvent(QMouseEvent* event)
 void ColumnTable::leaveEvent(QEvent* event)
 {
     QTableView::leaveEvent(event);
+    m_delegate->section().setLinkHovered(false);
     setHoveredRow(-1);
 }
 
@@ -230,7 +298,8 @@ void ColumnTable::setHoveredRow(int row)
 
 int ColumnTable::movableRows() const
 {
-    return m_filter.rowCount() - (m_model.offer().isEmpty() ? 0 : 1);
+    const int section = m_filter.mapFromSource(m_model.index(m_model.sectionLine(), 0)).row();
+    return section >= 0 ? section : m_filter.rowCount() - (m_model.offer().isEmpty() ? 0 : 1);
 }
 
 int ColumnTable::gapAt(int y) const
@@ -242,12 +311,12 @@ int ColumnTable::gapAt(int y) const
 
 void ColumnTable::dropAt(int gap)
 {
-    const int from = m_filter.mapToSource(m_filter.index(m_pressedRow, 0)).row();
+    const auto rowAt = [this](int line) { return m_model.rowAt(m_filter.mapToSource(m_filter.index(line, 0)).row()); };
+    const int from = rowAt(m_pressedRow);
     const bool atEnd = gap >= movableRows();
-    const int neighbour = m_filter.mapToSource(m_filter.index(atEnd ? gap - 1 : gap, 0)).row();
-    const int before = atEnd ? neighbour + 1 : neighbour;
+    const int before = gap == 0 && atEnd ? 0 : atEnd ? rowAt(gap - 1) + 1 : rowAt(gap);
     const int to = before > from ? before - 1 : before;
-    if (to != from)
+    if (to != from || m_model.rows()[from].found)
         m_model.move(from, to);
 }
 
@@ -289,10 +358,15 @@ void ColumnTable::resizeEvent(QResizeEvent* event)
 
 void ColumnTable::sizeColumns()
 {
-    const int extra = viewport()->width() - kTickWidth - kAttributeWidth - kNameWidth - kSampleWidth;
+    const int usualName = m_theme.textWidth(kNameWidth);
+    const int usualSample = kBarRoom + m_theme.textWidth(kSampleWidth - kBarRoom);
+    const int extra = viewport()->width() - kTickWidth - m_theme.textWidth(kAttributeWidth) - usualName - usualSample;
     const bool narrow = extra < 0;
-    const int name = narrow ? kNarrowNameWidth : kNameWidth + extra * 3 / 10;
-    const int sample = narrow ? kNarrowSampleWidth : kSampleWidth + extra * 4 / 10;
+    const int narrowSample = kBarRoom + m_theme.textWidth(kNarrowSampleWidth - kBarRoom);
+    const int narrowName =
+        std::min(m_theme.textWidth(kNarrowNameWidth), (viewport()->width() - kTickWidth - narrowSample) * 11 / 20);
+    const int name = narrow ? narrowName : usualName + extra * 3 / 10;
+    const int sample = narrow ? narrowSample : usualSample + extra * 4 / 10;
     setColumnWidth(ColumnModel::TickColumn, kTickWidth);
     setColumnWidth(ColumnModel::NameColumn, name);
     setColumnWidth(ColumnModel::SampleColumn, sample);
@@ -305,13 +379,14 @@ void ColumnTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHin
     const bool leftByTab =
         hint == QAbstractItemDelegate::EditNextItem || hint == QAbstractItemDelegate::EditPreviousItem;
     QTableView::closeEditor(editor, leftByTab ? QAbstractItemDelegate::NoHint : hint);
-    if (entered && currentIndex().row() + 1 < movableRows())
-        setCurrentIndex(currentIndex().siblingAtRow(currentIndex().row() + 1));
+    const QModelIndex next = currentIndex().siblingAtRow(currentIndex().row() + 1);
+    if (entered && m_model.rowAt(m_filter.mapToSource(next).row()) >= 0)
+        setCurrentIndex(next);
 }
 
 QSize ColumnTable::minimumSizeHint() const
 {
-    return {320, horizontalHeader()->height() + m_fewestRows * verticalHeader()->defaultSectionSize()};
+    return {320, horizontalHeader()->height() + kFewestRows * verticalHeader()->defaultSectionSize()};
 }
 
 } // namespace muster::ui

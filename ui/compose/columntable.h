@@ -15,7 +15,8 @@ class Theme;
 ///
 /// Space ticks, F2 or typing in the name column renames, Alt+Up and Alt+Down move, Delete removes, Ctrl+Z and
 /// Ctrl+Shift+Z undo and redo, Ctrl+V pastes a list of fields, Enter in the editor goes to the next row, Tab leaves the
-/// table.
+/// table. On the line above the found rows Enter and Space do what the current part says, Right and Left open and close
+/// it and go between its parts. Found rows that are moved go above it.
 class ColumnTable : public QTableView
 {
     Q_OBJECT
@@ -28,8 +29,8 @@ public:
     void setCurrentModelRow(int row, int column);
     /// Takes over what stands in an open editor.
     void commitEditor();
-    /// Four, unless another line needs the room of one.
-    void setFewestRows(int rows);
+    /// Scrolls the line above the found rows to the top, if possible, and makes it current.
+    void showSection();
 
 Q_SIGNALS:
     /// Delete was pressed on a row of the model.
@@ -38,6 +39,9 @@ Q_SIGNALS:
     void pasteWanted();
     /// The offer row was clicked or Enter was pressed on it.
     void offerAccepted();
+    /// The found rows should stand below their line, or not.
+    void foundShownWanted(bool shown);
+    void addFoundWanted();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -54,10 +58,15 @@ protected:
 
 private:
     [[nodiscard]] bool handleKey(const QKeyEvent& event);
+    [[nodiscard]] bool handleSectionKey(int key);
+    void activateSection(const QModelIndex& index);
+    void clickedAt(const QModelIndex& index);
+    [[nodiscard]] bool isSection(const QModelIndex& index) const;
+    [[nodiscard]] bool isTitlePart(const QModelIndex& index) const; ///< of the section; without a link it has only that
     void toggle(const QModelIndex& index);
     void moveCurrent(int step);
     void setHoveredRow(int row);
-    /// Visible rows without the offer.
+    /// Visible rows without what was found and the offer.
     [[nodiscard]] int movableRows() const;
     [[nodiscard]] int gapAt(int y) const;
     void dropAt(int gap);
@@ -71,7 +80,6 @@ private:
     ColumnDelegate* m_delegate;
     QTimer* m_scrollTimer;
     QPoint m_pressedAt;
-    int m_fewestRows = 4;
     int m_pressedRow = -1;
     int m_dropGap = -1; ///< while dragging: the visible row before which it would fall
 };

@@ -3,10 +3,10 @@
 #include "app/core/base/clock.h"
 #include "app/core/base/usermessage.h"
 #include "app/core/domain/namepattern.h"
-#include "app/core/exports/discoveryservice.h"
 #include "app/core/exports/exportservice.h"
-#include "ui/common/opendialog.h"
+#include "ui/common/formrow.h"
 #include "ui/common/statusannouncer.h"
+#include "ui/common/theme.h"
 #include "ui/common/toasthost.h"
 #include "ui/compose/actionbar.h"
 #include "ui/compose/columnsection.h"
@@ -17,12 +17,12 @@
 #include "ui/compose/openpreset.h"
 #include "ui/compose/outputpills.h"
 #include "ui/compose/recentfolders.h"
+#include "ui/compose/samplereader.h"
 #include "ui/presets/presetactions.h"
 #include "ui/presets/presetbook.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QScopedValueRollback>
 
@@ -30,6 +30,9 @@ namespace muster::ui {
 namespace {
 
 constexpr int kCompactBelow = 640;
+// With text of the usual size:
+constexpr int kLowBelow = 720;
+constexpr int kNarrowestFields = 240; ///< beside their labels
 
 } // namespace
 
@@ -38,7 +41,8 @@ ComposerPage::ComposerPage(const UiContext& context, QWidget* parent)
       m_context(context),
       m_open(new OpenPreset(context.presets, context.settings, this)),
       m_presetActions(new PresetActions(context.presets, this)),
-      m_announcer(new StatusAnnouncer(this))
+      m_announcer(new StatusAnnouncer(this)),
+      m_samples(new SampleReader(context.discovery, this))
 {
     build();
     connectForm();
@@ -59,6 +63,10 @@ void ComposerPage::setTenant(const QString& tenantId)
     m_lastExports.read(m_context.history, tenantId);
     m_columns->setLastColumns(m_lastExports.columns());
     offerTemplates();
+    {
+        const QScopedValueRollback guard(m_loading, true);
+        m_columns->setDiscovery({}, {}); // it was of other people
+    }
     load(m_open->openTenant(m_tenant));
     m_sessionState = Session::State::SignedOut;
     sessionChanged(tenantId);
@@ -169,40 +177,6 @@ bool ComposerPage::canTestRun() const
     return !sessionOrConnection && m_folderFacts.isUsable();
 }
 
-void ComposerPage::sampleFound(const QString& path, const Discovery& discovery)
-{
-    const auto sample = m_samples.constFind(path);
-    if (sample == m_samples.constEnd())
-        return;
-    const bool ofFile = !sample->isValid();
-    m_columns->setDiscovery(discovery, sample->toLocalTime());
-    m_samples.erase(sample);
-    if (ofFile)
-        Q_EMIT toastWanted(tr("%n attributes found in %1", nullptr, static_cast<int>(discovery.attributes.size()))
-                               .arg(QFileInfo(path).fileName()),
-                           {}, {});
-}
-
-void ComposerPage::discoverFile(const QString& path)
-{
-    m_samples.insert(path, QDateTime());
-    m_context.discovery.readFile(path);
-}
-
-void ComposerPage::askForSample()
-{
-    QFileDialog* dialog = makeOpenDialog(window(), tr("Find attributes in an exported file"), QDir::homePath(),
-                                         {tr("Exports in JSON (*.json *.ndjson *.jsonl *.gz)"), tr("All files (*)")});
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ComposerPage::discoverFile);
-    dialog->open();
-}
-
-QRect ComposerPage::columnsRect() const
-{
-    return {m_columns->mapTo(this, QPoint(0, 0)), m_columns->size()};
-}
-
 void ComposerPage::focusFilter()
 {
     m_columns->focusFilter();
@@ -254,6 +228,9 @@ void ComposerPage::resizeEvent(QResizeEvent* event)
     const bool compact = width() < kCompactBelow;
     m_columns->setCompact(compact);
     m_bar->setCompact(compact);
+    const Theme& theme = m_context.theme;
+    m_labels->setStacked(width() - 2 * kFormMargin - m_labels->width() < theme.textWidth(kNarrowestFields));
+    m_outputs->setOneLine(height() < theme.textWidth(kLowBelow));
 }
 
 bool ComposerPage::event(QEvent* event)
@@ -362,47 +339,6 @@ void ComposerPage::showConnections()
     m_connections->setChoice(m_state.choice);
 }
 
-void ComposerPage::goToCause()
-{
-    switch (verdict().cause) {
-    case FormPart::Connections:
-        m_connections->setFocus(Qt::ShortcutFocusReason);
-        break;
-    case FormPart::Outputs:
-        m_outputs->focusFirst(Qt::ShortcutFocusReason);
-        break;
-    case FormPart::Columns:
-        m_columns->focusProblem();
-        break;
-    case FormPart::Folder:
-        m_destination->focusFolder();
-        break;
-    case FormPart::Pattern:
-        m_destination->focusPattern();
-        break;
-    case FormPart::None:
-        break;
-    }
-}
-
-void ComposerPage::act(FormAction action)
-{
-    if (action == FormAction::UpdateCredentials)
-        Q_EMIT credentialsWanted(m_tenant.id);
-    else if (action == FormAction::UseJson)
-        replace(m_state.withTablesFromJson(), tr("Now JSON with local tables"));
-    else if (action == FormAction::MakeImportable)
-        replace(m_state.withImportableColumns(), tr("Columns have their own names again"));
-}
-
-void ComposerPage::replace(const FormState& state, const QString& sentence)
-{
-    const FormState before = m_state;
-    const QString id = m_open->id();
-    take(id, state);
-    Q_EMIT toastWanted(sentence, ToastHost::undoText(), [this, id, before] { take(id, before); });
-}
-
 void ComposerPage::sessionChanged(const QString& tenantId)
 {
     if (tenantId != m_tenant.id)
@@ -423,13 +359,7 @@ void ComposerPage::exportChanged(const QString& exportId)
     const auto status = m_context.exports.status(exportId);
     if (!status || status->record.state != ExportState::Saved || status->record.plan.tenant.id != m_tenant.id)
         return;
-    const ExportRecord& record = status->record;
-    if (record.plan.testRun && !record.files.isEmpty() && !m_testRunsRead.contains(exportId)) {
-        const QString path = record.files.first().path;
-        m_testRunsRead.insert(exportId);
-        m_samples.insert(path, record.finishedAt);
-        m_context.discovery.readFile(path);
-    }
+    m_samples->readTestRun(status->record);
     m_lastExports.add(status->record);
     m_columns->setLastColumns(m_lastExports.columns());
     showFolder(); // the export may have made it

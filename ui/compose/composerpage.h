@@ -7,11 +7,10 @@
 #include "ui/compose/lastexports.h"
 
 #include <QDateTime>
-#include <QHash>
-#include <QSet>
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QScrollArea;
 
@@ -27,9 +26,11 @@ class ComposerHeader;
 class ConnectionsField;
 class DestinationSection;
 class FormatRow;
+class LabelColumn;
 class OpenPreset;
 class OutputPills;
 class PresetActions;
+class SampleReader;
 class StatusAnnouncer;
 
 /// The form of an export: who, what, where, and the button that starts it. Shows a new export or a preset of its tenant
@@ -98,6 +99,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    static constexpr int kFormMargin = 24;
     void build();
     [[nodiscard]] QWidget* makeForm();
     void connectForm();
@@ -129,7 +131,7 @@ private:
     void act(FormAction action);
     void sessionChanged(const QString& tenantId);
     void exportChanged(const QString& exportId);
-    void sampleFound(const QString& path, const Discovery& discovery);
+    void sampleFound(const QString& path, const Discovery& discovery, const QDateTime& localTime);
     void askForSample();
     void startExports(const FormState& state);
     void showFailure(const Error& error);
@@ -146,8 +148,6 @@ private:
     FolderLook m_folders;
     FolderFacts m_folderFacts;
     LastExports m_lastExports;
-    QHash<QString, QDateTime> m_samples; ///< files of test runs that are being read, and when they ended
-    QSet<QString> m_testRunsRead;        ///< ids of exports
     Session::State m_sessionState = Session::State::SignedOut;
     bool m_loading = false;
     bool m_couldExport = false;
@@ -159,6 +159,8 @@ private:
     OpenPreset* m_open;
     PresetActions* m_presetActions;
     StatusAnnouncer* m_announcer;
+    SampleReader* m_samples;
+    std::unique_ptr<LabelColumn> m_labels;
     ComposerHeader* m_header = nullptr;
     QScrollArea* m_scroll = nullptr;
     ConnectionsField* m_connections = nullptr;

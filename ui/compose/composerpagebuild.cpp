@@ -1,7 +1,6 @@
 #include "ui/compose/composerpage.h"
 
 #include "app/core/base/usermessage.h"
-#include "app/core/exports/discoveryservice.h"
 #include "app/core/exports/exportservice.h"
 #include "app/core/exports/tenantservice.h"
 #include "ui/common/formrow.h"
@@ -15,6 +14,7 @@
 #include "ui/compose/destinationsection.h"
 #include "ui/compose/formatrow.h"
 #include "ui/compose/outputpills.h"
+#include "ui/compose/samplereader.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -47,7 +47,7 @@ void ComposerPage::build()
 QWidget* ComposerPage::makeForm()
 {
     Theme& theme = m_context.theme;
-    LabelColumn labels(theme);
+    m_labels = std::make_unique<LabelColumn>(theme);
     m_connections = new ConnectionsField(theme);
     m_format = new FormatRow(theme);
     m_outputs = new OutputPills(theme);
@@ -55,10 +55,10 @@ QWidget* ComposerPage::makeForm()
 
     auto* form = new QWidget;
     auto* layout = new QVBoxLayout(form);
-    layout->setContentsMargins(24, 4, 24, 8);
+    layout->setContentsMargins(kFormMargin, 4, kFormMargin, 8);
     layout->setSpacing(0);
     const auto addRow = [&](const QString& label, QWidget* field, QWidget* buddy, int gapBelow) {
-        QHBoxLayout* row = labels.addRow(label, buddy);
+        QHBoxLayout* row = m_labels->addRow(label, buddy);
         row->addWidget(field, 1);
         layout->addLayout(row);
         layout->addSpacing(gapBelow);
@@ -68,7 +68,7 @@ QWidget* ComposerPage::makeForm()
     addRow(tr("Files to make"), m_outputs, m_outputs, 14);
     layout->addWidget(m_columns, 1);
     layout->addSpacing(4);
-    m_destination = new DestinationSection(theme, labels);
+    m_destination = new DestinationSection(theme, *m_labels);
     layout->addWidget(m_destination);
     return form;
 }
@@ -132,11 +132,9 @@ void ComposerPage::connectServices()
     connect(&m_context.tenants, &TenantService::sessionChanged, this, &ComposerPage::sessionChanged);
     connect(&m_context.tenants, &TenantService::tenantsChanged, this, &ComposerPage::refreshTenant);
     connect(&m_context.exports, &ExportService::changed, this, &ComposerPage::exportChanged);
-    connect(&m_context.discovery, &DiscoveryService::found, this, &ComposerPage::sampleFound);
-    connect(&m_context.discovery, &DiscoveryService::failed, this, [this](const QString& path, const Error& error) {
-        if (m_samples.remove(path) > 0)
-            Q_EMIT toastWanted(userMessage(error, m_tenant.name).what, {}, {});
-    });
+    connect(m_samples, &SampleReader::found, this, &ComposerPage::sampleFound);
+    connect(m_samples, &SampleReader::failed, this,
+            [this](const Error& error) { Q_EMIT toastWanted(userMessage(error, m_tenant.name).what, {}, {}); });
 }
 
 } // namespace muster::ui

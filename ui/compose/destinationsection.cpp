@@ -73,8 +73,11 @@ void DestinationSection::buildRows(LabelColumn& labels)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     QHBoxLayout* folderRow = labels.addRow(tr("Save to"), m_folder);
-    folderRow->addWidget(m_folder, 1);
-    folderRow->addWidget(m_choose);
+    auto* folder = new QHBoxLayout;
+    folder->setSpacing(8);
+    folder->addWidget(m_folder, 1);
+    folder->addWidget(m_choose);
+    folderRow->addLayout(folder, 1);
     layout->addLayout(folderRow);
 
     auto* pattern = new QHBoxLayout;

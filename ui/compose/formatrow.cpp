@@ -49,10 +49,11 @@ FormatRow::FormatRow(Theme& theme, QWidget* parent)
     layout->addWidget(usersLabel);
     layout->addSpacing(4);
     layout->addWidget(m_users);
-    layout->addWidget(m_number);
-    auto* flow = new FlowLayout(kGroupGap, 8, this); // a second line if the text is large and the window small
+    auto* flow = new FlowLayout(8, 8, this); // more lines if the text is large and the window small
     flow->addWidget(m_format);
     flow->addWidget(users);
+    flow->setSpacingBefore(users, kGroupGap);
+    flow->addWidget(m_number);
 
     connect(m_format, &Segmented::currentChanged, this, &FormatRow::formatChanged);
     connect(m_users, &Segmented::currentChanged, this, [this] {

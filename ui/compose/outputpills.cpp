@@ -4,13 +4,10 @@
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/compose/outputoptions.h"
-#include "ui/compose/painting.h"
+#include "ui/compose/outputpill.h"
 
-#include <QContextMenuEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,71 +16,17 @@
 namespace muster::ui {
 namespace {
 
-constexpr int kPillHeight = 28;
-constexpr int kBoxLeft = 10;
-constexpr int kBox = 14; ///< smaller than in a list: the pill is 28 px high
-constexpr int kTextLeft = kBoxLeft + kBox + 6;
-constexpr int kTextRight = 14;
+constexpr int kGap = 8;
 
 } // namespace
-
-OutputPill::OutputPill(Theme& theme, QWidget* parent) : QCheckBox(parent), m_theme(theme)
-{
-    setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme, &Theme::themeChanged, this, &QWidget::updateGeometry);
-}
-
-QSize OutputPill::sizeHint() const
-{
-    const int width = QFontMetrics(m_theme.font(Theme::Type::Control)).horizontalAdvance(text());
-    return {kTextLeft + width + kTextRight, m_theme.scaled(kPillHeight)};
-}
-
-void OutputPill::paintEvent(QPaintEvent*)
-{
-    const Tokens& tokens = m_theme.tokens();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(isChecked() ? tokens.accent : tokens.edge, 1));
-    const QColor ground = isChecked() ? tokens.accentSoft : tokens.raised;
-    painter.setBrush(underMouse() && !isChecked() ? tokens.hover : ground);
-    const qreal radius = height() / 2.0 - 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    paintTickBox(painter, m_theme,
-                 QStyle::visualRect(layoutDirection(), rect(), {kBoxLeft, (height() - kBox) / 2, kBox, kBox}),
-                 isChecked());
-    const QRect label = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kTextLeft, 0, 0, 0));
-    paintText(painter, label, text(), m_theme.font(Theme::Type::Control), isChecked() ? tokens.text : tokens.text2);
-}
-
-void OutputPill::enterEvent(QEnterEvent* event)
-{
-    QCheckBox::enterEvent(event);
-    Q_EMIT attended();
-}
-
-void OutputPill::focusInEvent(QFocusEvent* event)
-{
-    QCheckBox::focusInEvent(event);
-    Q_EMIT attended();
-}
-
-void OutputPill::contextMenuEvent(QContextMenuEvent* event)
-{
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("pillMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Options…")), &QAction::triggered, this, &OutputPill::optionsWanted);
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    menu->popup(byKey ? mapToGlobal(rect().bottomLeft()) : event->globalPos());
-}
 
 OutputPills::OutputPills(Theme& theme, Use use, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_use(use),
       m_pills(new QWidget),
+      m_more(new MorePill(theme)),
+      m_moreMenu(new QMenu(this)),
       m_optionsButton(makeIconButton(theme, QStringLiteral("settings"), tr("Options of the files"))),
       m_hint(new ElidedLabel({}, Role::Hint)),
       m_popup(new OutputOptionsPopup(theme, this))
@@ -92,13 +35,18 @@ OutputPills::OutputPills(Theme& theme, Use use, QWidget* parent)
     m_hint->setObjectName(QStringLiteral("outputsHint"));
     m_hint->setFixedHeight(theme.scaled(18));
     m_optionsButton->setObjectName(QStringLiteral("outputOptionsButton"));
-    auto* flow = new FlowLayout(8, 8, m_pills);
+    auto* flow = new FlowLayout(kGap, kGap, m_pills);
     for (const OutputFormat output : outputFormatsFor(ExportFormat::Json)) {
         const bool ofCsv = canMake(output, ExportFormat::Csv) && output != OutputFormat::Plain;
         addPill(output, ofCsv, true, outputFormatName(output));
     }
     addPill(OutputFormat::Plain, true, false, QStringLiteral("delivered")); // far from JSON lines, which are a default
+    flow->addWidget(m_more);
     flow->addWidget(m_optionsButton);
+    m_more->setObjectName(QStringLiteral("moreOutputsButton"));
+    m_more->setMenu(m_moreMenu);
+    m_more->hide();
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &OutputPills::fillMore);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->setSpacing(6);
@@ -175,7 +123,7 @@ QVector<QWidget*> OutputPills::tabStops() const
     QVector<QWidget*> stops;
     for (const Entry& entry : m_entries)
         stops.append(entry.pill);
-    return stops << m_optionsButton;
+    return stops << m_more << m_optionsButton;
 }
 
 void OutputPills::focusFirst(Qt::FocusReason reason)
@@ -186,10 +134,104 @@ void OutputPills::focusFirst(Qt::FocusReason reason)
         first->pill->setFocus(reason);
 }
 
+void OutputPills::setOneLine(bool oneLine)
+{
+    if (oneLine == m_oneLine)
+        return;
+    m_oneLine = oneLine;
+    fit();
+}
+
+void OutputPills::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QVector<OutputPill*> OutputPills::offered() const
+{
+    QVector<OutputPill*> pills;
+    for (const Entry& entry : m_entries) {
+        if (isOffered(entry))
+            pills.append(entry.pill);
+    }
+    return pills;
+}
+
 void OutputPills::showPills()
 {
-    for (const Entry& entry : std::as_const(m_entries))
-        entry.pill->setVisible(isOffered(entry));
+    const QVector<OutputPill*> pills = offered();
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (!pills.contains(entry.pill))
+            entry.pill->hide();
+    }
+    fit();
+}
+
+/// In one line the first pills are shown, however many find room: which ones does not depend on what is ticked, so that
+/// none moves.
+void OutputPills::fit()
+{
+    const QVector<OutputPill*> pills = offered();
+    int all = m_optionsButton->sizeHint().width();
+    for (const OutputPill* pill : pills)
+        all += pill->sizeHint().width() + kGap;
+    QVector<OutputPill*> hidden;
+    if (m_oneLine && all > width()) {
+        m_more->setText(QStringLiteral("+%1").arg(pills.size()));
+        int used = m_more->sizeHint().width();
+        for (OutputPill* pill : pills) {
+            used += pill->sizeHint().width() + kGap;
+            if (used > width() && pill != pills.first())
+                hidden.append(pill);
+        }
+    }
+    for (OutputPill* pill : pills) {
+        if (hidden.contains(pill) && pill->hasFocus())
+            m_more->setFocus(Qt::OtherFocusReason);
+        pill->setVisible(!hidden.contains(pill));
+    }
+    m_optionsButton->setVisible(hidden.isEmpty());
+    m_more->setVisible(!hidden.isEmpty());
+    showMore(hidden);
+}
+
+void OutputPills::showMore(const QVector<OutputPill*>& hidden)
+{
+    QStringList names;
+    QStringList ticked;
+    for (const OutputPill* pill : hidden) {
+        names.append(pill->text());
+        if (pill->isChecked())
+            ticked.append(pill->text());
+    }
+    m_more->setText(QStringLiteral("+%1").arg(hidden.size()));
+    m_more->setTicked(!ticked.isEmpty());
+    m_more->setToolTip(names.join(QLatin1StringView(", ")));
+    m_more->setAccessibleName(tr("%n more files to make", nullptr, static_cast<int>(hidden.size())));
+    m_more->setAccessibleDescription(
+        ticked.isEmpty()
+            ? names.join(QLatin1StringView(", "))
+            : tr("%1. Ticked: %2").arg(names.join(QLatin1StringView(", ")), ticked.join(QLatin1StringView(", "))));
+    m_more->updateGeometry();
+}
+
+void OutputPills::fillMore()
+{
+    m_moreMenu->clear();
+    m_moreMenu->setToolTipsVisible(true);
+    for (OutputPill* pill : offered()) {
+        if (!pill->isHidden())
+            continue;
+        QAction* action = m_moreMenu->addAction(pill->text());
+        action->setCheckable(true);
+        action->setChecked(pill->isChecked());
+        action->setToolTip(pill->accessibleDescription());
+        connect(action, &QAction::triggered, pill, &QCheckBox::setChecked);
+    }
+    m_moreMenu->addSeparator();
+    connect(m_moreMenu->addAction(tr("Options of the files…")), &QAction::triggered, this,
+            [this] { openOptions(m_more); });
 }
 
 void OutputPills::toggled(OutputPill* pill)
@@ -201,6 +243,7 @@ void OutputPills::toggled(OutputPill* pill)
         return;
     }
     showHint(pill);
+    fit();
     Q_EMIT outputsChanged(outputs());
 }
 
@@ -223,7 +266,7 @@ void OutputPills::openOptions(QWidget* opener)
 void OutputPills::setDelivered(bool wanted)
 {
     m_offersDelivered = true;
-    deliveredCsv()->pill->setVisible(true);
+    showPills();
     deliveredCsv()->pill->setChecked(wanted);
     m_popup->setDelivered(deliveredCsv()->pill->isChecked()); // the last file stays ticked
 }

@@ -2,49 +2,25 @@
 
 #include "app/core/domain/outputformat.h"
 
-#include <QCheckBox>
 #include <QVector>
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace muster::ui {
 
 class ElidedLabel;
+class MorePill;
 class OutputOptionsPopup;
+class OutputPill;
 class Theme;
-
-/// A check box drawn as a pill.
-class OutputPill : public QCheckBox
-{
-    Q_OBJECT
-public:
-    explicit OutputPill(Theme& theme, QWidget* parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-
-Q_SIGNALS:
-    /// The pointer or the focus came to the pill.
-    void attended();
-    /// "Options…" of its context menu was chosen.
-    void optionsWanted();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
-    [[nodiscard]] bool hitButton(const QPoint& position) const override { return rect().contains(position); }
-
-private:
-    Theme& m_theme;
-};
 
 /// "Files to make": one pill for each file that can be made, their options behind a button, and a line about the pill
 /// that was ticked or hovered last. At least one stays ticked.
 ///
 /// CSV as delivered is offered in an export only while it is ticked, or after it was wanted in the options: clean CSV
-/// serves better.
+/// serves better. In one line, those that find no room are in a menu at its end, with the options.
 class OutputPills : public QWidget
 {
     Q_OBJECT
@@ -61,6 +37,8 @@ public:
     [[nodiscard]] QVector<OutputFormat> outputs() const;
     void setOptions(const OutputOptions& options) { m_options = options; }
     [[nodiscard]] const OutputOptions& options() const { return m_options; }
+    /// Where height is scarce.
+    void setOneLine(bool oneLine);
     /// Also those that are hidden now.
     [[nodiscard]] QVector<QWidget*> tabStops() const;
     /// To the first pill that is shown.
@@ -69,6 +47,9 @@ public:
 Q_SIGNALS:
     void outputsChanged(const QVector<muster::OutputFormat>& outputs);
     void optionsChanged(const muster::OutputOptions& options);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Entry
@@ -84,6 +65,10 @@ private:
     void toggled(OutputPill* pill);
     void showHint(const OutputPill* pill);
     void showPills();
+    void fit();
+    [[nodiscard]] QVector<OutputPill*> offered() const;
+    void showMore(const QVector<OutputPill*>& hidden);
+    void fillMore();
     void openOptions(QWidget* opener);
     void setDelivered(bool wanted);
 
@@ -92,8 +77,11 @@ private:
     ExportFormat m_format = ExportFormat::Csv;
     OutputOptions m_options;
     bool m_offersDelivered = false;
+    bool m_oneLine = false;
     QVector<Entry> m_entries; ///< in the order in which they are shown
     QWidget* m_pills;
+    MorePill* m_more;
+    QMenu* m_moreMenu;
     QToolButton* m_optionsButton;
     ElidedLabel* m_hint;
     OutputOptionsPopup* m_popup;

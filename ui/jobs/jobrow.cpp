@@ -11,13 +11,22 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace muster::ui {
 namespace {
 
 constexpr int kRadius = 8;
+// What does not give way to the part beside it, even if the text is large:
+constexpr int kWidestFigures = 230;
+constexpr int kWidestStage = 230;
+/// Texts end where the drawn part of the icon buttons above them ends, numbers a little before.
+constexpr int kTextInset = 4;
+constexpr int kNumberInset = 6;
 
 void setNewText(QLabel* label, const QString& text)
 {
@@ -73,9 +82,10 @@ void JobRow::showText(const JobRowText& text)
     setRole(m_figures, text.stage == JobStage::Failed ? Role::Danger : Role::SmallStrong);
     setNewText(m_figures, text.figures);
     // The figures are worth more than the checksum beside them.
-    m_figures->setMinimumWidth(text.checksum.isEmpty() ? 0 : m_figures->sizeHint().width());
+    m_figures->setMinimumWidth(text.checksum.isEmpty() ? 0 : std::min(m_figures->sizeHint().width(), kWidestFigures));
     setNewText(m_checksum, text.checksum);
     m_stage->setNumber(text.stageWords);
+    m_stage->setMinimumWidth(std::min(m_stage->sizeHint().width(), kWidestStage));
     setNewText(m_detail, text.detail);
     setRole(m_right, text.rightIsWarning ? Role::Warn : Role::Small);
     m_right->setNumber(text.right);
@@ -101,6 +111,7 @@ void JobRow::showVisibility(const JobRowText& text)
     setShown(m_fileButtons, text.hasFiles);
     setShown(m_drag, text.hasFiles);
     setShown(m_detailsButton, ended && !text.hasFiles);
+    m_lastLine->layout()->setContentsMargins(0, 0, text.hasFiles ? 0 : ended ? kTextInset : kNumberInset, 0);
 }
 
 /// What goes away hands the focus to the row instead of letting it jump elsewhere.

@@ -79,6 +79,7 @@ private:
     ElidedLabel* m_figures;
     ElidedLabel* m_checksum;
     QToolButton* m_copyChecksum;
+    QWidget* m_lastLine;
     NumberLabel* m_stage;
     ElidedLabel* m_detail;
     NumberLabel* m_right;

@@ -23,7 +23,7 @@ constexpr int kIconColumn = 16;
 constexpr int kIconGap = 8;
 /// Texts end where the drawn part of the icon buttons above them ends.
 constexpr int kTextInset = 4;
-constexpr int kNumberInset = 2;
+constexpr int kEllipsis = 20; ///< room for one, also of large text
 
 QHBoxLayout* lineLayout(QWidget* line, int spacing)
 {
@@ -33,20 +33,11 @@ QHBoxLayout* lineLayout(QWidget* line, int spacing)
     return layout;
 }
 
-/// Takes no room while the part is hidden.
-QHBoxLayout* inset(QWidget* part, int end)
-{
-    auto* layout = new QHBoxLayout;
-    layout->setContentsMargins(0, 0, end, 0);
-    layout->addWidget(part);
-    return layout;
-}
-
 /// A label that gives way and may use all the room there is.
 ElidedLabel* wideLabel(Role role, QWidget* parent)
 {
     auto* label = new ElidedLabel({}, role, parent);
-    label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }
 
@@ -95,7 +86,8 @@ QWidget* JobRow::makeTitleLine()
     m_more = makeIconButton(m_theme, QStringLiteral("more"), {}, Kind::RowIcon, {}, line);
     m_more->setObjectName(QStringLiteral("moreButton"));
     auto* layout = lineLayout(line, 8);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_time, m_stop, m_wayOut, m_more})
+    layout->addWidget(m_title, 1);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_time, m_stop, m_wayOut, m_more})
         layout->addWidget(part);
 
     connect(m_stop, &QToolButton::clicked, this, [this] { Q_EMIT actionWanted(JobAction::Stop); });
@@ -115,6 +107,7 @@ QWidget* JobRow::makeMiddleLine()
     m_figures = wideLabel(Role::SmallStrong, line);
     m_figures->setObjectName(QStringLiteral("jobFigures"));
     m_checksum = new ElidedLabel({}, Role::Hint, line);
+    m_checksum->setMinimumWidth(1);
     m_copyChecksum = makeIconButton(m_theme, QStringLiteral("copy"), {}, Kind::RowIcon, {}, line);
     m_copyChecksum->setObjectName(QStringLiteral("copyChecksumButton"));
     auto* layout = lineLayout(line, 4);
@@ -139,6 +132,7 @@ QWidget* JobRow::makeLastLine()
     m_detail->setMinimumWidth(1); // gives way to all others
     m_right = new NumberLabel(Role::Small, line);
     m_right->setObjectName(QStringLiteral("jobRight"));
+    m_right->setMinimumWidth(kEllipsis);
     m_look = makeButton(jobActionText(JobAction::Preview), Kind::Row, line);
     m_look->setObjectName(QStringLiteral("previewButton"));
     connect(m_look, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(lookAction(m_status.record)); });
@@ -161,9 +155,10 @@ QWidget* JobRow::makeLastLine()
     layout->addWidget(m_stage);
     layout->addWidget(m_detail, 1);
     layout->addStretch(); // for the buttons, when there is no detail
-    layout->addLayout(inset(m_right, kNumberInset));
+    layout->addWidget(m_right);
     layout->addWidget(m_drag);
-    layout->addLayout(inset(m_detailsButton, kTextInset));
+    layout->addWidget(m_detailsButton);
+    m_lastLine = line;
 
     connect(m_drag, &QToolButton::clicked, this, &JobRow::filesWanted);
     connect(m_detailsButton, &QPushButton::clicked, this, [this] { setDetailsOpen(!detailsAreOpen()); });

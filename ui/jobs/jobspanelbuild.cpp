@@ -86,8 +86,13 @@ QWidget* JobsPanel::makeEmptyState()
     auto* layout = new QVBoxLayout(empty);
     layout->setSpacing(8);
     layout->addStretch(2);
-    for (QWidget* part : std::initializer_list<QWidget*>{icon, title, hint})
+    for (QWidget* part : std::initializer_list<QWidget*>{icon, title})
         layout->addWidget(part, 0, Qt::AlignHCenter);
+    auto* centred = new QHBoxLayout; // aligned in the other layout it would not get the height of its lines
+    centred->addStretch();
+    centred->addWidget(hint);
+    centred->addStretch();
+    layout->addLayout(centred);
     layout->addStretch(3);
     return empty;
 }

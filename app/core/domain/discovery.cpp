@@ -47,6 +47,11 @@ const DiscoveredAttribute* Discovery::find(const QString& path) const
     return found == attributes.cend() ? nullptr : &*found;
 }
 
+QString shortExample(const QString& value)
+{
+    return value.size() <= kLongestExample ? value : value.left(kLongestExample - 1) + QChar(0x2026);
+}
+
 ExportPlan testRunPlan(ExportPlan plan)
 {
     QVector<Field> fields;
@@ -57,6 +62,8 @@ ExportPlan testRunPlan(ExportPlan plan)
     };
     for (const Field& field : FieldCatalog::everything(ExportFormat::Json))
         add(field.name);
+    for (const QString& path : FieldCatalog::enterpriseAttributes())
+        add(path);
     for (const Field& field : plan.request.fields) {
         const QString root = field.name.section(QLatin1Char('.'), 0, 0).section(QLatin1Char('['), 0, 0);
         if (!FieldCatalog::typeOf(root)) // what lies below a documented root comes with it

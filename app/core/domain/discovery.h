@@ -20,6 +20,9 @@ struct DiscoveredAttribute
 };
 
 inline constexpr int kLongestExample = 60;
+/// The value as an example, cut at its end if it is long.
+[[nodiscard]] QString shortExample(const QString& value);
+
 inline constexpr int kTestRunUsers = 10;
 
 /// What a test run or a dropped file showed. Never stored.
@@ -31,8 +34,9 @@ struct Discovery
     friend bool operator==(const Discovery&, const Discovery&) = default;
 };
 
-/// The export that shows what there is: JSON, ten users, every documented attribute with whole metadata, and what the
-/// plan asks for beyond. One file, named so that it is not taken for the export. Pure.
+/// The export that shows what there is: JSON, ten users, every documented attribute with whole metadata, what
+/// enterprise connections are known to bring, and what the plan asks for beyond: an export has only what is named in
+/// its request. One file, named so that it is not taken for the export. Pure.
 [[nodiscard]] ExportPlan testRunPlan(ExportPlan plan);
 
 /// The attribute whose name is most like the last key of `path` among those of the same parent: for "Did you mean".

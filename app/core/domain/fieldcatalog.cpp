@@ -114,6 +114,17 @@ bool isNeverExportable(const QString& path)
     return false;
 }
 
+const QStringList& enterpriseAttributes()
+{
+    static const QStringList all =
+        QStringLiteral("upn oid tenantid azure_id puid groups group_ids account_enabled job_title title department "
+                       "physical_delivery_office_name street postal_code city state country phone mobile fax "
+                       "telephoneNumber preferred_language usage_location last_sync dir_sync_enabled dn "
+                       "organizationUnits")
+            .split(QLatin1Char(' '));
+    return all;
+}
+
 QVector<Field> basicProfile()
 {
     QVector<Field> fields =

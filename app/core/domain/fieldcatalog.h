@@ -35,6 +35,10 @@ namespace FieldCatalog {
 /// Roles, organizations, password hashes and the like: never in an export.
 [[nodiscard]] bool isNeverExportable(const QString& path);
 
+/// Attributes at the top level that users of enterprise connections can have beyond the documented ones: what Auth0
+/// maps of Entra ID and of Active Directory. Found out by a test run, not listed before.
+[[nodiscard]] const QStringList& enterpriseAttributes();
+
 /// The set that a new export starts with: who the user is and when they were here.
 [[nodiscard]] QVector<Field> basicProfile();
 /// Every documented attribute; objects and arrays as the format allows (CSV: identities[0] leaves).

@@ -18,13 +18,13 @@ public:
     using QObject::QObject;
     ~DiscoveryService() override;
 
-    /// Reads the beginning of a file (JSON lines, JSON array; compressed or not): at most kMostDiscoveredUsers users.
-    /// found() or failed() follows. A file that is being read already is not read twice.
+    /// Reads the beginning of a file (JSON lines, JSON array, CSV; compressed or not): at most kMostDiscoveredUsers
+    /// users. found() or failed() follows. A file that is being read already is not read twice.
     virtual void readFile(const QString& path) = 0;
 
 Q_SIGNALS:
     void found(const QString& path, const muster::Discovery& discovery);
-    /// FileReadFailed, ContentNotRecognised, RecordInvalid, DownloadCorrupt or DownloadTruncated.
+    /// FileReadFailed, ContentNotRecognised, RecordInvalid, TooManyColumns, DownloadCorrupt or DownloadTruncated.
     void failed(const QString& path, const muster::Error& error);
 };
 

@@ -76,8 +76,7 @@ QString exampleOf(const JsonRecord& record, std::size_t place)
         return Tr::tr("[ %n values ]", nullptr, childCount(record, place));
     std::string scratch;
     const std::string_view value = record.value(node);
-    const QString text = node.kind == Kind::Text ? textOf(jsonText(value, node.escaped, scratch)) : textOf(value);
-    return text.size() <= kLongestExample ? text : text.left(kLongestExample - 1) + QChar(0x2026);
+    return shortExample(node.kind == Kind::Text ? textOf(jsonText(value, node.escaped, scratch)) : textOf(value));
 }
 
 bool isFilled(const JsonRecord& record, std::size_t place)

@@ -95,7 +95,10 @@ Result<void> CsvTableMaker::takeHeader(std::string_view header)
                         });
     for (const CsvCell& cell : *cells)
         m_headers.emplace_back(marked ? auth0Text(cell.text) : cell.text);
+    const std::vector<std::string> given = m_headers;
     makeUnique(m_headers);
+    for (std::size_t i = 0; i < given.size(); ++i)
+        m_named.push_back(m_headers[i] == given[i]);
     return {};
 }
 

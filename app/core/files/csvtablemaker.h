@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CsvTableMaker>> create(std::string_view header, ContentKind kind);
 
     [[nodiscard]] const std::vector<std::string>& headers() const override { return m_headers; }
+    /// The header has this name; false for columns without one and for the further ones of a name.
+    [[nodiscard]] bool isNamed(std::size_t column) const { return m_named[column]; }
     [[nodiscard]] Result<TableBlock> rows(const RecordBlock& block, std::span<const JsonRecord> records) const override;
 
 private:
@@ -34,6 +36,7 @@ private:
     bool m_isAuth0;
     char m_delimiter;
     std::vector<std::string> m_headers;
+    std::vector<bool> m_named;
 };
 
 } // namespace muster

@@ -9,9 +9,9 @@
 
 namespace muster {
 
-/// Reads the first users of a file (JSON lines or array, compressed or not). `goOn` is asked now and then; false is
-/// Cancelled. CSV has no attributes to ask for, only column names: ContentNotRecognised, like everything else that is
-/// not JSON. FileReadFailed, RecordInvalid, DownloadTruncated, DownloadCorrupt. Blocks: for worker threads.
+/// Reads the first users of a file (JSON lines or array, CSV; compressed or not). Of CSV the headers are the paths.
+/// `goOn` is asked now and then; false is Cancelled. ContentNotRecognised, FileReadFailed, RecordInvalid,
+/// DownloadTruncated, DownloadCorrupt, TooManyColumns. Blocks: for worker threads.
 [[nodiscard]] Result<Discovery> discoverAttributes(const QString& path, int mostUsers,
                                                    const std::function<bool()>& goOn);
 

@@ -3,6 +3,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/compose/destinationsection.h"
+#include "ui/compose/outputpill.h"
 #include "ui/compose/outputpills.h"
 #include "ui/convert/convertpage.h"
 

@@ -66,7 +66,7 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       store(*m_database),
       historyReader(m_database->path()),
       audit(QDir(dataFolder()).filePath(QStringLiteral("audit.ndjson")), osUserName(), settings),
-      auditWriter(m_database->path(), audit.path(), osUserName()),
+      auditWriter(m_database->path(), audit),
       presets(*m_database),
       tenantStore(*m_database),
       signIns(m_api, clock, *m_keychain, {}),

@@ -2654,8 +2654,8 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <translation>Der Ordner antwortet noch nicht</translation>
     </message>
     <message>
-        <source>%1 is on a network drive</source>
-        <translation>%1 liegt auf einem Netzlaufwerk</translation>
+        <source>Muster waits for %1</source>
+        <translation>Muster wartet auf %1</translation>
     </message>
 </context>
 <context>
@@ -2891,8 +2891,8 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
         <translation>Ein Cloud-Dienst kopiert diesen Ordner</translation>
     </message>
     <message>
-        <source>Waiting for the network drive</source>
-        <translation>Das Netzlaufwerk antwortet noch nicht</translation>
+        <source>Waiting for the drive to answer</source>
+        <translation>Das Laufwerk antwortet noch nicht</translation>
     </message>
 </context>
 <context>
@@ -3103,8 +3103,8 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
         <translation>Der Ordner antwortet noch nicht</translation>
     </message>
     <message>
-        <source>%1 is on a network drive</source>
-        <translation>%1 liegt auf einem Netzlaufwerk</translation>
+        <source>Muster waits for %1</source>
+        <translation>Muster wartet auf %1</translation>
     </message>
 </context>
 <context>

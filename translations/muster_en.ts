@@ -2640,7 +2640,7 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 is on a network drive</source>
+            <source>Muster waits for %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2876,7 +2876,7 @@ Muster watches the job and downloads the result before its link expires.</source
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Waiting for the network drive</source>
+            <source>Waiting for the drive to answer</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3087,7 +3087,7 @@ Muster watches the job and downloads the result before its link expires.</source
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 is on a network drive</source>
+            <source>Muster waits for %1</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -342,6 +342,37 @@ private Q_SLOTS:
         QCOMPARE(m_engine->record(second).files.at(0).path, QDir(m_out).filePath(QStringLiteral("users-2.ndjson")));
     }
 
+    void stoppedWhileItWaitsItNeverStarts()
+    {
+        m_demo->change([](DemoSwitches& s) { s.jobDuration = std::chrono::seconds(5); });
+        const QString first = *m_engine->exports.submit(m_engine->plan(m_out));
+        QTRY_COMPARE(m_engine->record(first).state, ExportState::Waiting);
+        const QString second = *m_engine->exports.submit(m_engine->plan(m_out));
+        m_engine->exports.stop(second);
+        m_engine->exports.stop(first); // the turn of the second would come now
+        QTRY_VERIFY(m_engine->hasEnded(first) && m_engine->hasEnded(second));
+        const QString third = *m_engine->exports.submit(m_engine->plan(m_out));
+        m_engine->exports.stop(third); // in the same turn of the event loop
+        QTRY_VERIFY(m_engine->hasEnded(third));
+        QCOMPARE(m_engine->record(second).state, ExportState::Cancelled);
+        QCOMPARE(m_engine->record(third).state, ExportState::Cancelled);
+        QCOMPARE(submits(*m_demo), 1);
+    }
+
+    void stoppedIsStoppedThoughTheProgramQuits()
+    {
+        m_demo->change([](DemoSwitches& s) { s.jobDuration = std::chrono::seconds(5); });
+        const QString id = *m_engine->exports.submit(m_engine->plan(m_out));
+        QTRY_COMPARE(m_engine->record(id).state, ExportState::Waiting);
+        m_engine->exports.stop(id);
+        m_engine.reset(); // before the audit log could have it
+        m_engine = std::make_unique<Engine>(m_folder->path(), m_address);
+        QVERIFY(m_engine->exports.recover()->isEmpty());
+        QCOMPARE(m_engine->record(id).state, ExportState::Cancelled);
+        const auto verdict = checkAuditLog(m_engine->audit.path(), m_engine->audit.head());
+        QCOMPARE(*verdict, (AuditVerdict{AuditVerdict::Problem::None, 1, 0}));
+    }
+
     void stoppedCanBeTakenUpAgain()
     {
         m_demo->change([](DemoSwitches& s) { s.jobDuration = std::chrono::milliseconds(500); });

@@ -3,6 +3,7 @@
 #include "app/core/exports/liveexportservice.h"
 #include "app/core/exports/livelocalfiles.h"
 #include "app/core/exports/signins.h"
+#include "app/core/store/auditlog.h"
 #include "app/core/store/auditwriter.h"
 #include "app/core/store/database.h"
 #include "app/core/store/exportstore.h"
@@ -32,10 +33,11 @@ struct Engine
           lease(std::move(*ProcessLease::acquire(QDir(folder).filePath(QStringLiteral("leases"))))),
           store(*database),
           settings(*database),
-          audit(database->path(), QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia")),
+          audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
+          auditWriter(database->path(), audit),
           keychain(makeMemorySecretStore()),
           signIns(network, clock, *keychain, {}),
-          exports(ExportTools{network, network, signIns, clock, store, audit, lease.id(), {}},
+          exports(ExportTools{network, network, signIns, clock, store, auditWriter, lease.id(), {}},
                   QDir(folder).filePath(QStringLiteral("leases")), {})
     {
     }
@@ -45,7 +47,8 @@ struct Engine
     SystemClock clock;
     ExportStore store;
     Settings settings;
-    AuditWriter audit;
+    AuditLog audit;
+    AuditWriter auditWriter;
     QNetworkAccessManager network;
     std::unique_ptr<SecretStore> keychain;
     SignIns signIns;

@@ -35,7 +35,7 @@ Engine::Engine(const QString& folder, const DemoAddress& demo, EngineOptions opt
       store(*database),
       settings(*database),
       audit(QDir(folder).filePath(QStringLiteral("audit.ndjson")), QStringLiteral("mia"), settings),
-      auditWriter(database->path(), audit.path(), QStringLiteral("mia")),
+      auditWriter(database->path(), audit),
       tenantStore(*database),
       keychain(makeMemorySecretStore()),
       signIns(api, clock, *keychain, options.policy.rest),

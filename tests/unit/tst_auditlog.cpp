@@ -63,6 +63,7 @@ private Q_SLOTS:
     void longEntries();
     void aThreadOfItsOwn();
     void aDatabaseThatIsGoneIsAnError();
+    void aLineIsWrittenThoughNobodyWaits();
 
 private:
     [[nodiscard]] AuditVerdict check() const
@@ -316,7 +317,7 @@ void TestAuditLog::longEntries()
 void TestAuditLog::aThreadOfItsOwn()
 {
     m_log->add(savedForAudit(1));
-    AuditWriter writer(m_database->path(), m_log->path(), QStringLiteral("mia"));
+    AuditWriter writer(m_database->path(), *m_log);
     const auto second = writer.add(failedForAudit(2));
     const auto third = writer.add(savedForAudit(3));
     QSignalSpy finished(third.get(), &Job::finished);
@@ -330,13 +331,25 @@ void TestAuditLog::aThreadOfItsOwn()
 
 void TestAuditLog::aDatabaseThatIsGoneIsAnError()
 {
-    AuditWriter writer(m_dir->filePath(QStringLiteral("file/below.db")), m_log->path(), QStringLiteral("mia"));
+    AuditWriter writer(m_dir->filePath(QStringLiteral("file/below.db")), *m_log);
     setBytes(m_dir->filePath(QStringLiteral("file")), "x");
     const auto job = writer.add(savedForAudit(1));
     QSignalSpy finished(job.get(), &Job::finished);
     job->start();
     QVERIFY(finished.wait());
     QCOMPARE(job->outcome().error().code, ErrorCode::DatabaseFailed);
+    writer.keepForLater(savedForAudit(1));
+    m_log->addPending();
+    QCOMPARE(check(), (AuditVerdict{Problem::None, 1, 0}));
+}
+
+void TestAuditLog::aLineIsWrittenThoughNobodyWaits()
+{
+    {
+        AuditWriter writer(m_database->path(), *m_log);
+        (void)writer.add(savedForAudit(1));
+    }
+    QCOMPARE(check(), (AuditVerdict{Problem::None, 1, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestAuditLog)

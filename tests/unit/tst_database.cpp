@@ -51,6 +51,7 @@ private Q_SLOTS:
     void worksInMemory();
     void syncs();
     void aLargeJournalIsEmptied();
+    void aLinkIsSyncedWhereItLeads();
 
 private:
     static Result<void> sync(Database& database);
@@ -239,6 +240,20 @@ void TestDatabase::syncs()
     QVERIFY(sync(**inMemory));
 }
 
+void TestDatabase::aLinkIsSyncedWhereItLeads()
+{
+    QVERIFY(Database::open(path()));
+    const QString link = m_root->filePath(QStringLiteral("data/link.db"));
+    QVERIFY(QFile::link(path(), link));
+    const auto database = Database::open(link);
+    QVERIFY(database);
+    Settings settings(**database);
+    for (int i = 0; i < 60; ++i)
+        settings.setValue(QStringLiteral("large.%1").arg(i), QString(100'000, QLatin1Char('x')));
+    QVERIFY(sync(**database));
+    QVERIFY(QFileInfo(path()).size() > 3'000'000); // how much depends on when the syncs came
+}
+
 /// No write empties it on the way, because that would wait for the disk.
 void TestDatabase::aLargeJournalIsEmptied()
 {
@@ -248,10 +263,10 @@ void TestDatabase::aLargeJournalIsEmptied()
     for (int i = 0; i < 60; ++i)
         settings.setValue(QStringLiteral("large.%1").arg(i), QString(100'000, QLatin1Char('x')));
     QVERIFY(sync(**database));
-    QVERIFY(QFileInfo(path()).size() > 5'000'000);
-    const qint64 journal = QFileInfo(path() + QStringLiteral("-wal")).size();
+    QVERIFY(QFileInfo(path()).size() > 3'000'000); // how much depends on when the syncs came
     settings.setValue(QStringLiteral("appearance"), QStringLiteral("dark"));
-    QCOMPARE(QFileInfo(path() + QStringLiteral("-wal")).size(), journal); // begins again
+    QVERIFY(QFileInfo(path() + QStringLiteral("-wal")).size() <
+            4 * 1024 * 1024 + 20'000); // it is cut when it begins again
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)

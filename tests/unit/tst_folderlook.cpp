@@ -37,7 +37,12 @@ private Q_SLOTS:
                                                                               ? drive->inspect()
                                                                               : FolderFacts{State::WillBeCreated};
                                                                },
-                                                               [](const QString& path) { return path == kShare; }});
+                                                               [](const QString& path) { return path == kShare; },
+                                                               [drive = m_drive](const QString& path) {
+                                                                   if (path.startsWith(kShare))
+                                                                       drive->answers.acquire();
+                                                                   return path.endsWith(QStringLiteral("/taken.csv"));
+                                                               }});
     }
 
     void quickPlacesAnswerAtOnce()
@@ -79,6 +84,20 @@ private Q_SLOTS:
         m_drive->answers.release();
         QTRY_COMPARE(inspected.size(), 2);
         QCOMPARE(inspected.last().at(1).value<FolderFacts>().freeBytes, 0);
+    }
+
+    void namesAreAskedFor()
+    {
+        const QStringList names{QStringLiteral("free.csv"), QStringLiteral("taken.csv")};
+        QSignalSpy found(m_look.get(), &FolderLook::takenFound);
+        m_look->findTaken(QStringLiteral("/home/me"), names);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.last().at(1).toStringList(), QStringList{QStringLiteral("taken.csv")});
+        m_look->findTaken(kShare, names);
+        QCOMPARE(found.size(), 1);
+        m_drive->answers.release(2);
+        QVERIFY(found.wait());
+        QCOMPARE(found.last().at(1).toStringList(), QStringList{QStringLiteral("taken.csv")});
     }
 
     void aDriveThatNeverAnswersHoldsNothingUp()

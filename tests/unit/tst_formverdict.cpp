@@ -111,7 +111,7 @@ private Q_SLOTS:
             FormPart::Folder);
         row(
             "drive does not answer", [](Case& c) { c.facts.folder.state = FolderFacts::State::Checking; },
-            "The folder does not answer yet", QStringLiteral("/srv/exports is on a network drive"), FormPart::Folder);
+            "The folder does not answer yet", QStringLiteral("Muster waits for /srv/exports"), FormPart::Folder);
         row(
             "disk full", [](Case& c) { c.facts.folder.state = FolderFacts::State::Full; },
             "Choose another folder to export", QStringLiteral("The disk is full: /srv/exports"), FormPart::Folder);

@@ -26,6 +26,8 @@
 #include <QFileInfo>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 namespace muster::ui {
 namespace {
 
@@ -92,13 +94,25 @@ void ComposerPage::exportNow()
         goToCause();
         return;
     }
-    if (m_state.onConflict == ConflictPolicy::Fail) {
-        const QDateTime now = m_context.clock.now().toLocalTime();
-        const QStringList taken =
-            takenNames(m_state, m_tenant, now, [this](const QString& name) { return isTaken(name); });
-        if (!taken.isEmpty())
-            return askAboutTaken(taken);
-    }
+    if (m_state.onConflict != ConflictPolicy::Fail)
+        return startExports(m_state);
+    if (m_whenNamesAreKnown == m_state)
+        return; // asked already, and the drive has not answered
+    m_whenNamesAreKnown = m_state;
+    const QDateTime now = m_context.clock.now().toLocalTime();
+    if (!m_folders.answersAtOnce(m_state.folder))
+        Q_EMIT toastWanted(folderNote({FolderFacts::State::Checking}).text, {}, {});
+    m_folders.findTaken(m_state.folder, takenNames(m_state, m_tenant, now, [](const QString&) { return true; }));
+}
+
+/// The export that waited for this goes on, unless the form was changed meanwhile.
+void ComposerPage::takenFound(const QStringList& taken)
+{
+    const std::optional<FormState> waiting = std::exchange(m_whenNamesAreKnown, std::nullopt);
+    if (waiting != m_state)
+        return;
+    if (!taken.isEmpty())
+        return askAboutTaken(taken);
     startExports(m_state);
 }
 

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QScrollArea;
 
@@ -135,6 +136,7 @@ private:
     void askForSample();
     void startExports(const FormState& state);
     void showFailure(const Error& error);
+    void takenFound(const QStringList& taken);
     /// Files of these names exist: asks at the button what to do with them.
     void askAboutTaken(const QStringList& names);
     [[nodiscard]] bool isTaken(const QString& name) const;
@@ -147,6 +149,7 @@ private:
     FormState m_state;
     FolderLook m_folders;
     FolderFacts m_folderFacts;
+    std::optional<FormState> m_whenNamesAreKnown; ///< to be exported when the folder has told which names it has
     LastExports m_lastExports;
     Session::State m_sessionState = Session::State::SignedOut;
     bool m_loading = false;

@@ -102,6 +102,8 @@ void ComposerPage::connectForm()
     connect(m_destination, &DestinationSection::folderTyped, this, &ComposerPage::changeFolder);
     connect(m_destination, &DestinationSection::folderChosen, this, &ComposerPage::changeFolder);
     connect(&m_folders, &FolderLook::inspected, this, &ComposerPage::folderInspected);
+    connect(&m_folders, &FolderLook::takenFound, this,
+            [this](const QString&, const QStringList& taken) { takenFound(taken); });
     connect(m_destination, &DestinationSection::patternChanged, this,
             [this](const QString& pattern) { change([&](FormState& state) { state.pattern = pattern; }); });
     connect(m_destination, &DestinationSection::conflictPolicyChanged, this,

@@ -112,7 +112,7 @@ FolderNote folderNote(const FolderFacts& facts)
     case State::None:
         return {};
     case State::Checking:
-        return {Level::Info, Tr::tr("Waiting for the network drive")};
+        return {Level::Info, Tr::tr("Waiting for the drive to answer")};
     case State::NotAbsolute:
         return {Level::Error, Tr::tr("Enter the complete path of a folder")};
     case State::NotAFolder:

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -20,6 +21,7 @@ public:
     {
         std::function<FolderFacts(const QString&)> inspect = inspectFolder;
         std::function<bool(const QString&)> mayKeepWaiting = nullptr; ///< nothing: muster::mayKeepWaiting()
+        std::function<bool(const QString&)> exists = nullptr;         ///< nothing: QFileInfo::exists()
     };
     explicit FolderLook(QObject* parent = nullptr);
     explicit FolderLook(Ways ways, QObject* parent = nullptr);
@@ -27,15 +29,21 @@ public:
     /// What is known about the folder now. For a slow place that is what the last look found, at first State::Checking;
     /// another look begins unless one is under way, and inspected() tells when it found something else.
     [[nodiscard]] FolderFacts facts(const QString& path);
+    /// Which of these names the folder has; takenFound() tells, at once for a quick place.
+    void findTaken(const QString& path, const QStringList& names);
     /// Whether a file can be asked for in this folder without waiting.
     [[nodiscard]] bool answersAtOnce(const QString& path) const;
 
 Q_SIGNALS:
     /// A slow place answered, and facts(path) is another than before.
     void inspected(const QString& path, const muster::ui::FolderFacts& facts);
+    void takenFound(const QString& path, const QStringList& taken);
 
 private:
     void look(const QString& path);
+    /// Does `work` in a thread of its own, then `done` in this one; false if there is no thread to be had.
+    template <typename Value>
+    bool inThread(std::function<Value()> work, std::function<void(const Value&)> done);
 
     struct Known
     {

@@ -89,7 +89,7 @@ Verdict destinationProblem(const FormState& state, const FormFacts& facts)
         return blocked(Tr::tr("Choose a folder to export"), Tr::tr("The files need a place"), FormPart::Folder);
     if (facts.folder.state == FolderFacts::State::Checking) {
         return blocked(Tr::tr("The folder does not answer yet"),
-                       Tr::tr("%1 is on a network drive").arg(displayPath(state.folder)), FormPart::Folder);
+                       Tr::tr("Muster waits for %1").arg(displayPath(state.folder)), FormPart::Folder);
     }
     if (!facts.folder.isUsable()) {
         return blocked(Tr::tr("Choose another folder to export"),

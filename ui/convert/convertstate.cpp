@@ -54,7 +54,7 @@ std::optional<FormVerdict> destinationProblem(const ConvertState& state, const F
         return blocked(Tr::tr("Choose a folder to convert"), Tr::tr("The files need a place"), FormPart::Folder);
     if (folder.state == FolderFacts::State::Checking)
         return blocked(Tr::tr("The folder does not answer yet"),
-                       Tr::tr("%1 is on a network drive").arg(displayPath(state.folder)), FormPart::Folder);
+                       Tr::tr("Muster waits for %1").arg(displayPath(state.folder)), FormPart::Folder);
     if (!folder.isUsable())
         return blocked(Tr::tr("Choose another folder to convert"),
                        Tr::tr("%1: %2").arg(folderNote(folder).text, displayPath(state.folder)), FormPart::Folder);

@@ -40,9 +40,12 @@ ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGo
     connect(&m_pause, &QTimer::timeout, this, [this] { perform(std::exchange(m_afterPause, ExportEffect::None)); });
 }
 
+/// The program quits while an end is being written to the audit log: the line is on its way, so the end is stored.
 ExportRun::~ExportRun()
 {
     abortAll();
+    if (m_ending)
+        storeEnd();
 }
 
 void ExportRun::start(Reason reason)
@@ -61,6 +64,8 @@ void ExportRun::start(Reason reason)
     QMetaObject::invokeMethod(
         this,
         [this, unclear] {
+            if (isEndState(m_situation.state)) // stopped before its turn came
+                return;
             m_situation.state = unclear ? ExportState::Submitting : ExportState::Ready;
             if (unclear)
                 handle(ExportEvent::SubmitFailed, Error{ErrorCode::SubmitUnclear});
@@ -111,22 +116,29 @@ void ExportRun::handle(ExportEvent event, const Error& error)
 
 void ExportRun::end(const Decision& decision)
 {
-    ExportRecord record = m_record;
-    record.endedIn = m_situation.state;
-    record.state = decision.next.state;
-    record.finishedAt = m_tools.clock.now();
-    record.error = decision.error;
+    m_ending = m_record;
+    m_ending->endedIn = m_situation.state;
+    m_ending->state = decision.next.state;
+    m_ending->finishedAt = m_tools.clock.now();
+    m_ending->error = decision.error;
     m_situation = decision.next;
     perform(decision.effect);
-    m_auditing = m_tools.audit.add(record);
-    connect(m_auditing.get(), &Job::finished, this, [this, record] {
-        m_record = record;
-        enter(record.state);
-        save();
+    m_auditing = m_tools.audit.add(*m_ending);
+    connect(m_auditing.get(), &Job::finished, this, [this] {
+        if (!m_auditing->outcome())
+            m_tools.audit.keepForLater(*m_ending);
+        storeEnd();
         Q_EMIT changed();
         Q_EMIT ended();
     });
     m_auditing->start();
+}
+
+void ExportRun::storeEnd()
+{
+    m_record = *std::exchange(m_ending, std::nullopt);
+    enter(m_record.state);
+    save();
 }
 
 /// Writes the decision down before anything of it is done. False if it could not be and the export ended for that.
@@ -210,8 +222,10 @@ void ExportRun::whenSynced(ExportEvent otherwise, void (ExportRun::*next)())
     retire(m_syncing, this);
     m_syncing = m_tools.store.synced();
     connect(m_syncing.get(), &Job::finished, this, [this, otherwise, next] {
-        if (const Result<void>& synced = m_syncing->outcome(); !synced)
+        if (const Result<void>& synced = m_syncing->outcome(); !synced) {
+            giveUpPending(m_record);
             return handle(otherwise, synced.error());
+        }
         (this->*next)();
     });
     m_syncing->start();

@@ -11,6 +11,7 @@
 #include "app/core/net/download.h"
 #include "app/core/net/requestbudget.h"
 #include "app/core/net/restclient.h"
+#include "app/core/store/auditwriter.h"
 #include "app/core/store/database.h"
 
 #include <QTimer>
@@ -22,7 +23,6 @@ class QNetworkAccessManager;
 
 namespace muster {
 
-class AuditWriter;
 class ExportStore;
 class PartFile;
 class SignIns;
@@ -58,8 +58,8 @@ struct ExportTools
 /// The record is written to the store before the next step begins; where a power cut in between could start a job or
 /// make files twice, the step waits until the disk has the record. What ended is in the audit log before the store says
 /// so: after a crash between the two the export goes on, and its end is in the log twice rather than never. Destroying
-/// a run leaves its record as it stands, so that another process (or the next start) goes on with it. Thread: the one it
-/// lives in.
+/// a run leaves its record as it stands, so that another process (or the next start) goes on with it. Thread: the one
+/// it lives in.
 class ExportRun final : public Run
 {
     Q_OBJECT
@@ -78,6 +78,7 @@ private:
     void handle(ExportEvent event, const Error& error = {});
     [[nodiscard]] bool record(const Decision& decision);
     void end(const Decision& decision);
+    void storeEnd();
     void perform(ExportEffect effect);
     /// Goes on with `next` when all that was stored survives a power cut.
     void whenSynced(ExportEvent otherwise, void (ExportRun::*next)());
@@ -132,7 +133,8 @@ private:
     std::unique_ptr<Download> m_download;
     std::unique_ptr<ConversionJob> m_conversion;
     std::unique_ptr<NameTakingJob> m_naming;
-    std::unique_ptr<Job> m_auditing;
+    std::unique_ptr<AuditWriter::Write> m_auditing;
+    std::optional<ExportRecord> m_ending; ///< what is stored once the audit log has it
     std::unique_ptr<Database::Sync> m_syncing;
 };
 

@@ -27,7 +27,8 @@ void LocalRun::start(Reason reason)
     m_progress.queuePosition = 0;
     m_progress.reattached = reason == Reason::Reattached;
     const bool written = !m_record.pending.isEmpty(); // by a process that was killed before they had their names
-    QMetaObject::invokeMethod(this, written ? &LocalRun::takeNamesWhenSynced : &LocalRun::convert, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, written ? &LocalRun::takeNamesWhenSynced : &LocalRun::convert,
+                              Qt::QueuedConnection);
 }
 
 void LocalRun::stop()
@@ -91,8 +92,10 @@ void LocalRun::takeNamesWhenSynced()
     retire(m_syncing, this);
     m_syncing = m_store.synced();
     connect(m_syncing.get(), &Job::finished, this, [this] {
-        if (const Result<void>& synced = m_syncing->outcome(); !synced)
+        if (const Result<void>& synced = m_syncing->outcome(); !synced) {
+            giveUpPending(m_record);
             return end(ExportState::Failed, synced.error());
+        }
         takeNames();
     });
     m_syncing->start();

@@ -103,13 +103,18 @@ AuditLog::AuditLog(QString path, QString user, Settings& settings)
 void AuditLog::add(const ExportRecord& ended)
 {
     addPending();
-    QJsonArray pending = m_settings.value(kPending).toArray();
-    const QJsonObject entry = auditEntry(ended, m_user);
-    const Result<void> added = pending.isEmpty() ? append(entry) : fail(ErrorCode::FileWriteFailed, m_path);
+    const bool inOrder = m_settings.value(kPending).toArray().isEmpty();
+    const Result<void> added = inOrder ? append(auditEntry(ended, m_user)) : fail(ErrorCode::FileWriteFailed, m_path);
     if (added)
         return;
     qCWarning(logStore) << "the audit log could not be written:" << added.error().detail;
-    pending.append(entry);
+    keepForLater(ended);
+}
+
+void AuditLog::keepForLater(const ExportRecord& ended)
+{
+    QJsonArray pending = m_settings.value(kPending).toArray();
+    pending.append(auditEntry(ended, m_user));
     m_settings.setValue(kPending, pending);
 }
 

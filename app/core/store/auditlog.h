@@ -30,8 +30,11 @@ public:
     void add(const ExportRecord& ended);
     /// Adds what could not be added before. Called at the start.
     void addPending();
+    /// Keeps the line in the database only, as add() does when the file cannot be written.
+    void keepForLater(const ExportRecord& ended);
 
     [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString user() const { return m_user; }
     /// What a check of the file must find at least.
     [[nodiscard]] AuditHead head() const;
 

@@ -5,7 +5,6 @@
 #include "app/core/store/database.h"
 #include "app/core/store/settings.h"
 
-#include <functional>
 #include <utility>
 
 namespace muster {
@@ -27,25 +26,32 @@ Result<void> withLog(const QString& databasePath, const QString& logPath, const 
 
 } // namespace
 
-AuditWriter::AuditWriter(QString databasePath, QString logPath, QString user)
-    : m_databasePath(std::move(databasePath)), m_logPath(std::move(logPath)), m_user(std::move(user))
+AuditWriter::AuditWriter(QString databasePath, AuditLog& log) : m_databasePath(std::move(databasePath)), m_log(log)
 {
     m_pool.setMaxThreadCount(1);
 }
 
 std::unique_ptr<AuditWriter::Write> AuditWriter::add(const ExportRecord& ended)
 {
-    const auto work = [databasePath = m_databasePath, logPath = m_logPath, user = m_user, ended](Write::Promise&) {
-        return withLog(databasePath, logPath, user, [&ended](AuditLog& log) { log.add(ended); });
-    };
-    return std::make_unique<Write>(m_pool, work);
+    const auto written = std::make_shared<Result<void>>();
+    inTurn([ended](AuditLog& log) { log.add(ended); }, [written](const Result<void>& done) { *written = done; });
+    return std::make_unique<Write>(m_pool, [written](Write::Promise&) { return *written; }); // the next in turn
+}
+
+void AuditWriter::keepForLater(const ExportRecord& ended)
+{
+    m_log.keepForLater(ended);
 }
 
 void AuditWriter::addPending()
 {
-    m_pool.start([databasePath = m_databasePath, logPath = m_logPath, user = m_user] {
-        (void)withLog(databasePath, logPath, user, [](AuditLog& log) { log.addPending(); });
-    });
+    inTurn([](AuditLog& log) { log.addPending(); }, [](const Result<void>&) {});
+}
+
+void AuditWriter::inTurn(std::function<void(AuditLog&)> work, std::function<void(const Result<void>&)> done)
+{
+    m_pool.start([databasePath = m_databasePath, logPath = m_log.path(), user = m_log.user(), work = std::move(work),
+                  done = std::move(done)] { done(withLog(databasePath, logPath, user, work)); });
 }
 
 } // namespace muster

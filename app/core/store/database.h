@@ -13,9 +13,9 @@ namespace muster {
 
 /// Muster's SQLite database: opened once a process, used from one thread.
 ///
-/// File mode 0600, folder 0700, WAL journal, busy timeout 5 s so that the window and a timer's `muster export` can share
-/// it. The schema carries its version in `PRAGMA user_version` and is brought up to date on opening; a newer one than
-/// this program knows is refused.
+/// File mode 0600, folder 0700, WAL journal, busy timeout 5 s so that the window and a timer's `muster export` can
+/// share it. The schema carries its version in `PRAGMA user_version` and is brought up to date on opening; a newer one
+/// than this program knows is refused.
 ///
 /// What was written survives the end of the process, however it ends, as soon as the call returns. It survives a power
 /// cut a moment later: a thread of its own brings it to the disk, because a sync waits for everything that is being

@@ -481,7 +481,7 @@ bool ExportRun::storePending()
 void ExportRun::takeNames()
 {
     retire(m_naming, this);
-    m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict);
+    m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict, m_record.rawPath);
     connect(m_naming.get(), &Job::finished, this, &ExportRun::namesTaken);
     m_naming->start();
 }
@@ -499,9 +499,7 @@ void ExportRun::namesTaken()
     case AfterNaming::Named:
         break;
     }
-    // The files are in place and synced, so the download has done its work.
-    QFile::remove(m_record.rawPath);
-    m_record.rawPath.clear();
+    m_record.rawPath.clear(); // the files are in place and synced, so the download has done its work
     handle(ExportEvent::Named);
 }
 

@@ -104,7 +104,7 @@ void LocalRun::takeNamesWhenSynced()
 void LocalRun::takeNames()
 {
     retire(m_naming, this);
-    m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict);
+    m_naming = std::make_unique<NameTakingJob>(m_record.pending, m_record.plan.onConflict, QString());
     connect(m_naming.get(), &Job::finished, this, &LocalRun::namesTaken);
     m_naming->start();
 }

@@ -126,11 +126,13 @@ void discardParts(const QVector<PendingFile>& files)
     }
 }
 
-NameTakingJob::NameTakingJob(QVector<PendingFile> files, ConflictPolicy onConflict, QObject* parent)
+NameTakingJob::NameTakingJob(QVector<PendingFile> files, ConflictPolicy onConflict, QString spent, QObject* parent)
     : PooledJob(
           *QThreadPool::globalInstance(),
-          [files = std::move(files), onConflict](Promise&) {
+          [files = std::move(files), onConflict, spent = std::move(spent)](Promise&) {
               Result<void> taken = takeNames(files, onConflict);
+              if (taken && !spent.isEmpty())
+                  QFile::remove(spent);
               Sha256::releaseThread();
               return taken;
           },

@@ -29,7 +29,9 @@ class NameTakingJob final : public PooledJob<Job, void>
 {
     Q_OBJECT
 public:
-    NameTakingJob(QVector<PendingFile> files, ConflictPolicy onConflict, QObject* parent = nullptr);
+    /// `spent` is a file that has done its work when all have their names, and is removed then: freeing a large one
+    /// takes tens of milliseconds. Empty: none.
+    NameTakingJob(QVector<PendingFile> files, ConflictPolicy onConflict, QString spent, QObject* parent = nullptr);
 };
 
 } // namespace muster

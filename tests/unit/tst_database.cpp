@@ -29,6 +29,13 @@ QVariant pragma(Database& database, const QString& name)
     return query.exec(QStringLiteral("PRAGMA ") + name) && query.next() ? query.value(0) : QVariant();
 }
 
+void writeSixMegabytes(Database& database)
+{
+    Settings settings(database);
+    for (int i = 0; i < 60; ++i)
+        settings.setValue(QStringLiteral("large.%1").arg(i), QString(100'000, QLatin1Char('x')));
+}
+
 } // namespace
 
 class TestDatabase : public QObject
@@ -247,9 +254,7 @@ void TestDatabase::aLinkIsSyncedWhereItLeads()
     QVERIFY(QFile::link(path(), link));
     const auto database = Database::open(link);
     QVERIFY(database);
-    Settings settings(**database);
-    for (int i = 0; i < 60; ++i)
-        settings.setValue(QStringLiteral("large.%1").arg(i), QString(100'000, QLatin1Char('x')));
+    writeSixMegabytes(**database);
     QVERIFY(sync(**database));
     QVERIFY(QFileInfo(path()).size() > 3'000'000); // how much depends on when the syncs came
 }
@@ -259,12 +264,10 @@ void TestDatabase::aLargeJournalIsEmptied()
 {
     const auto database = Database::open(path());
     QVERIFY(database);
-    Settings settings(**database);
-    for (int i = 0; i < 60; ++i)
-        settings.setValue(QStringLiteral("large.%1").arg(i), QString(100'000, QLatin1Char('x')));
+    writeSixMegabytes(**database);
     QVERIFY(sync(**database));
     QVERIFY(QFileInfo(path()).size() > 3'000'000); // how much depends on when the syncs came
-    settings.setValue(QStringLiteral("appearance"), QStringLiteral("dark"));
+    Settings(**database).setValue(QStringLiteral("appearance"), QStringLiteral("dark"));
     QVERIFY(QFileInfo(path() + QStringLiteral("-wal")).size() <
             4 * 1024 * 1024 + 20'000); // it is cut when it begins again
 }

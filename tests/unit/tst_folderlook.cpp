@@ -100,6 +100,13 @@ private Q_SLOTS:
         QCOMPARE(found.last().at(1).toStringList(), QStringList{QStringLiteral("taken.csv")});
     }
 
+    void anExampleNeverWaits()
+    {
+        QVERIFY(m_look->nameTest(QStringLiteral("/home/me"))(QStringLiteral("taken.csv")));
+        QVERIFY(!m_look->nameTest(QStringLiteral("/home/me"))(QStringLiteral("free.csv")));
+        QVERIFY(!m_look->nameTest(kShare)(QStringLiteral("taken.csv"))); // though it has that name
+    }
+
     void aDriveThatNeverAnswersHoldsNothingUp()
     {
         QCOMPARE(m_look->facts(kShare).state, State::Checking);

@@ -21,9 +21,7 @@
 #include "ui/presets/presetactions.h"
 #include "ui/presets/presetbook.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QScopedValueRollback>
 
 #include <utility>
@@ -321,17 +319,11 @@ void ComposerPage::folderInspected(const QString& path, const FolderFacts& facts
 void ComposerPage::showExample()
 {
     const QDateTime now = m_context.clock.now().toLocalTime();
-    m_destination->setExample(
-        nameExample(m_state, m_tenant, now, [this](const QString& name) { return isTaken(name); }));
+    m_destination->setExample(nameExample(m_state, m_tenant, now, m_folders.nameTest(m_state.folder)));
     QVector<QPair<QString, QString>> variables;
     for (const QString& name : namePatternVariables())
         variables.append({name, variableExample(name, m_state, m_tenant, now)});
     m_destination->setVariables(variables);
-}
-
-bool ComposerPage::isTaken(const QString& name) const
-{
-    return m_folders.answersAtOnce(m_state.folder) && QFileInfo::exists(QDir(m_state.folder).filePath(name));
 }
 
 void ComposerPage::showVerdict()

@@ -139,7 +139,6 @@ private:
     void takenFound(const QStringList& taken);
     /// Files of these names exist: asks at the button what to do with them.
     void askAboutTaken(const QStringList& names);
-    [[nodiscard]] bool isTaken(const QString& name) const;
     [[nodiscard]] bool canTestRun() const;
     void refreshTenant();
     [[nodiscard]] FormVerdict verdict() const;

@@ -43,6 +43,13 @@ bool FolderLook::answersAtOnce(const QString& path) const
     return !path.startsWith(QLatin1Char('/')) || !m_ways.mayKeepWaiting(path);
 }
 
+std::function<bool(const QString&)> FolderLook::nameTest(const QString& path) const
+{
+    if (!answersAtOnce(path))
+        return [](const QString&) { return false; };
+    return [exists = m_ways.exists, folder = QDir(path)](const QString& name) { return exists(folder.filePath(name)); };
+}
+
 void FolderLook::findTaken(const QString& path, const QStringList& names)
 {
     const auto find = [exists = m_ways.exists, path, names] {

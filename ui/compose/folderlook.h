@@ -31,6 +31,8 @@ public:
     [[nodiscard]] FolderFacts facts(const QString& path);
     /// Which of these names the folder has; takenFound() tells, at once for a quick place.
     void findTaken(const QString& path, const QStringList& names);
+    /// Answers which names the folder has, for an example: none, as long as asking a slow place would keep one waiting.
+    [[nodiscard]] std::function<bool(const QString& name)> nameTest(const QString& path) const;
     /// Whether a file can be asked for in this folder without waiting.
     [[nodiscard]] bool answersAtOnce(const QString& path) const;
 

@@ -241,11 +241,7 @@ void ConvertPage::showFolder()
 void ConvertPage::showExample()
 {
     const QDateTime now = m_context.clock.now().toLocalTime();
-    const QDir folder(m_state.folder);
-    const bool answers = m_folders.answersAtOnce(m_state.folder);
-    m_destination->setExample(convertExample(m_state, now, [&folder, answers](const QString& name) {
-        return answers && QFileInfo::exists(folder.filePath(name));
-    }));
+    m_destination->setExample(convertExample(m_state, now, m_folders.nameTest(m_state.folder)));
     const QVector<ExportPlan> plans = plansOf(m_state);
     QVector<QPair<QString, QString>> variables;
     for (const QString& name : fileNamePatternVariables()) {

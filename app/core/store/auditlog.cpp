@@ -103,12 +103,17 @@ AuditLog::AuditLog(QString path, QString user, Settings& settings)
 void AuditLog::add(const ExportRecord& ended)
 {
     addPending();
-    const bool inOrder = m_settings.value(kPending).toArray().isEmpty();
-    const Result<void> added = inOrder ? append(auditEntry(ended, m_user)) : fail(ErrorCode::FileWriteFailed, m_path);
+    const Result<void> added =
+        hasPending() ? fail(ErrorCode::FileWriteFailed, m_path) : append(auditEntry(ended, m_user));
     if (added)
         return;
     qCWarning(logStore) << "the audit log could not be written:" << added.error().detail;
     keepForLater(ended);
+}
+
+bool AuditLog::hasPending() const
+{
+    return !m_settings.value(kPending).toArray().isEmpty();
 }
 
 void AuditLog::keepForLater(const ExportRecord& ended)

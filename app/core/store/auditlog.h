@@ -28,8 +28,9 @@ public:
     /// Adds the line of an export that ended; on disk when it returns. When that fails the line is kept in the database
     /// (setting `audit.pending`), is logged, and follows with the next one or addPending().
     void add(const ExportRecord& ended);
-    /// Adds what could not be added before. Called at the start.
+    /// Adds what could not be added before.
     void addPending();
+    [[nodiscard]] bool hasPending() const;
     /// Keeps the line in the database only, as add() does when the file cannot be written.
     void keepForLater(const ExportRecord& ended);
 

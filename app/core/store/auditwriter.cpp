@@ -45,7 +45,8 @@ void AuditWriter::keepForLater(const ExportRecord& ended)
 
 void AuditWriter::addPending()
 {
-    inTurn([](AuditLog& log) { log.addPending(); }, [](const Result<void>&) {});
+    if (m_log.hasPending())
+        inTurn([](AuditLog& log) { log.addPending(); }, [](const Result<void>&) {});
 }
 
 void AuditWriter::inTurn(std::function<void(AuditLog&)> work, std::function<void(const Result<void>&)> done)

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] std::unique_ptr<Write> add(const ExportRecord& ended);
     /// AuditLog::keepForLater(). Thread: the database's.
     void keepForLater(const ExportRecord& ended);
-    /// AuditLog::addPending(), whenever its turn comes.
+    /// AuditLog::addPending(), whenever its turn comes; nothing at all, as at most starts, when nothing is pending.
+    /// Thread: the database's.
     void addPending();
 
 private:

@@ -13,30 +13,53 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Collects in memory; can refuse.
+/// Collects in memory; can refuse, and be full until it is told otherwise.
 class MemorySink final : public DownloadSink
 {
 public:
-    Result<void> restart() override
+    void restart() override
     {
         ++restarts;
         if (refuseRestart)
-            return fail(ErrorCode::FileWriteFailed, QStringLiteral("/x"));
+            return refuse(ErrorCode::FileWriteFailed);
         bytes.clear();
-        return {};
     }
-    Result<void> write(std::span<const std::byte> part) override
+    void write(const QByteArray& part) override
     {
-        if (bytes.size() + static_cast<qsizetype>(part.size()) > capacity)
-            return fail(ErrorCode::DiskFull, QStringLiteral("/x"));
-        bytes.append(reinterpret_cast<const char*>(part.data()), static_cast<qsizetype>(part.size()));
-        return {};
+        if (m_refused)
+            return;
+        if (bytes.size() + part.size() > capacity)
+            return refuse(ErrorCode::DiskFull);
+        bytes += part;
+    }
+    [[nodiscard]] bool hasRoom() const override { return bytes.size() < room; }
+    void finish() override
+    {
+        if (!m_refused && !holdsBack)
+            QMetaObject::invokeMethod(this, &DownloadSink::finished, Qt::QueuedConnection);
+    }
+    void makeRoom(qsizetype size)
+    {
+        room = size;
+        Q_EMIT roomMade();
+    }
+    void refuse(ErrorCode code)
+    {
+        m_refused = true;
+        const Error error{code, {}, QStringLiteral("/x")};
+        QMetaObject::invokeMethod(
+            this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
     }
 
     QByteArray bytes;
     qsizetype capacity = 1'000'000'000;
+    qsizetype room = 1'000'000'000;
     int restarts = 0;
     bool refuseRestart = false;
+    bool holdsBack = false; ///< does not finish by itself
+
+private:
+    bool m_refused = false;
 };
 
 QByteArray content(int size)
@@ -96,7 +119,11 @@ private Q_SLOTS:
     void noticesACut();
     void endsAfterASilence();
     void livesOnWhileBytesDrip();
+    void waitsForTheSink();
+    void readsOnAfterTheHostIsDone();
+    void endsWhenTheSinkHasFinished();
     void endsWithTheSinksError();
+    void endsWithTheSinksErrorAtTheVeryEnd();
     void endsWithTheSinksErrorOfARestart();
     void reportsProgress();
     void cancels();
@@ -368,6 +395,73 @@ void DownloadTest::livesOnWhileBytesDrip()
     m_host->answer(whole(content(60)).dripped(5, 40));
     QVERIFY(run({}, {300ms, 1024}));
     QCOMPARE(m_sink->bytes, content(60));
+}
+
+/// A disk that does not answer is no silence of the host's.
+void DownloadTest::waitsForTheSink()
+{
+    const QByteArray file = content(9'000'000);
+    m_host->answer(whole(file));
+    m_sink->room = 1'000'000;
+    auto download = job({}, {40ms, 64 * 1024});
+    QSignalSpy finished(download.get(), &Job::finished);
+    download->start();
+    QTRY_VERIFY(!m_sink->hasRoom());
+    const auto before = m_sink->bytes.size();
+    QVERIFY(before < 1'500'000);
+    QVERIFY(!finished.wait(400)); // ten times the silence that it allows the host
+    QCOMPARE(m_sink->bytes.size(), before);
+    m_sink->makeRoom(1'000'000'000);
+    QVERIFY(finished.wait());
+    QVERIFY(download->result());
+    QVERIFY(m_sink->bytes == file);
+}
+
+void DownloadTest::readsOnAfterTheHostIsDone()
+{
+    const QByteArray file = content(700'000);
+    m_host->answer(whole(file));
+    m_sink->room = 1;
+    auto download = job({});
+    QSignalSpy finished(download.get(), &Job::finished);
+    QSignalSpy progressed(download.get(), &Download::progressed);
+    download->start();
+    QTRY_VERIFY(!m_sink->hasRoom());
+    QVERIFY(!finished.wait(200));
+    while (finished.isEmpty() && !m_sink->hasRoom())
+        m_sink->makeRoom(m_sink->bytes.size() + 1);
+    QVERIFY(finished.count() == 1 || finished.wait());
+    QVERIFY(download->result());
+    QVERIFY(m_sink->bytes == file);
+    QCOMPARE(progressed.constLast().constFirst().toLongLong(), 700'000);
+}
+
+void DownloadTest::endsWhenTheSinkHasFinished()
+{
+    m_sink->holdsBack = true;
+    m_host->answer(whole(content(1000)));
+    auto download = job({});
+    QSignalSpy finished(download.get(), &Job::finished);
+    download->start();
+    QTRY_COMPARE(m_sink->bytes.size(), 1000);
+    QVERIFY(!finished.wait(100));
+    Q_EMIT m_sink->finished();
+    QVERIFY(finished.wait());
+    QVERIFY(download->result());
+}
+
+void DownloadTest::endsWithTheSinksErrorAtTheVeryEnd()
+{
+    m_sink->holdsBack = true;
+    m_host->answer(whole(content(1000)));
+    auto download = job({});
+    QSignalSpy finished(download.get(), &Job::finished);
+    download->start();
+    QTRY_COMPARE(m_sink->bytes.size(), 1000);
+    m_sink->refuse(ErrorCode::DiskFull);
+    QVERIFY(finished.wait());
+    QVERIFY(!download->result());
+    QCOMPARE(download->result().error().code, ErrorCode::DiskFull);
 }
 
 void DownloadTest::endsWithTheSinksError()

@@ -3,16 +3,13 @@
 #include "app/core/base/logging.h"
 #include "app/core/base/redaction.h"
 #include "app/core/exports/conversionstep.h"
-#include "app/core/exports/partfile.h"
+#include "app/core/exports/partwriter.h"
 #include "app/core/exports/signins.h"
 #include "app/core/files/nametaking.h"
-#include "app/core/files/spaceneeded.h"
 #include "app/core/store/auditwriter.h"
 #include "app/core/store/exportstore.h"
 
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
@@ -22,6 +19,7 @@ namespace muster {
 namespace {
 
 constexpr int kWatchSeconds = 8 * 60 * 60; // Auth0: an export job may run for eight hours
+constexpr std::chrono::seconds kDiskPatience{2};
 
 QByteArray hashOf(const QUrl& link)
 {
@@ -52,27 +50,33 @@ void ExportRun::start(Reason reason)
 {
     m_started = true;
     m_situation.hasJob = !m_record.jobId.isEmpty();
-    m_situation.hasRaw = m_record.rawBytes > 0 && QFileInfo::exists(m_record.rawPath);
     m_situation.hasPending = !m_record.pending.isEmpty();
     m_progress.reattached = reason == Reason::Reattached;
     m_progress.queuePosition = 0;
     m_watchUntil = reason == Reason::New || !m_situation.hasJob ? QDateTime() : jobTimesOutAt(m_record);
     if (reason == Reason::TakenUpAgain)
         m_watchUntil = m_tools.clock.now().addSecs(kWatchSeconds);
+    if (m_record.rawBytes <= 0) {
+        QMetaObject::invokeMethod(
+            this, [this] { begin(false); }, Qt::QueuedConnection);
+        return;
+    }
+    const auto isThere = [path = m_record.rawPath] { return QFileInfo::exists(path); };
+    m_disk.run<bool>(this, isThere, [this](bool hasRaw) { begin(hasRaw); });
+}
+
+void ExportRun::begin(bool hasRaw)
+{
+    if (isEndState(m_situation.state)) // stopped before its turn came
+        return;
+    m_situation.hasRaw = hasRaw;
     // A crash between the POST and its answer: nobody knows whether the job exists, so it is not sent again.
     const bool unclear = m_record.state == ExportState::Submitting && !m_situation.hasJob;
-    QMetaObject::invokeMethod(
-        this,
-        [this, unclear] {
-            if (isEndState(m_situation.state)) // stopped before its turn came
-                return;
-            m_situation.state = unclear ? ExportState::Submitting : ExportState::Ready;
-            if (unclear)
-                handle(ExportEvent::SubmitFailed, Error{ErrorCode::SubmitUnclear});
-            else
-                handle(ExportEvent::Begin);
-        },
-        Qt::QueuedConnection);
+    m_situation.state = unclear ? ExportState::Submitting : ExportState::Ready;
+    if (unclear)
+        handle(ExportEvent::SubmitFailed, Error{ErrorCode::SubmitUnclear});
+    else
+        handle(ExportEvent::Begin);
 }
 
 void ExportRun::stop()
@@ -123,6 +127,18 @@ void ExportRun::end(const Decision& decision)
     m_ending->error = decision.error;
     m_situation = decision.next;
     perform(decision.effect);
+    if (m_disk.isUnused())
+        return audit();
+    // The folder is as it will stay before anybody hears of the end; unless its drive does not answer.
+    m_disk.run<bool>(
+        this, [] { return true; }, [this](bool) { audit(); });
+    QTimer::singleShot(kDiskPatience, this, &ExportRun::audit);
+}
+
+void ExportRun::audit()
+{
+    if (m_auditing)
+        return;
     m_auditing = m_tools.audit.add(*m_ending);
     connect(m_auditing.get(), &Job::finished, this, [this] {
         if (!m_auditing->outcome())
@@ -314,142 +330,28 @@ void ExportRun::completed(const RemoteJob& job)
     const Result<QUrl> link = checkedDownloadUrl(job.location, m_record.plan.tenant.url);
     if (!link)
         return handle(ExportEvent::PollFailed, link.error());
-    if (m_situation.deadLinks > 0 && hashOf(*link) == m_deadLinkHash)
+    m_linkHash = hashOf(*link);
+    if (m_situation.deadLinks > 0 && m_linkHash == m_deadLinkHash)
         return handle(ExportEvent::SameLinkAgain, Error{ErrorCode::LinkExpired});
     m_link = *link;
     handle(ExportEvent::JobCompleted);
 }
 
-QString ExportRun::newRawPath() const
-{
-    const ExportPlan& plan = m_record.plan;
-    const QString baseName = plannedBaseName(plan, m_record.jobId, m_record.createdAt.toLocalTime());
-    const QString name = QStringLiteral("%1.%2%3.part")
-                             .arg(baseName, m_record.id.left(8), outputSuffix(OutputFormat::Raw, plan.request.format));
-    return QDir(plan.folder).filePath(name);
-}
-
-void ExportRun::transfer()
-{
-    retire(m_download, this);
-    m_part.reset();
-    if (m_record.rawPath.isEmpty()) {
-        m_record.rawPath = newRawPath();
-        save();
-    }
-    const qint64 keep = m_record.etag.isEmpty() ? 0 : QFileInfo(m_record.rawPath).size();
-    auto part = PartFile::open(m_record.rawPath, keep);
-    if (!part)
-        return handle(ExportEvent::TransferFailed, part.error());
-    m_part = std::make_unique<PartFile>(std::move(*part));
-    ++m_progress.downloadAttempt;
-    m_progress.linkExpiresAt = linkExpiry(m_link, m_tools.clock.now());
-    m_rate.reset();
-    m_download = std::make_unique<Download>(m_tools.files, DownloadRequest{m_link, m_part->size(), m_record.etag},
-                                            *m_part, m_tools.policy.download);
-    connect(m_download.get(), &Download::accepted, this, &ExportRun::dataAccepted);
-    connect(m_download.get(), &Download::progressed, this, &ExportRun::dataProgressed);
-    connect(m_download.get(), &Job::finished, this, &ExportRun::transferred);
-    m_download->start();
-}
-
-void ExportRun::dataAccepted(qint64 total, const QString& etag)
-{
-    m_progress.linkExpiresAt = {};
-    if (total >= 0)
-        m_progress.bytesTotal = total;
-    if (m_record.etag != etag) {
-        m_record.etag = etag;
-        save();
-    }
-    // The files that are made of it need at least as much again, each.
-    const ExportPlan& plan = m_record.plan;
-    const qint64 needed = total - m_part->size() + spaceNeeded(plan.outputs, total, total);
-    if (const auto fits = total < 0 ? Result<void>() : checkSpace(plan.folder, needed); !fits) {
-        retire(m_download, this);
-        closePart();
-        handle(ExportEvent::TransferFailed, fits.error());
-        return;
-    }
-    Q_EMIT changed();
-}
-
-void ExportRun::dataProgressed(qint64 received)
-{
-    m_rate.add(m_tools.clock.now(), received);
-    m_progress.bytesReceived = received;
-    m_progress.bytesPerSecond = m_rate.bytesPerSecond();
-    m_progress.timeLeft.reset();
-    if (m_progress.bytesTotal && m_progress.bytesPerSecond > 0) {
-        const qint64 left = std::max<qint64>(0, *m_progress.bytesTotal - received);
-        m_progress.timeLeft = std::chrono::seconds(left / m_progress.bytesPerSecond);
-    }
-    if (received > m_mostBytes) {
-        m_mostBytes = received; // a host that begins again and is cut at the same place makes no progress
-        handle(ExportEvent::DataFlows);
-    }
-    Q_EMIT changed();
-}
-
-void ExportRun::transferred()
-{
-    const Result<DownloadResult> result = m_download->result();
-    if (result) {
-        m_part.reset();
-        m_record.rawBytes = result->bytes;
-        return handle(ExportEvent::Downloaded);
-    }
-    closePart();
-    if (result.error().code != ErrorCode::LinkExpired)
-        return handle(ExportEvent::TransferFailed, result.error());
-    m_deadLinkHash = hashOf(m_link);
-    handle(ExportEvent::LinkRefused, result.error());
-}
-
-/// A part without a byte is of no use to anybody and is not left behind.
-void ExportRun::closePart()
-{
-    if (!m_part)
-        return;
-    const bool nothingArrived = m_part->size() == 0;
-    m_part.reset();
-    if (nothingArrived)
-        QFile::remove(m_record.rawPath);
-}
-
-void ExportRun::discardRaw()
-{
-    QFile::remove(m_record.rawPath);
-    m_record.rawBytes = 0;
-    m_record.etag.clear();
-    m_mostBytes = 0;
-    save();
-    signIn();
-}
-
-void ExportRun::forgetJob()
-{
-    m_record.earlierJobIds.append(m_record.jobId);
-    m_record.jobId.clear();
-    m_record.submittedAt = {};
-    QFile::remove(m_record.rawPath);
-    m_record.rawPath.clear();
-    m_record.rawBytes = 0;
-    m_record.etag.clear();
-    m_mostBytes = 0;
-    m_deadLinkHash.clear();
-    save();
-    signIn();
-}
-
 void ExportRun::convert()
 {
+    const auto isThere = [folder = m_record.plan.folder] { return QFileInfo(folder).isDir(); };
+    m_disk.run<bool>(this, isThere, [this](bool folderExists) { convertIn(folderExists); });
+}
+
+void ExportRun::convertIn(bool folderExists)
+{
+    if (m_situation.state != ExportState::Converting) // stopped in between
+        return;
     retire(m_conversion, this);
-    const ConversionPlan plan = conversionPlan(m_record);
     // It was there when the export was submitted: it may be on a disk that was taken away.
-    if (!QFileInfo(plan.folder).isDir())
-        return handle(ExportEvent::ConvertFailed, Error{ErrorCode::FolderMissing, {}, plan.folder});
-    m_conversion = std::make_unique<ConversionJob>(plan);
+    if (!folderExists)
+        return handle(ExportEvent::ConvertFailed, Error{ErrorCode::FolderMissing, {}, m_record.plan.folder});
+    m_conversion = std::make_unique<ConversionJob>(conversionPlan(m_record));
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
         m_progress.convertPercent = percent;
         Q_EMIT changed();
@@ -514,7 +416,7 @@ void ExportRun::abortAll()
     retire(m_conversion, this);
     retire(m_naming, this);
     retire(m_syncing, this);
-    closePart();
+    m_part.reset();
 }
 
 } // namespace muster

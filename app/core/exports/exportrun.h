@@ -2,6 +2,7 @@
 
 #include "app/core/auth0/managementapi.h"
 #include "app/core/base/clock.h"
+#include "app/core/base/serialthread.h"
 #include "app/core/domain/exportstatus.h"
 #include "app/core/exports/ratemeter.h"
 #include "app/core/exports/run.h"
@@ -24,7 +25,7 @@ class QNetworkAccessManager;
 namespace muster {
 
 class ExportStore;
-class PartFile;
+class PartWriter;
 class SignIns;
 class SignInJob;
 class NameTakingJob;
@@ -75,9 +76,11 @@ public:
     [[nodiscard]] ExportStatus status() const override { return {m_record, m_progress}; }
 
 private:
+    void begin(bool hasRaw);
     void handle(ExportEvent event, const Error& error = {});
     [[nodiscard]] bool record(const Decision& decision);
     void end(const Decision& decision);
+    void audit();
     void storeEnd();
     void perform(ExportEffect effect);
     /// Goes on with `next` when all that was stored survives a power cut.
@@ -91,13 +94,17 @@ private:
     void polled();
     void completed(const RemoteJob& job);
     void transfer();
+    void download();
     void dataAccepted(qint64 total, const QString& etag);
+    void replaceEtag(const QString& etag);
     void dataProgressed(qint64 received);
     void transferred();
-    void closePart();
+    /// The download is worth nothing any more.
+    void removeRaw();
     void discardRaw();
     void forgetJob();
     void convert();
+    void convertIn(bool folderExists);
     void converted();
     [[nodiscard]] bool storePending();
     void takeNames();
@@ -119,6 +126,7 @@ private:
     int m_polls = 0;
     RequestBudget m_budget; ///< of GET job
     QUrl m_link;            ///< used once, never stored
+    QByteArray m_linkHash;
     QByteArray m_deadLinkHash;
     qint64 m_mostBytes = 0;
     RateMeter m_rate;
@@ -129,7 +137,8 @@ private:
     std::unique_ptr<SignInJob> m_signInJob;
     std::unique_ptr<SubmitExportJob> m_submitJob;
     std::unique_ptr<GetJobJob> m_pollJob;
-    std::unique_ptr<PartFile> m_part;
+    SerialThread m_disk; ///< for the folder of the export, which may be on a drive that does not answer
+    std::unique_ptr<PartWriter> m_part;
     std::unique_ptr<Download> m_download;
     std::unique_ptr<ConversionJob> m_conversion;
     std::unique_ptr<NameTakingJob> m_naming;

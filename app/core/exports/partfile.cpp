@@ -93,11 +93,4 @@ Result<void> PartFile::write(std::span<const std::byte> bytes)
     return {};
 }
 
-Result<void> PartFile::sync()
-{
-    if (::fsync(m_descriptor) != 0)
-        return tl::unexpected(writeError(errno, m_path));
-    return {};
-}
-
 } // namespace muster

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "app/core/base/error.h"
-#include "app/core/net/download.h"
 
 #include <QString>
+
+#include <cstddef>
+#include <span>
 
 namespace muster {
 
 /// The download on disk while it is not complete and not converted: `<name>.gz.part`, mode 0600, kept across restarts.
 /// Thread: any, one at a time.
-class PartFile final : public DownloadSink
+class PartFile final
 {
 public:
     /// Opens or creates the file and keeps its first `keepBytes` bytes (all of it if it is shorter). A folder that is
@@ -18,13 +20,12 @@ public:
     [[nodiscard]] static Result<PartFile> open(const QString& path, qint64 keepBytes);
     PartFile(PartFile&& other) noexcept;
     PartFile& operator=(PartFile&& other) noexcept;
-    ~PartFile() override; ///< closes; the file stays
+    ~PartFile(); ///< closes; the file stays
 
     [[nodiscard]] qint64 size() const { return m_size; }
-    [[nodiscard]] Result<void> restart() override;
-    [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
-    /// Makes what was written survive a power cut.
-    [[nodiscard]] Result<void> sync();
+    /// Everything in it is void: begins again at byte 0.
+    [[nodiscard]] Result<void> restart();
+    [[nodiscard]] Result<void> write(std::span<const std::byte> bytes);
 
 private:
     PartFile(QString path, int descriptor, qint64 size)

@@ -11,13 +11,13 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
-#include <array>
 #include <utility>
 
 namespace muster {
 namespace {
 
 constexpr qint64 kProgressInterval = 100; ///< milliseconds
+constexpr qint64 kPiece = 256 * 1024;
 
 bool isWeb(const QUrl& url)
 {
@@ -48,11 +48,11 @@ struct Download::Transfer
     ReplyWatch* watch = nullptr;
     qint64 askedFrom = 0;
     bool accepted = false;
-    qint64 received = 0; ///< bytes that the sink has
+    qint64 received = 0; ///< bytes that the sink was given
     std::optional<qint64> total = std::nullopt;
     QString etag = {};
     QElapsedTimer sinceProgress = {};
-    std::array<std::byte, 64 * 1024> buffer = {};
+    bool replyEnded = false;
 
     [[nodiscard]] DownloadAnswer answer() const
     {
@@ -90,6 +90,7 @@ void Download::run()
         return finish();
     }
     m_transfer->received = request.resumeFrom;
+    connect(&m_transfer->sink, &DownloadSink::failed, this, [this](const Error& error) { end(tl::unexpected(error)); });
     m_transfer->sinceProgress.start();
     ask(isStrongEtag(request.etag.toLatin1()) ? request.resumeFrom : 0);
 }
@@ -101,8 +102,8 @@ void Download::ask(qint64 from)
     t.watch = new ReplyWatch(t.manager.get(requestOf(t.request, from)), t.policy.silence, &t.manager);
     t.watch->reply().setReadBufferSize(t.policy.buffer);
     connect(t.watch, &ReplyWatch::headersArrived, this, &Download::headersArrived);
-    connect(t.watch, &ReplyWatch::bytesArrived, this, &Download::bytesArrived);
-    connect(t.watch, &ReplyWatch::ended, this, &Download::ended);
+    connect(t.watch, &ReplyWatch::bytesArrived, this, &Download::drain);
+    connect(t.watch, &ReplyWatch::ended, this, &Download::replyEnded);
 }
 
 void Download::headersArrived()
@@ -123,50 +124,50 @@ void Download::headersArrived()
         return ask(0);
     }
     if (*step == DownloadStep::Replace && t.received > 0) {
-        if (const auto restarted = t.sink.restart(); !restarted)
-            return end(tl::unexpected(restarted.error()));
+        t.sink.restart();
         t.received = 0;
     }
     t.accepted = true;
     t.total = wholeSize(answer, *step);
     t.etag = QString::fromLatin1(answer.etag);
+    connect(&t.sink, &DownloadSink::roomMade, this, &Download::drain);
     Q_EMIT accepted(t.total.value_or(-1), t.etag);
 }
 
-void Download::bytesArrived()
+void Download::replyEnded()
+{
+    m_transfer->replyEnded = true;
+    drain();
+}
+
+/// Gives the sink what has arrived, as far as it has room.
+void Download::drain()
 {
     Transfer& t = *m_transfer;
-    if (!t.accepted)
+    if (!t.watch) // the end is being written
         return;
-    if (const auto drained = drain(); !drained)
-        return end(tl::unexpected(drained.error()));
-    if (t.sinceProgress.elapsed() < kProgressInterval)
+    QIODevice& reply = t.watch->reply();
+    while (t.accepted && t.sink.hasRoom() && reply.isOpen()) {
+        const QByteArray piece = reply.read(kPiece);
+        if (piece.isEmpty())
+            break;
+        t.sink.write(piece);
+        t.received += piece.size();
+    }
+    t.watch->setReading(!t.accepted || t.sink.hasRoom());
+    const bool isEmpty = !t.accepted || !reply.isOpen() || reply.bytesAvailable() == 0;
+    if (t.replyEnded && isEmpty)
+        return judge();
+    if (!t.accepted || t.sinceProgress.elapsed() < kProgressInterval)
         return;
     t.sinceProgress.restart();
     Q_EMIT progressed(t.received, t.total.value_or(-1));
 }
 
-Result<void> Download::drain()
+/// Everything that came is with the sink: was it all?
+void Download::judge()
 {
     Transfer& t = *m_transfer;
-    for (;;) {
-        const qint64 count =
-            t.watch->reply().read(reinterpret_cast<char*>(t.buffer.data()), static_cast<qint64>(t.buffer.size()));
-        if (count <= 0)
-            return {};
-        if (auto written = t.sink.write({t.buffer.data(), static_cast<std::size_t>(count)}); !written)
-            return written;
-        t.received += count;
-    }
-}
-
-void Download::ended()
-{
-    Transfer& t = *m_transfer;
-    if (t.accepted && t.watch->reply().isOpen()) {
-        if (const auto drained = drain(); !drained)
-            return end(tl::unexpected(drained.error()));
-    }
     if (const auto failure = t.watch->failure())
         return end(tl::unexpected(*failure));
     if (!t.accepted)
@@ -175,24 +176,38 @@ void Download::ended()
         const QString detail = QStringLiteral("%1 of %2 bytes").arg(t.received).arg(*t.total);
         return end(fail(ErrorCode::ConnectionLost, t.request.url.host(), detail));
     }
-    end(DownloadResult{t.received, t.etag});
+    logEnd({});
+    letGo();
+    connect(&t.sink, &DownloadSink::finished, this, [this] {
+        end(DownloadResult{m_transfer->received, m_transfer->etag});
+    });
+    t.sink.finish();
 }
 
 void Download::end(Result<DownloadResult> result)
 {
     Transfer& t = *m_transfer;
-    qCDebug(logNet).noquote() << "GET" << redactedUrl(t.request.url) << t.watch->status() << "from" << t.askedFrom
-                              << "to" << t.received << t.watch->elapsed().count() << "ms"
-                              << (result ? QString() : errorName(result.error().code));
+    if (!result)
+        logEnd(errorName(result.error().code));
     m_result = std::move(result);
+    t.sink.disconnect(this);
     letGo();
     finish();
     if (t.accepted)
         Q_EMIT progressed(t.received, t.total.value_or(-1));
 }
 
+void Download::logEnd(const QString& error) const
+{
+    const Transfer& t = *m_transfer;
+    if (t.watch)
+        qCDebug(logNet).noquote() << "GET" << redactedUrl(t.request.url) << t.watch->status() << "from" << t.askedFrom
+                                  << "to" << t.received << t.watch->elapsed().count() << "ms" << error;
+}
+
 void Download::abort()
 {
+    m_transfer->sink.disconnect(this);
     letGo();
     m_result = fail(ErrorCode::Cancelled);
 }

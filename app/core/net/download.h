@@ -4,27 +4,38 @@
 #include "app/core/base/job.h"
 
 #include <QByteArray>
+#include <QObject>
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
-#include <cstddef>
 #include <memory>
-#include <optional>
-#include <span>
 
 class QNetworkAccessManager;
 
 namespace muster {
 
-/// Where a download goes. Called in the thread of the Download.
-class DownloadSink
+/// Where a download goes. It takes bytes without waiting for the place they go to, and says when it has had enough.
+/// Thread: the one of the Download.
+class DownloadSink : public QObject
 {
+    Q_OBJECT
 public:
-    virtual ~DownloadSink() = default;
     /// Everything received so far is void: begin again at byte 0.
-    [[nodiscard]] virtual Result<void> restart() = 0;
-    [[nodiscard]] virtual Result<void> write(std::span<const std::byte> bytes) = 0;
+    virtual void restart() = 0;
+    virtual void write(const QByteArray& bytes) = 0;
+    /// Whether it takes more now; otherwise roomMade() tells when it does. Giving more than one piece at once to a sink
+    /// without room only costs memory.
+    [[nodiscard]] virtual bool hasRoom() const = 0;
+    /// That was all: finished() follows, or failed().
+    virtual void finish() = 0;
+
+Q_SIGNALS:
+    void roomMade();
+    /// Everything is written.
+    void finished();
+    /// At most once, never from within a call of these functions; what is given from then on is void.
+    void failed(const muster::Error& error);
 };
 
 struct DownloadRequest
@@ -42,7 +53,7 @@ struct DownloadResult
 
 struct DownloadPolicy
 {
-    std::chrono::milliseconds silence{60'000}; ///< no byte for so long is NetworkTimeout
+    std::chrono::milliseconds silence{60'000}; ///< no byte for so long, while the sink has room, is NetworkTimeout
     qint64 buffer = 1024 * 1024;
 };
 
@@ -57,7 +68,7 @@ class Download : public Job
 {
     Q_OBJECT
 public:
-    /// `manager` and `sink` must outlive the job.
+    /// `manager` must outlive the job, and `sink` until it has ended.
     Download(QNetworkAccessManager& manager, DownloadRequest request, DownloadSink& sink, DownloadPolicy policy,
              QObject* parent = nullptr);
     ~Download() override;
@@ -70,7 +81,8 @@ Q_SIGNALS:
     /// The answer was accepted: the link is used and its age does not matter any more. `total` is -1 if unknown.
     /// Before the first write().
     void accepted(qint64 total, const QString& etag);
-    /// After writes, about ten times a second, and once at the end; `received` counts the resumed part too.
+    /// Of what the sink was given, about ten times a second, and once at the end; `received` counts the resumed part
+    /// too.
     void progressed(qint64 received, qint64 total);
 
 protected:
@@ -81,10 +93,11 @@ private:
     struct Transfer;
     void ask(qint64 from);
     void headersArrived();
-    void bytesArrived();
-    void ended();
-    [[nodiscard]] Result<void> drain();
+    void replyEnded();
+    void drain();
+    void judge();
     void end(Result<DownloadResult> result);
+    void logEnd(const QString& error) const;
     void letGo();
 
     std::unique_ptr<Transfer> m_transfer;

@@ -7,6 +7,8 @@
 #include <QSslError>
 #include <QStringList>
 
+#include <utility>
+
 namespace muster {
 namespace {
 
@@ -59,8 +61,16 @@ void ReplyWatch::retire()
     deleteLater(); // which ends the exchange; abort() within metaDataChanged() makes Qt complain
 }
 
+void ReplyWatch::setReading(bool reading)
+{
+    if (std::exchange(m_reading, reading) != reading && m_silence.isActive())
+        m_silence.start();
+}
+
 void ReplyWatch::endSilence()
 {
+    if (!m_reading)
+        return m_silence.start();
     m_silent = true;
     m_reply->abort();
 }

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<std::chrono::seconds> askedDelay() const;
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_age.elapsed()); }
 
+    /// While false, a silence ends nothing, because it is we who do not read on.
+    void setReading(bool reading);
     /// Ends the exchange without a signal and deletes itself and the reply later.
     void retire();
 
@@ -53,6 +55,7 @@ private:
     QString m_tlsErrors;
     bool m_requestSent = false;
     bool m_silent = false;
+    bool m_reading = true;
 };
 
 } // namespace muster

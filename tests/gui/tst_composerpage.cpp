@@ -490,6 +490,19 @@ private Q_SLOTS:
         QCOMPARE(m_page->requests(), before);
     }
 
+    void usersOfAnEarlierExportAreShown()
+    {
+        ExportRecord earlier = sampleExports().at(3).record;
+        earlier.plan.request.connectionId = text("con_8hT2qLrYx1nB0kTz");
+        earlier.plan.request.limit.reset();
+        earlier.state = ExportState::Saved;
+        earlier.users = 48210;
+        QVERIFY(m_fixture->history.put(earlier, {}));
+        open(); // reads the history
+        choose({0});
+        QTRY_COMPARE(detail(), text("Acme production, 48,210 users last time"));
+    }
+
     void usersOfTheLastExportAreShown()
     {
         choose({0});

@@ -1,6 +1,7 @@
 muster_add_test(tst_columnlist LABEL unit SOURCES tst_columnlist.cpp LINK muster_ui_form)
 muster_add_test(tst_formstate LABEL unit SOURCES tst_formstate.cpp LINK muster_ui_form)
 muster_add_test(tst_formverdict LABEL unit SOURCES tst_formverdict.cpp LINK muster_ui_form)
+muster_add_test(tst_lastexports LABEL unit SOURCES tst_lastexports.cpp LINK muster_ui_form)
 muster_add_test(tst_folderlook LABEL unit SOURCES tst_folderlook.cpp LINK muster_ui_compose)
 muster_add_test(tst_folderfacts LABEL unit SOURCES tst_folderfacts.cpp LINK muster_ui_form)
 muster_add_test(tst_presetform LABEL unit SOURCES tst_presetform.cpp presetsamples.cpp presetsamples.h LINK muster_ui_form)

@@ -29,6 +29,7 @@
 namespace muster::ui {
 namespace {
 
+constexpr int kEarlierExports = 200; ///< that are looked at for what they tell the form
 constexpr int kCompactBelow = 640;
 // With text of the usual size:
 constexpr int kLowBelow = 720;
@@ -60,8 +61,7 @@ void ComposerPage::setTenant(const QString& tenantId)
         return;
     m_tenant = *tenant;
     m_presetActions->setTenant(m_tenant);
-    m_lastExports.read(m_context.history, tenantId);
-    m_columns->setLastColumns(m_lastExports.columns());
+    readLastExports();
     offerTemplates();
     {
         const QScopedValueRollback guard(m_loading, true);
@@ -358,6 +358,22 @@ void ComposerPage::sessionChanged(const QString& tenantId)
     if (list == ConnectionList::State::Unknown || (justSignedIn && list == ConnectionList::State::Failed))
         m_context.tenants.loadConnections(tenantId);
     showVerdict();
+}
+
+void ComposerPage::readLastExports()
+{
+    m_lastExports.setTenant(m_tenant.id);
+    m_columns->setLastColumns({});
+    retire(m_readingHistory, this);
+    m_readingHistory = m_context.historyReader.newest(kEarlierExports);
+    connect(m_readingHistory.get(), &Job::finished, this, [this] {
+        if (!m_readingHistory->outcome())
+            return; // a history that cannot be read tells nothing
+        m_lastExports.addEarlier(*m_readingHistory->outcome());
+        m_columns->setLastColumns(m_lastExports.columns());
+        showVerdict();
+    });
+    m_readingHistory->start();
 }
 
 void ComposerPage::exportChanged(const QString& exportId)

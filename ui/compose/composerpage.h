@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/domain/exportrecord.h"
+#include "app/core/store/historyreader.h"
 #include "ui/common/uicontext.h"
 #include "ui/compose/folderlook.h"
 #include "ui/compose/formverdict.h"
@@ -140,6 +141,7 @@ private:
     /// Files of these names exist: asks at the button what to do with them.
     void askAboutTaken(const QStringList& names);
     [[nodiscard]] bool canTestRun() const;
+    void readLastExports();
     void refreshTenant();
     [[nodiscard]] FormVerdict verdict() const;
 
@@ -150,6 +152,7 @@ private:
     FolderFacts m_folderFacts;
     std::optional<FormState> m_whenNamesAreKnown; ///< to be exported when the folder has told which names it has
     LastExports m_lastExports;
+    std::unique_ptr<HistoryReader::Newest> m_readingHistory;
     Session::State m_sessionState = Session::State::SignedOut;
     bool m_loading = false;
     bool m_couldExport = false;

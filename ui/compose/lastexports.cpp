@@ -1,34 +1,44 @@
 #include "ui/compose/lastexports.h"
 
-#include "app/core/store/exportstore.h"
+#include <utility>
 
 namespace muster::ui {
-namespace {
 
-constexpr int kEntriesRead = 200;
+bool LastExports::counts(const ExportRecord& record) const
+{
+    return record.plan.tenant.id == m_tenantId && record.state == ExportState::Saved && !record.plan.testRun;
+}
 
-} // namespace
-
-void LastExports::read(const ExportStore& history, const QString& tenantId)
+void LastExports::setTenant(const QString& tenantId)
 {
     m_tenantId = tenantId;
     m_users.clear();
     m_columns.clear();
-    const auto records = history.history(0, kEntriesRead);
-    if (!records)
-        return;
-    for (auto record = records->crbegin(); record != records->crend(); ++record)
-        add(*record);
+    m_known = false;
 }
 
 void LastExports::add(const ExportRecord& record)
 {
-    if (record.plan.tenant.id != m_tenantId || record.state != ExportState::Saved || record.plan.testRun)
+    if (!counts(record))
         return;
     const ExportRequest& request = record.plan.request;
     m_columns = request.fields;
+    m_known = true;
     if (!request.limit)
         m_users.insert(request.connectionId, record.users);
+}
+
+void LastExports::addEarlier(const QVector<ExportRecord>& records)
+{
+    for (const ExportRecord& record : records) {
+        if (!counts(record))
+            continue;
+        const ExportRequest& request = record.plan.request;
+        if (!std::exchange(m_known, true))
+            m_columns = request.fields;
+        if (!request.limit && !m_users.contains(request.connectionId))
+            m_users.insert(request.connectionId, record.users);
+    }
 }
 
 std::optional<qint64> LastExports::users(const ConnectionChoice& choice) const

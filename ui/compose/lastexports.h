@@ -7,20 +7,18 @@
 
 #include <optional>
 
-namespace muster {
-class ExportStore;
-}
-
 namespace muster::ui {
 
 /// What a tenant's earlier exports tell the form: how many users a connection had, and which columns were taken.
 class LastExports
 {
 public:
-    /// Reads the newest entries of the history. An unreadable history tells nothing.
-    void read(const ExportStore& history, const QString& tenantId);
+    /// Forgets all that is known.
+    void setTenant(const QString& tenantId);
     /// An export that was saved just now; those of other tenants are ignored.
     void add(const ExportRecord& record);
+    /// Earlier ones, newest first; what is known already is newer.
+    void addEarlier(const QVector<ExportRecord>& records);
 
     /// Users of the whole choice last time; nothing if one of its parts was never exported completely.
     [[nodiscard]] std::optional<qint64> users(const ConnectionChoice& choice) const;
@@ -28,9 +26,12 @@ public:
     [[nodiscard]] const QVector<Field>& columns() const { return m_columns; }
 
 private:
+    [[nodiscard]] bool counts(const ExportRecord& record) const;
+
     QString m_tenantId;
     QHash<QString, qint64> m_users; ///< by connection id; an empty one is the whole tenant
     QVector<Field> m_columns;
+    bool m_known = false; ///< whether there is an export of which m_columns are
 };
 
 } // namespace muster::ui

@@ -88,11 +88,18 @@ std::unique_ptr<HistoryReader::Read> HistoryReader::read(const QStringList& ids)
                          });
 }
 
+std::unique_ptr<HistoryReader::Newest> HistoryReader::newest(int count)
+{
+    return makeJob<Newest>(m_pool, m_path, [count](Database& database, const HistoryIndex::GoOn&) {
+        return ExportStore(database).history(0, count);
+    });
+}
+
 std::unique_ptr<HistoryReader::Remove> HistoryReader::remove(const ExportRecord& record, bool withFiles)
 {
     return makeJob<Remove>(m_pool, m_path,
                            [record, withFiles](Database& database, const HistoryIndex::GoOn&) -> Result<int> {
-                               const Result<int> files = withFiles ? removeFiles(record) : Result<int>(0);
+                               Result<int> files = withFiles ? removeFiles(record) : Result<int>(0);
                                if (!files)
                                    return files;
                                if (auto removed = ExportStore(database).remove(record.id); !removed)

@@ -24,6 +24,7 @@ public:
     using Find = PooledJob<Job, QVector<HistoryEntry>>;
     using Prepare = PooledJob<Job, QVector<HistoryTenant>>;
     using Read = PooledJob<Job, QVector<HistoryRow>>;
+    using Newest = PooledJob<Job, QVector<ExportRecord>>;
     using Remove = PooledJob<Job, int>;
 
     // The jobs must end before this object does.
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] std::unique_ptr<Prepare> prepare();
     /// The records of these ids, in any order, without those that are gone. Looks for their files too.
     [[nodiscard]] std::unique_ptr<Read> read(const QStringList& ids);
+    /// The records that were made last, newest first, at most `count`.
+    [[nodiscard]] std::unique_ptr<Newest> newest(int count);
     /// Takes an ended export out of the history; with its files, these first: when one cannot be removed the export
     /// stays. How many files were removed. FileWriteFailed (subject: path) or a database error.
     [[nodiscard]] std::unique_ptr<Remove> remove(const ExportRecord& record, bool withFiles);

@@ -72,7 +72,7 @@ QByteArray wordsLine(const QJsonObject& entry)
 
 Result<AuditVerdict> printAudit(const QString& logPath, const AuditHead& head, bool json)
 {
-    const auto verdict = checkAuditLog(logPath, head, [json](const AuditLine& line) {
+    auto verdict = checkAuditLog(logPath, head, [json](const AuditLine& line) {
         print(json ? auditLineBytes(line) : wordsLine(line.entry));
         return true;
     });
@@ -83,7 +83,7 @@ Result<AuditVerdict> printAudit(const QString& logPath, const AuditHead& head, b
 
 Result<AuditVerdict> verifyAudit(const QString& logPath, const AuditHead& head, bool json)
 {
-    const auto verdict = checkAuditLog(logPath, head);
+    auto verdict = checkAuditLog(logPath, head);
     if (verdict && json)
         printVerdict(*verdict);
     else if (verdict && verdict->problem == AuditVerdict::Problem::None)

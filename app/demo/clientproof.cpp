@@ -48,7 +48,7 @@ QString ClientProof::assertionRefusal(const QJsonObject& form, const QString& or
     const auto claims = openAssertion(jwt, m_application.publicKey, switches.assertionAlgorithms);
     if (!claims)
         return claims.error();
-    if (const QString problem = assertionProblem(*claims, {m_application.id, origin + u'/', now}); !problem.isEmpty())
+    if (QString problem = assertionProblem(*claims, {m_application.id, origin + u'/', now}); !problem.isEmpty())
         return problem;
     const qint64 seconds = now.toSecsSinceEpoch();
     m_seen.removeIf([seconds](const auto& entry) { return entry.value() < seconds; });

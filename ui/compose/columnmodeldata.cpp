@@ -46,7 +46,7 @@ QVariant ColumnModel::data(const QModelIndex& index, int role) const
 QVariant ColumnModel::rowData(int row, int column, int role) const
 {
     const ColumnRow& entry = m_rows[row];
-    if (const QVariant sample = sampleData(row, role); sample.isValid())
+    if (QVariant sample = sampleData(row, role); sample.isValid())
         return sample;
     switch (role) {
     case Qt::DisplayRole:

@@ -10,7 +10,7 @@ Result<QByteArray> proofByKey(const Tenant& tenant, const Secret& pem, const QDa
     const auto key = PrivateKey::fromPem(pem);
     if (!key)
         return tl::unexpected(key.error());
-    const auto assertion =
+    auto assertion =
         signAssertion({tenant.clientId, tenant.issuer(), newAssertionId(), serverTime}, *key, tenant.algorithm);
     if (!assertion)
         return assertion;

@@ -61,7 +61,7 @@ QString freePresetName(const QVector<Preset>& presets, const QString& name, cons
     base.remove(number);
     for (int next = 2;; ++next) {
         const QString end = QStringLiteral(" %1").arg(next);
-        const QString candidate = base.left(kMaxPresetName - end.size()) + end;
+        QString candidate = base.left(kMaxPresetName - end.size()) + end;
         if (!isPresetNameTaken(presets, candidate, tenant))
             return candidate;
     }

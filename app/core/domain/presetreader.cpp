@@ -30,7 +30,7 @@ tl::unexpected<Error> refused(const QString& sentence)
     return fail(ErrorCode::InvalidRequest, {}, sentence);
 }
 
-bool isCredential(QString name)
+bool isCredential(const QString& name)
 {
     static const QSet<QString> names{
         QStringLiteral("client_secret"), QStringLiteral("secret"),        QStringLiteral("password"),
@@ -45,7 +45,7 @@ QString credentialIn(const QJsonValue& value)
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
         for (const QJsonValue entry : array) {
-            if (const QString found = credentialIn(entry); !found.isEmpty())
+            if (QString found = credentialIn(entry); !found.isEmpty())
                 return found;
         }
     }
@@ -53,7 +53,7 @@ QString credentialIn(const QJsonValue& value)
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
         if (isCredential(member.key()))
             return member.key();
-        if (const QString found = credentialIn(member.value()); !found.isEmpty())
+        if (QString found = credentialIn(member.value()); !found.isEmpty())
             return found;
     }
     return {};

@@ -194,7 +194,7 @@ Result<void> Gunzip::State::skipPadding(Bytes& input)
 class Gunzip::RestartPoint
 {
 public:
-    explicit RestartPoint(const State& state) : m_place(state)
+    explicit RestartPoint(const State& state) : m_place(static_cast<const Place&>(state))
     {
         if (m_place.phase != Place::Phase::Member)
             return;

@@ -26,7 +26,7 @@ int OutputWriter::firstFreeNumber(int firstNumber) const
     return firstNumber;
 }
 void OutputWriter::report(ResultReport&) const {}
-void OutputWriter::setKeepGoing(std::function<bool()>) {}
+void OutputWriter::setKeepGoing(const std::function<bool()>&) {}
 
 Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, const OutputTarget& target,
                                                        const QString& suffix, const OutputOptions& options)

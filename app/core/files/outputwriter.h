@@ -60,7 +60,7 @@ public:
     /// Adds what only this format knows, for example what it rejected. After finish().
     virtual void report(ResultReport& report) const;
     /// What finish() asks from time to time when it takes long; false means Cancelled. Set before it, or never.
-    virtual void setKeepGoing(std::function<bool()> keepGoing);
+    virtual void setKeepGoing(const std::function<bool()>& keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.
     [[nodiscard]] virtual Result<void> finish(qint64 users) = 0;
     /// The first number from `firstNumber` on under which it has no names that are taken. Only for formats whose names

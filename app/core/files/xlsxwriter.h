@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] bool needsTable() const override { return true; }
     void setHeaders(const std::vector<std::string>& headers) override;
-    void setKeepGoing(std::function<bool()> keepGoing) override { m_keepGoing = std::move(keepGoing); }
+    void setKeepGoing(const std::function<bool()>& keepGoing) override { m_keepGoing = keepGoing; }
     [[nodiscard]] Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const override;
     [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block) override;
     void report(ResultReport& report) const override;

@@ -134,7 +134,7 @@ Result<void> forEachRecord(PreviewFile& file, qint64 first, qint64 last,
             const qint64 row = blockFirst + static_cast<qint64>(i);
             if (row < first)
                 continue;
-            const Result<bool> goOn = row > last ? false : use(singleRecord(block, i));
+            Result<bool> goOn = row > last ? false : use(singleRecord(block, i));
             if (!goOn || !*goOn)
                 return goOn;
         }

@@ -107,7 +107,7 @@ RecordSearch::~RecordSearch() = default;
 
 std::vector<std::size_t> RecordSearch::find(RecordBlock& block)
 {
-    const std::vector<std::size_t> possible = candidates(block);
+    std::vector<std::size_t> possible = candidates(block);
     if (possible.empty())
         return possible;
     // A block of the candidates alone is looked at as a whole; one by one only where that fails.
@@ -231,7 +231,7 @@ Result<void> searchFile(PreviewFile& file, const QString& text, qint64 from, Fou
         });
     };
     constexpr qint64 kNoEnd = std::numeric_limits<qint64>::max();
-    const Result<void> behind = part(start, kNoEnd, 0);
+    Result<void> behind = part(start, kNoEnd, 0);
     if (start.row == 0 || (!behind && behind.error().code == ErrorCode::Cancelled))
         return behind;
     const Result<void> rest = part({}, start.row, bytes - skipped);

@@ -81,7 +81,7 @@ Result<AuditVerdict> writeAuditCsv(const QString& path, const AuditHead& head, Q
                                    const std::function<bool()>& goOn)
 {
     bool written = out.write(auditCsvHeader()) >= 0;
-    const auto verdict = checkAuditLog(path, head, [&](const AuditLine& line) {
+    auto verdict = checkAuditLog(path, head, [&](const AuditLine& line) {
         const QByteArray rows = auditCsvRows(line);
         written = written && out.write(rows) == rows.size();
         return written && (!goOn || goOn());

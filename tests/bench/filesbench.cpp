@@ -161,8 +161,8 @@ void FilesBench::addPeers()
                        "(async () => {"
                        "  const db = await (await DuckDBInstance.create(':memory:')).connect();"
                        "  await db.run(`set threads = ${require('os').cpus().length}`);"
-                       "  await db.run(`copy (select * from read_json_auto('${source}', format = 'newline_delimited',"
-                       "                maximum_object_size = 268435456)) to '${target}' (header)`);"
+                       "  await db.run(`copy (select * from read_json_auto('${source}', format = 'newline_delimited'))"
+                       "                to '${target}' (header)`);"
                        "})()");
     const QString node = QStringLiteral("node");
     const QStringList loads{node, QStringLiteral("-e"), QStringLiteral("require.resolve('@duckdb/node-api')")};

@@ -5,5 +5,7 @@ muster_add_test(tst_columnset LABEL unit SOURCES tst_columnset.cpp LINK muster_f
 muster_add_test(tst_jsontablemaker LABEL unit SOURCES tst_jsontablemaker.cpp LINK muster_files muster_record_data)
 muster_add_test(tst_spreadsheetguard LABEL unit SOURCES tst_spreadsheetguard.cpp LINK muster_files)
 muster_add_test(tst_csvformat LABEL unit SOURCES tst_csvformat.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_csvrewriter LABEL unit SOURCES tst_csvrewriter.cpp LINK muster_files muster_record_data)
+muster_add_test(tst_textbuffer LABEL unit SOURCES tst_textbuffer.cpp LINK muster_files)
 muster_add_test(tst_csvwriter LABEL unit SOURCES tst_csvwriter.cpp LINK muster_files)
 muster_add_test(tst_bytescan LABEL unit SOURCES tst_bytescan.cpp LINK muster_files)

@@ -37,20 +37,20 @@ namespace muster {
 /// Which of the 64 bytes at `at` are `wanted` or `orElse`: bit 0 tells of the first.
 [[nodiscard]] inline std::uint64_t byteMask(const char* at, char wanted, char orElse)
 {
-    std::uint64_t mask = 0;
 #ifdef __SSE2__
-    for (int part = 0; part < 4; ++part) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * part));
+    const auto part = [=](int index) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 16 * index));
         const __m128i equal =
             _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(orElse)));
-        const int found = _mm_movemask_epi8(equal);
-        mask |= std::uint64_t{static_cast<std::uint16_t>(found)} << (16 * part);
-    }
+        return std::uint64_t{static_cast<std::uint16_t>(_mm_movemask_epi8(equal))} << (16 * index);
+    };
+    return part(0) | part(1) | part(2) | part(3); // no loop: compilers do not unroll it
 #else
+    std::uint64_t mask = 0;
     for (int byte = 0; byte < 64; ++byte)
         mask |= std::uint64_t{at[byte] == wanted || at[byte] == orElse} << byte;
-#endif
     return mask;
+#endif
 }
 
 [[nodiscard]] inline std::uint64_t byteMask(const char* at, char wanted)
@@ -62,9 +62,12 @@ namespace muster {
 /// stands between them.
 [[nodiscard]] constexpr std::uint64_t oddSoFar(std::uint64_t bits)
 {
-    for (int distance = 1; distance < 64; distance *= 2)
-        bits ^= bits << distance;
-    return bits;
+    bits ^= bits << 1;
+    bits ^= bits << 2;
+    bits ^= bits << 4;
+    bits ^= bits << 8;
+    bits ^= bits << 16;
+    return bits ^ bits << 32;
 }
 
 /// Whether two texts are the same. Faster than the operator for texts of a few dozen bytes, as keys are: no call.

@@ -79,7 +79,8 @@ private:
     ContentKind m_kind = ContentKind::Ndjson;
     WriterSet m_writers;
     std::unique_ptr<TableMaker> m_table;
-    std::optional<ColumnSet> m_columns; ///< of the first records of JSON
+    const CsvTableMaker* m_csv = nullptr; ///< `m_table`, when it is one of CSV
+    std::optional<ColumnSet> m_columns;   ///< of the first records of JSON
     std::optional<ReportBuilder> m_report;
 
     qint64 m_size = 0;                      ///< of the source
@@ -130,7 +131,11 @@ Result<void> Conversion::prepareTable()
         const auto header = readCsvHeader(m_plan.source, m_kind, pulsed);
         if (!header)
             return tl::unexpected(header.error());
-        return header->empty() ? Result<void>() : takeTable(CsvTableMaker::create(*header, m_kind));
+        if (header->empty())
+            return {};
+        auto table = CsvTableMaker::create(*header, m_kind);
+        m_csv = table ? table->get() : nullptr;
+        return takeTable(std::move(table));
     }
     if (std::none_of(m_plan.outputs.begin(), m_plan.outputs.end(), isTable))
         return {};
@@ -160,7 +165,7 @@ Result<void> Conversion::firstRun()
     if (m_table)
         m_writers.setHeaders(m_table->headers());
     const std::vector<OutputWriter*> writers = m_writers.all();
-    ConversionWork work({m_kind, m_plan.requestedFields, m_plan.options.arrays, m_table.get(),
+    ConversionWork work({m_kind, m_plan.requestedFields, m_plan.options.arrays, m_table.get(), m_csv,
                          m_columns ? &*m_columns : nullptr, &*m_report},
                         writers, conversionThreads());
     const auto feedRaw = [&writers](std::span<const std::byte> bytes) -> Result<void> {
@@ -184,8 +189,9 @@ Result<void> Conversion::secondRun(const ColumnSet& columns)
     if (auto made = m_writers.makeTablesAgain(); !made)
         return made;
     m_writers.setHeaders(m_table->headers());
-    ConversionWork work({m_kind, m_plan.requestedFields, m_plan.options.arrays, m_table.get(), nullptr, nullptr},
-                        m_writers.tables(), conversionThreads());
+    ConversionWork work(
+        {m_kind, m_plan.requestedFields, m_plan.options.arrays, m_table.get(), nullptr, nullptr, nullptr},
+        m_writers.tables(), conversionThreads());
     return read(work, [](auto) { return Result<void>(); });
 }
 

@@ -1,5 +1,7 @@
 #include "app/core/files/conversionwork.h"
 
+#include "app/core/files/csvtablemaker.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -11,6 +13,15 @@ std::size_t positionOf(const std::vector<std::string>& headers, const QString& n
 {
     const auto found = std::find(headers.begin(), headers.end(), name.toStdString());
     return static_cast<std::size_t>(found - headers.begin());
+}
+
+/// Whether CSV can do without a table.
+bool takeRewritten(const std::vector<OutputWriter*>& writers)
+{
+    const auto needsTable = [](const OutputWriter* writer) { return writer->needsTable(); };
+    const auto takesRewritten = [](const OutputWriter* writer) { return writer->takesRewritten(); };
+    const auto tables = std::count_if(writers.begin(), writers.end(), needsTable);
+    return tables > 0 && tables == std::count_if(writers.begin(), writers.end(), takesRewritten);
 }
 
 } // namespace
@@ -28,6 +39,8 @@ ConversionWork::ConversionWork(const Setup& setup, std::vector<OutputWriter*> wr
     for (std::size_t i = 0; i < threads; ++i)
         m_states.push_back(std::make_unique<State>(setup.requested, m_idSeed));
     m_idColumn = setup.table ? positionOf(setup.table->headers(), idColumn(setup.requested)) : 0;
+    if (setup.csv && takeRewritten(m_writers))
+        m_rewriter.emplace(*setup.csv, m_idColumn, m_idSeed);
 }
 
 ConversionWork::~ConversionWork() = default;
@@ -46,17 +59,21 @@ Result<std::unique_ptr<BlockWork::Product>> ConversionWork::process(const Record
             rendered->findings = state.inspector.inspect(records);
     }
     std::optional<TableBlock> table;
-    if (m_setup.table) {
-        if (const auto made = makeTable(block, records, *rendered, table); !made)
-            return tl::unexpected(made.error());
+    std::shared_ptr<const TextBuffer> rewritten;
+    if (auto made = m_rewriter ? m_rewriter->rewrite(block) : std::nullopt) {
+        rewritten = std::make_shared<TextBuffer>(std::move(made->rows));
+        rendered->findings = std::move(made->findings);
+    } else if (m_setup.table) {
+        if (const auto done = makeTable(block, records, *rendered, table); !done)
+            return tl::unexpected(done.error());
     }
     if (table && !isJson())
         rendered->findings = findingsOf(*table);
     for (const OutputWriter* writer : m_writers) {
         std::unique_ptr<RenderedBlock>& output = rendered->outputs.emplace_back();
-        if (writer->needsTable() && !table)
+        if (writer->needsTable() && !table && !rewritten)
             continue;
-        auto made = writer->render({block, records, table ? &*table : nullptr});
+        auto made = writer->render({block, records, table ? &*table : nullptr, rewritten});
         if (!made)
             return tl::unexpected(made.error());
         output = std::move(*made);

@@ -2,6 +2,7 @@
 
 #include "app/core/files/blockpipeline.h"
 #include "app/core/files/columnset.h"
+#include "app/core/files/csvrewriter.h"
 #include "app/core/files/jsoninspector.h"
 #include "app/core/files/outputwriter.h"
 #include "app/core/files/reportbuilder.h"
@@ -31,6 +32,7 @@ public:
         QVector<Field> requested{};
         ArrayStyle arrays = ArrayStyle::JsonText;
         const TableMaker* table = nullptr;  ///< null: no writer needs one
+        const CsvTableMaker* csv = nullptr; ///< `table`, when it is one of CSV
         const ColumnSet* columns = nullptr; ///< those of `table`; only for JSON, null: it has all of them
         ReportBuilder* report = nullptr;    ///< null: in a second run
     };
@@ -67,8 +69,9 @@ private:
     Setup m_setup;
     std::vector<OutputWriter*> m_writers;
     std::vector<std::unique_ptr<State>> m_states;
-    std::size_t m_idColumn; ///< of the table of CSV
     quint64 m_idSeed;
+    std::size_t m_idColumn;                   ///< of the table of CSV
+    std::optional<CsvRewriter> m_rewriter;    ///< when every writer of a table takes what it makes
     std::atomic<bool> m_needsColumns = false; ///< some block had others
     std::optional<ColumnSet> m_complete;      ///< for append() only
 };

@@ -7,8 +7,7 @@
 #include "app/core/files/recorderror.h"
 #include "app/core/files/textstore.h"
 #include "app/core/files/uniquenames.h"
-
-#include <QUtf8StringView>
+#include "app/core/files/utf8.h"
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace muster {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-
-bool isUtf8(std::string_view bytes)
-{
-    return QUtf8StringView(bytes.data(), static_cast<qsizetype>(bytes.size())).isValidUtf8();
-}
 
 bool isWord(std::string_view text, std::string_view lowerCase)
 {

@@ -24,6 +24,8 @@ public:
     /// The header has this name; false for columns without one and for the further ones of a name.
     [[nodiscard]] bool isNamed(std::size_t column) const { return m_named[column]; }
     [[nodiscard]] Result<TableBlock> rows(const RecordBlock& block, std::span<const JsonRecord> records) const override;
+    [[nodiscard]] bool isAuth0() const { return m_isAuth0; }
+    [[nodiscard]] char delimiter() const { return m_delimiter; }
 
 private:
     struct Tools;

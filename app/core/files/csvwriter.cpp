@@ -1,15 +1,17 @@
 #include "app/core/files/csvwriter.h"
 
 #include "app/core/files/recordblock.h"
+#include "app/core/files/textbuffer.h"
 
 namespace muster {
 namespace {
 
 /// Rows of CSV.
-class RenderedRows final : public RenderedBlock
+struct RenderedRows final : RenderedBlock
 {
-public:
-    std::string text;
+    std::shared_ptr<const TextBuffer> rewritten; ///< null: they are in `written`
+    std::string written;
+    [[nodiscard]] std::string_view text() const { return rewritten ? rewritten->text() : written; }
 };
 
 } // namespace
@@ -22,9 +24,12 @@ CsvWriter::CsvWriter(OutputFormat format, const OutputOptions& options, OutputFi
 Result<std::unique_ptr<RenderedBlock>> CsvWriter::render(const BlockView& view) const
 {
     auto rows = std::make_unique<RenderedRows>();
-    rows->text.reserve(view.block.bytes.size() + view.table->cells.size()); // a guess
+    rows->rewritten = view.rewritten;
+    if (view.rewritten)
+        return rows;
+    rows->written.reserve(view.block.bytes.size() + view.table->cells.size()); // a guess
     for (std::size_t row = 0; row < view.table->rows(); ++row)
-        m_format.appendRow(view.table->row(row), rows->text);
+        m_format.appendRow(view.table->row(row), rows->written);
     return rows;
 }
 
@@ -32,7 +37,7 @@ Result<void> CsvWriter::append(std::unique_ptr<RenderedBlock> rendered, const Re
 {
     if (auto written = writeHeader(); !written)
         return written;
-    return write(static_cast<const RenderedRows&>(*rendered).text);
+    return write(static_cast<const RenderedRows&>(*rendered).text());
 }
 
 Result<void> CsvWriter::finish(qint64 users)

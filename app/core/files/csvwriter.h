@@ -13,6 +13,7 @@ public:
     CsvWriter(OutputFormat format, const OutputOptions& options, OutputFile file);
 
     [[nodiscard]] bool needsTable() const override { return true; }
+    [[nodiscard]] bool takesRewritten() const override { return m_as == OutputFormat::Csv; }
     void setHeaders(const std::vector<std::string>& headers) override { m_headers = headers; }
     [[nodiscard]] Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const override;
     [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block) override;

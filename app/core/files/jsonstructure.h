@@ -9,8 +9,8 @@
 namespace muster {
 
 /// Where the tokens of JSON text begin, found by simdjson with the vector instructions of this processor. The only
-/// place that knows simdjson: it uses the first of its two stages, because the second one rounds numbers, unescapes
-/// texts and forgets where they stood. Thread: any, one at a time; reuse one for many texts.
+/// place that knows it, besides isUtf8(). It uses the first of its two stages, because the second one rounds numbers,
+/// unescapes texts and forgets where they stood. Thread: any, one at a time; reuse one for many texts.
 class JsonStructure
 {
 public:

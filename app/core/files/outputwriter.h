@@ -19,6 +19,7 @@ namespace muster {
 struct JsonRecord;
 struct RecordBlock;
 struct TableBlock;
+class TextBuffer;
 
 /// What a writer made of one block, between render() and append().
 class RenderedBlock
@@ -31,8 +32,9 @@ public:
 struct BlockView
 {
     const RecordBlock& block;
-    std::span<const JsonRecord> records; ///< parsed and checked; empty for CSV
-    const TableBlock* table = nullptr;   ///< only for writers that need it
+    std::span<const JsonRecord> records;           ///< parsed and checked; empty for CSV
+    const TableBlock* table = nullptr;             ///< only for writers that need it
+    std::shared_ptr<const TextBuffer> rewritten{}; ///< instead of a table, for writers that take it; see CsvRewriter
 };
 
 /// Makes one output format of a download while it streams by; a new format is a new subclass.
@@ -48,6 +50,8 @@ public:
 
     /// Whether BlockView::table must be filled in.
     [[nodiscard]] virtual bool needsTable() const { return false; }
+    /// It needs a table, but of CSV takes BlockView::rewritten instead.
+    [[nodiscard]] virtual bool takesRewritten() const { return false; }
     /// The columns of all tables. Comes before the first block that is rendered, and before finish() when there is
     /// none; to every writer with needsTable().
     virtual void setHeaders(const std::vector<std::string>& headers);

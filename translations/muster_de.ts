@@ -2540,6 +2540,10 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <source>Convert</source>
         <translation>Konvertieren</translation>
     </message>
+    <message>
+        <source>Files made</source>
+        <translation>Fertige Dateien</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::ConvertState</name>
@@ -4207,6 +4211,26 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>muster::ui::MadeList</name>
+    <message>
+        <source>Files made</source>
+        <translation>Fertige Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>Name of a file, number of other files</extracomment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Number of users, size: &quot;48,210 users, 12.4 MB&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -2526,6 +2526,10 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
             <source>Convert</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Files made</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::ConvertState</name>
@@ -4190,6 +4194,26 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::ui::MadeList</name>
+        <message>
+            <source>Files made</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>Name of a file, number of other files</extracomment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>Number of users, size: "48,210 users, 12.4 MB"</extracomment>
             <translation type="unfinished" />
         </message>
     </context>

@@ -138,6 +138,7 @@ void MainWindow::wirePages()
     });
     connect(m_firstRun, &FirstRunPage::convertWanted, this, [this] { convert({}); });
     connect(m_convert, &ConvertPage::backWanted, this, &MainWindow::goBack);
+    connect(m_convert, &ConvertPage::previewWanted, this, &MainWindow::showPreview);
     connect(m_convert, &ConvertPage::conversionsStarted, this, [this](const QStringList& ids) {
         m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
     });

@@ -127,7 +127,8 @@ void SideBar::setRail(bool rail)
     const int more = m_context.theme.textWidth(kMoreForLargeText) - kMoreForLargeText;
     const bool isLarge = more >= kMoreForLargeText / 4;
     setFixedWidth(rail ? kRailWidth : kWidth + (isLarge ? more : 0));
-    layout()->setContentsMargins(margin, kStripeHeight + kMargin, margin + 1, kMargin);
+    const int end = rail ? margin : margin + 1; // the line at the edge; the rail's buttons need that pixel
+    layout()->setContentsMargins(margin, kStripeHeight + kMargin, end, kMargin);
     m_tenantButton->setRail(rail);
     m_nav->setRail(rail);
     m_presets->setRail(rail);

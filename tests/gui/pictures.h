@@ -36,7 +36,7 @@ struct Scene
 [[nodiscard]] QList<Scene> allScenes();
 
 /// Shows one scene after the other, lets it settle, and saves what it looks like, with its popups. On the way it looks
-/// for texts that are cut off and for parts without an accessible name.
+/// for texts that are cut off, parts that overlap and parts without an accessible name.
 class Pictures : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private:
     void next();
     void show();
     void save();
-    void check(const Scene& scene);
+    [[nodiscard]] QStringList check(const Scene& scene) const;
     [[nodiscard]] bool isWanted(const Scene& scene, Scheme scheme) const;
     [[nodiscard]] QList<Scheme> schemesOf(const Scene& scene) const;
     ui::Theme& m_theme;
@@ -66,6 +66,7 @@ private:
     QList<Scheme> m_schemes; ///< of the first scene, still to come
     bool m_started = false;
     QStringList m_problems;
+    int m_looks = 0; ///< at the present scene
     std::unique_ptr<UiFixture> m_fixture;
     std::unique_ptr<QWidget> m_window;
 };

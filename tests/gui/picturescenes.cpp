@@ -105,10 +105,15 @@ std::function<void(UiFixture&, MainWindow&)> opening(const char* button)
             columns->setDiscovery(sampleDiscovery(), FixedClock().now().addSecs(-300).toLocalTime());
         Q_UNUSED(fixture)
         QTimer::singleShot(20, &window, [&window, button] {
-            if (auto* tool = window.findChild<QToolButton*>(QString::fromLatin1(button)); tool && tool->menu())
-                tool->menu()->popup(tool->mapToGlobal(QPoint(0, tool->height())));
-            else
-                click(window, button);
+            for (auto* each : window.findChildren<QAbstractButton*>(QString::fromLatin1(button))) {
+                auto* tool = qobject_cast<QToolButton*>(each);
+                if (!each->isVisible())
+                    continue; // of another page
+                if (tool && tool->menu())
+                    tool->menu()->popup(tool->mapToGlobal(QPoint(0, tool->height())));
+                else
+                    each->click();
+            }
         });
     };
 }
@@ -391,6 +396,19 @@ void addOtherPages(QList<Scene>& scenes)
                    converting({{"users-2026-11-20.json.gz", Kind::JsonLines}, {"customers.csv.gz", Kind::Auth0Csv}})});
     scenes.append({QStringLiteral("convert-problem"), kUsual, withJobs,
                    converting({{"users-2026-11-20.json.gz", Kind::JsonLines}, {"notes.csv", Kind::Unusable}})});
+    scenes.append(
+        {QStringLiteral("convert-made"), kUsual, withJobs, [converting](UiFixture& fixture, MainWindow& window) {
+             converting({{"users-2026-11-20.json.gz", Kind::JsonLines}})(fixture, window);
+             click(window, "convertButton");
+             ExportStatus status = fixture.exports.exports().constLast();
+             status.record.state = ExportState::Saved;
+             status.record.finishedAt = fixture.clock.now();
+             status.record.users = 48'210;
+             status.record.files = {{QDir::home().filePath(QStringLiteral("Downloads/users-2026-11-20.csv")),
+                                     OutputFormat::Csv, 21'400'000, QString(64, QLatin1Char('7')), 48'210}};
+             fixture.exports.set(status);
+             converting({{"customers.csv.gz", Kind::Auth0Csv}})(fixture, window);
+         }});
     scenes.append({QStringLiteral("convert-1000x680"), kSmall, withJobs,
                    converting({{"users-2026-11-20.json.gz", Kind::JsonLines}})});
     scenes.append({QStringLiteral("settings"), kUsual, withJobs, clicking("settingsButton")});

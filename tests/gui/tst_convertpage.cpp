@@ -141,6 +141,51 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->exports.submitted().size(), 1);
     }
 
+    void whatWasMadeCanBeLookedAt()
+    {
+        m_page->addFiles({path("a.json"), path("b.json")});
+        answer("a.json", LocalFile::Kind::JsonLines);
+        answer("b.json", LocalFile::Kind::JsonLines);
+        m_page->convertNow();
+        const QVector<ExportStatus> started = m_fixture->exports.exports();
+        QCOMPARE(started.size(), 2);
+        QVERIFY(!find<QWidget>("madeList")->isVisible());
+        ExportStatus running = started.at(0);
+        running.record.state = ExportState::Converting;
+        m_fixture->exports.set(running);
+        QVERIFY(!find<QWidget>("madeList")->isVisible());
+
+        save(started.at(0), {made("a.xlsx", OutputFormat::Xlsx, 900), made("a.csv", OutputFormat::Csv, 1500)});
+        save(started.at(1), {made("b.xlsx", OutputFormat::Xlsx, 900)});
+        QCOMPARE(rows("madeRow"), (QStringList{QStringLiteral("a.csv and 1 more, 1,200 users, 2.4 kB"),
+                                               QStringLiteral("b.xlsx, 1,200 users, 900 bytes")}));
+        const auto buttons = m_page->findChildren<QPushButton*>(QStringLiteral("previewMadeButton"));
+        QCOMPARE(buttons.size(), 1); // a workbook has no preview
+        QVERIFY(buttons.constFirst()->accessibleName().startsWith(QStringLiteral("Preview")));
+        QVERIFY(tabStops(m_page.get(), false).contains(buttons.constFirst()));
+        const QSignalSpy previews(m_page.get(), &ConvertPage::previewWanted);
+        QTest::mouseClick(buttons.constFirst(), Qt::LeftButton);
+        QCOMPARE(previews.size(), 1);
+        QCOMPARE(previews.at(0).at(0).value<ExportRecord>().id, started.at(0).record.id);
+        QCOMPARE(clippedTexts(m_page.get()), QStringList());
+    }
+
+    void theNextConversionMakesAnotherList()
+    {
+        m_page->addFiles({path("a.json")});
+        answer("a.json", LocalFile::Kind::JsonLines);
+        m_page->convertNow();
+        const ExportStatus first = m_fixture->exports.exports().constFirst();
+        save(first, {made("a.csv", OutputFormat::Csv, 1500)});
+        QVERIFY(find<QWidget>("madeList")->isVisible());
+        m_page->addFiles({path("b.json")});
+        answer("b.json", LocalFile::Kind::JsonLines);
+        m_page->convertNow();
+        QVERIFY(!find<QWidget>("madeList")->isVisible());
+        save(first, {made("a.csv", OutputFormat::Csv, 1500)}); // an export of before, or of the form
+        QVERIFY(!find<QWidget>("madeList")->isVisible());
+    }
+
     void aPlanComesBack()
     {
         ExportPlan plan;
@@ -204,10 +249,21 @@ private:
     }
     [[nodiscard]] QPushButton* convertButton() const { return find<QPushButton>("convertButton"); }
     [[nodiscard]] QString summary() const { return find<ElidedLabel>("convertSummary")->text(); }
-    [[nodiscard]] QStringList rows() const
+    [[nodiscard]] SavedFile made(const char* name, OutputFormat as, qint64 bytes) const
+    {
+        return {path(name), as, bytes, QString(64, QLatin1Char('5')), 1200};
+    }
+    void save(ExportStatus status, const QVector<SavedFile>& files)
+    {
+        status.record.state = ExportState::Saved;
+        status.record.users = 1200;
+        status.record.files = files;
+        m_fixture->exports.set(status);
+    }
+    [[nodiscard]] QStringList rows(const char* ofList = "fileRow") const
     {
         QStringList names;
-        const auto found = m_page->findChildren<QWidget*>(QStringLiteral("fileRow"));
+        const auto found = m_page->findChildren<QWidget*>(QString::fromLatin1(ofList));
         for (const QWidget* row : found) {
             if (!row->isHidden())
                 names.append(row->accessibleName());

@@ -2,6 +2,7 @@
 #include "tests/support/fakes/fixedclock.h"
 #include "tests/support/widgetchecks.h"
 #include "ui/common/labels.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
 #include "ui/jobs/jobrow.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void barNeverGoesBack();
     void stopChangesItsName();
     void buttonsOfASavedRow();
+    void iconsWhereThereIsNoRoomForWords();
     void workbookIsOpenedElsewhere();
     void buttonOfAFailedRow();
     void detailsOpenInsideTheRow();
@@ -192,6 +194,32 @@ void TestJobRow::buttonsOfASavedRow()
     const QSignalSpy menu(m_row, &JobRow::menuWanted);
     click("moreButton");
     QCOMPARE(menu.size(), 1);
+}
+
+/// Large text, or a language with long words: all actions stay, the first one with its text.
+void TestJobRow::iconsWhereThereIsNoRoomForWords()
+{
+    show(ExportState::Saved);
+    m_row->setFixedWidth(240);
+    QTRY_COMPARE(m_row->width(), 240);
+    const auto* look = button<ShrinkingButton>("previewButton");
+    const auto* folder = button<ShrinkingButton>("showInFolderButton");
+    const auto* again = button<ShrinkingButton>("runAgainButton");
+    QTRY_VERIFY(again->isShrunk());
+    QVERIFY(folder->isShrunk());
+    QVERIFY(!look->isShrunk());
+    const QSignalSpy spy(m_row, &JobRow::actionWanted);
+    for (const char* name : {"previewButton", "showInFolderButton", "runAgainButton"}) {
+        QTRY_VERIFY2(button(name)->isVisible(), name);
+        QVERIFY2(!button(name)->accessibleName().isEmpty(), name);
+        QVERIFY2(button(name)->width() >= 24, name);
+        click(name);
+    }
+    QCOMPARE(actionsOf(spy), (QList<JobAction>{JobAction::Preview, JobAction::ShowInFolder, JobAction::RunAgain}));
+    QCOMPARE(clippedTexts(m_row), QStringList());
+    QCOMPARE(misplacedParts(m_row), QStringList());
+    m_row->setFixedWidth(352);
+    QTRY_VERIFY(!again->isShrunk());
 }
 
 /// A workbook cannot be shown here: the button opens it elsewhere.

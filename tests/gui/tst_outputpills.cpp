@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -67,6 +68,26 @@ private Q_SLOTS:
             QVERIFY(pill->height() >= 28);
         }
         QCOMPARE(test::clippedTexts(m_pills.get()), QStringList());
+    }
+
+    /// With a few pixels too little the pills move together rather than fill a second line.
+    void pillsMoveTogetherForOneLine()
+    {
+        m_pills->setOutputs(ExportFormat::Csv, {OutputFormat::Csv});
+        const int gaps = 3 * 8;
+        int usual = gaps;
+        for (const OutputPill* each : shownPills())
+            usual += each->widthIf(false);
+        m_pills->resize(usual, 120);
+        QCOMPARE(linesOfPills(), 1);
+        QCOMPARE(shownPills().constLast()->geometry().right() + 1, usual);
+        m_pills->resize(usual - 20, 120);
+        QCOMPARE(linesOfPills(), 1);
+        QCOMPARE(test::clippedTexts(m_pills.get()), QStringList());
+        QCOMPARE(test::misplacedParts(m_pills.get()), QStringList());
+        m_pills->resize(usual - 80, 120);
+        QCOMPARE(linesOfPills(), 2);
+        QCOMPARE(shownPills().constFirst()->width(), shownPills().constFirst()->widthIf(false));
     }
 
     void inOneLineTheRestIsInAMenu()
@@ -263,6 +284,14 @@ private:
                 shown.append(each);
         }
         return shown;
+    }
+    [[nodiscard]] qsizetype linesOfPills() const
+    {
+        QApplication::sendPostedEvents(); // layout requests
+        QSet<int> tops;
+        for (const OutputPill* each : shownPills())
+            tops.insert(each->y());
+        return tops.size();
     }
     [[nodiscard]] QStringList shownTexts() const
     {

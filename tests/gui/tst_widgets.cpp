@@ -6,6 +6,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/primarybutton.h"
 #include "ui/common/segmented.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/statusannouncer.h"
 #include "ui/common/tenantpainting.h"
 #include "ui/common/theme.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void labelColumnIsAligned();
     void flowLayoutWraps();
     void flowLayoutMirrors();
+    void flowLayoutKeepsOneAtTheEnd();
+    void shrunkButtonShowsItsIcon();
     void primaryButtonHint();
     void toastShowsOneAtATime();
     void toastGoesAway();
@@ -190,6 +193,39 @@ void TestWidgets::flowLayoutMirrors()
     window.resize(400, 100);
     window.show();
     QTRY_COMPARE(box->x(), 300);
+}
+
+void TestWidgets::flowLayoutKeepsOneAtTheEnd()
+{
+    QWidget window;
+    auto* flow = new FlowLayout(8, 8);
+    window.setLayout(flow);
+    auto* first = new QWidget;
+    auto* last = new QWidget;
+    for (QWidget* box : {first, last}) {
+        box->setFixedSize(100, 28);
+        flow->addWidget(box);
+    }
+    flow->setAtEnd(last);
+    window.resize(400, 100);
+    window.show();
+    QTRY_COMPARE(last->x(), 300);
+    QCOMPARE(last->y(), first->y());
+    window.resize(180, 100);
+    QTRY_COMPARE(last->pos(), QPoint(80, 36));
+}
+
+void TestWidgets::shrunkButtonShowsItsIcon()
+{
+    ShrinkingButton button(*m_theme, QStringLiteral("Show in folder"), QStringLiteral("folder"), Kind::Row);
+    const QSize full = button.sizeHint();
+    QCOMPARE(full, button.fullSize());
+    button.setShrunk(true);
+    QCOMPARE(button.sizeHint(), QSize(full.height(), full.height()));
+    QCOMPARE(button.fullSize(), full);
+    QCOMPARE(button.text(), QStringLiteral("Show in folder")); // for who cannot see it
+    button.setShrunk(false);
+    QCOMPARE(button.sizeHint(), full);
 }
 
 void TestWidgets::primaryButtonHint()

@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QLayout>
 #include <QToolButton>
 #include <QtTest/QTest>
 
@@ -29,7 +30,22 @@ bool isClipped(const QWidget* widget)
     if (!button || button->text().isEmpty())
         return false;
     const int needed = QFontMetrics(button->font()).horizontalAdvance(button->text().remove(QLatin1Char('&')));
-    return needed > button->width();
+    return needed > button->width() && button->sizeHint().width() > button->width(); // some show an icon instead
+}
+
+/// The visible widgets that a layout and the layouts inside it place.
+QList<const QWidget*> placedBy(QLayout* layout)
+{
+    QList<const QWidget*> placed;
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem* item = layout->itemAt(i);
+        const QWidget* widget = item->widget();
+        if (item->layout())
+            placed += placedBy(item->layout());
+        else if (widget && widget->isVisible() && !widget->testAttribute(Qt::WA_TransparentForMouseEvents))
+            placed.append(widget); // what takes no clicks may lie over others
+    }
+    return placed;
 }
 
 } // namespace
@@ -38,7 +54,9 @@ QString describe(const QWidget* widget)
 {
     if (!widget)
         return QStringLiteral("none");
-    return QStringLiteral("%1 “%2”").arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName());
+    const auto* label = qobject_cast<const QLabel*>(widget);
+    const QString name = label && widget->objectName().isEmpty() ? label->text() : widget->objectName();
+    return QStringLiteral("%1 “%2”").arg(QLatin1StringView(widget->metaObject()->className()), name);
 }
 
 QStringList unnamedFocusStops(QWidget* root)
@@ -78,6 +96,25 @@ QStringList clippedTexts(QWidget* root)
             clipped.append(describe(widget));
     }
     return clipped;
+}
+
+QStringList misplacedParts(QWidget* root)
+{
+    QStringList misplaced;
+    for (const QWidget* parent : root->findChildren<QWidget*>()) {
+        if (!parent->isVisible() || !parent->layout())
+            continue;
+        const QList<const QWidget*> parts = placedBy(parent->layout());
+        for (const QWidget* part : parts) {
+            if (!parent->rect().contains(part->geometry()))
+                misplaced.append(QStringLiteral("%1 reaches out of %2").arg(describe(part), describe(parent)));
+            for (const QWidget* other : parts) {
+                if (other < part && other->geometry().intersects(part->geometry()))
+                    misplaced.append(QStringLiteral("%1 reaches over %2").arg(describe(part), describe(other)));
+            }
+        }
+    }
+    return misplaced;
 }
 
 } // namespace muster::test

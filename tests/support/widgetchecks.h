@@ -7,7 +7,7 @@ class QWidget;
 
 namespace muster::test {
 
-/// Class and object name, for messages.
+/// Class and object name, or the text of a label without one, for messages.
 [[nodiscard]] QString describe(const QWidget* widget);
 
 /// Visible widgets that take the focus but have no accessible name.
@@ -18,5 +18,8 @@ namespace muster::test {
 
 /// Visible labels and buttons that are smaller than their text, apart from those that elide it.
 [[nodiscard]] QStringList clippedTexts(QWidget* root);
+
+/// Visible widgets of layouts that reach out of their parents or over their neighbours.
+[[nodiscard]] QStringList misplacedParts(QWidget* root);
 
 } // namespace muster::test

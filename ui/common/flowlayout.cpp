@@ -24,6 +24,20 @@ void FlowLayout::setSpacingBefore(const QWidget* widget, int spacing)
     invalidate();
 }
 
+void FlowLayout::setHorizontalSpacing(int spacing)
+{
+    if (spacing == m_horizontalSpacing)
+        return;
+    m_horizontalSpacing = spacing;
+    invalidate();
+}
+
+void FlowLayout::setAtEnd(const QWidget* widget)
+{
+    m_atEnd = widget;
+    invalidate();
+}
+
 int FlowLayout::spacingBefore(QLayoutItem* item) const
 {
     return m_spacings.value(item->widget(), m_horizontalSpacing);
@@ -95,6 +109,8 @@ int FlowLayout::place(const QRect& rect, bool apply) const
             y += rowHeight + m_verticalSpacing;
             rowHeight = 0;
         }
+        if (m_atEnd && item->widget() == m_atEnd)
+            x = area.x() + area.width() - size.width();
         if (apply)
             item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
         x += size.width();

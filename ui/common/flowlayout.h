@@ -17,6 +17,10 @@ public:
 
     /// The spacing before `widget`, where it does not begin a row, instead of the usual one.
     void setSpacingBefore(const QWidget* widget, int spacing);
+    /// Between all others in a row.
+    void setHorizontalSpacing(int spacing);
+    /// Stands at the end of its row, behind the room that is left.
+    void setAtEnd(const QWidget* widget);
 
     void addItem(QLayoutItem* item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
@@ -34,6 +38,7 @@ private:
     [[nodiscard]] int spacingBefore(QLayoutItem* item) const;
     QList<QLayoutItem*> m_items;
     QHash<const QWidget*, int> m_spacings;
+    const QWidget* m_atEnd = nullptr;
     int m_horizontalSpacing;
     int m_verticalSpacing;
 };

@@ -2,21 +2,25 @@
 
 #include "app/core/domain/preset.h"
 #include "ui/common/labels.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/theme.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace muster::ui {
 namespace {
 
 constexpr int kNameWidth = 240;
+constexpr int kTitleWidth = 160; ///< of usual text
 
 void setInvalid(QLineEdit* field, bool invalid)
 {
@@ -34,8 +38,9 @@ QString keyText(const QKeySequence& keys)
 
 ComposerHeader::ComposerHeader(Theme& theme, QWidget* parent)
     : PageHeader(theme, {}, 24, parent),
+      m_theme(theme),
       m_name(new QLineEdit),
-      m_save(makeButton(tr("Save preset"), Kind::Flat)),
+      m_save(new ShrinkingButton(theme, tr("Save preset"), QStringLiteral("preset"), Kind::Flat)),
       m_request(makeIconButton(theme, QStringLiteral("code"), tr("Show the request"), Kind::Icon,
                                keyText(Qt::CTRL | Qt::Key_I))),
       m_more(makeIconButton(theme, QStringLiteral("more"), tr("More preset actions"))),
@@ -62,7 +67,7 @@ ComposerHeader::ComposerHeader(Theme& theme, QWidget* parent)
     addTrailing(m_request);
     addTrailing(m_more);
 
-    connect(m_save, &QPushButton::clicked, this, [this] {
+    connect(m_save, &QAbstractButton::clicked, this, [this] {
         if (isNaming())
             enterName();
         else
@@ -142,6 +147,24 @@ bool ComposerHeader::eventFilter(QObject* watched, QEvent* event)
             giveUp();
     }
     return PageHeader::eventFilter(watched, event);
+}
+
+bool ComposerHeader::event(QEvent* event)
+{
+    const bool handled = PageHeader::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitSave();
+    return handled;
+}
+
+void ComposerHeader::fitSave()
+{
+    const int title = titleLabel()->isHidden()
+                          ? 0
+                          : std::max(0, std::min(titleLabel()->sizeHint().width(), m_theme.textWidth(kTitleWidth)) -
+                                            titleLabel()->minimumSizeHint().width());
+    const int save = m_save->fullSize().width() - m_save->sizeHint().width();
+    m_save->setShrunk(layout()->minimumSize().width() + title + save > width());
 }
 
 void ComposerHeader::giveUp()

@@ -4,9 +4,10 @@
 
 class QLineEdit;
 class QMenu;
-class QPushButton;
 
 namespace muster::ui {
+
+class ShrinkingButton;
 
 /// The composer's header: what the form shows, whether it is saved, and the buttons for it. The name is typed in place
 /// of the title.
@@ -40,12 +41,16 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void giveUp();
+    /// The title is worth more than the words of a button.
+    void fitSave();
 
+    Theme& m_theme;
     QLineEdit* m_name;
-    QPushButton* m_save;
+    ShrinkingButton* m_save;
     QToolButton* m_request;
     QToolButton* m_more;
     QMenu* m_menu;

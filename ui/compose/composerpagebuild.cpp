@@ -65,7 +65,7 @@ QWidget* ComposerPage::makeForm()
     };
     addRow(tr("Connections"), m_connections, m_connections, 12);
     addRow(tr("Format"), m_format, m_format->formatSwitch(), 12);
-    addRow(tr("Files to make"), m_outputs, m_outputs, 14);
+    addRow(tr("Files to make"), m_outputs, m_outputs, 11);
     layout->addWidget(m_columns, 1);
     layout->addSpacing(4);
     m_destination = new DestinationSection(theme, *m_labels);

@@ -30,11 +30,13 @@ int indexIn(const Table& table, Value value)
     return static_cast<int>(std::find(table.begin(), table.end(), value) - table.begin());
 }
 
+/// As wide as the widest control, which large text makes wider than the hints have to be.
 QLabel* makeHint(const QString& text)
 {
     QLabel* hint = makeLabel(text, Role::Small);
     hint->setWordWrap(true);
-    hint->setFixedWidth(kHintWidth);
+    hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    hint->setMinimumWidth(kHintWidth);
     return hint;
 }
 
@@ -132,7 +134,12 @@ void OutputOptionsPopup::openAt(QWidget* opener)
     const QSize size = sizeHint();
     const QRect screen = opener->screen()->availableGeometry();
     const bool mirrored = opener->layoutDirection() == Qt::RightToLeft;
-    QPoint place = opener->mapToGlobal(QPoint(mirrored ? opener->width() - size.width() : 0, opener->height() + kGap));
+    const QWidget* pills = parentWidget();
+    const int start = opener->mapTo(pills, QPoint(mirrored ? opener->width() : 0, 0)).x();
+    const int room = mirrored ? start : pills->width() - start;
+    const bool alignsRight = mirrored != (size.width() > room); // at the end of the pills: towards their beginning
+    QPoint place =
+        opener->mapToGlobal(QPoint(alignsRight ? opener->width() - size.width() : 0, opener->height() + kGap));
     if (place.y() + size.height() > screen.bottom())
         place.setY(opener->mapToGlobal(QPoint(0, -kGap)).y() - size.height());
     place.setX(std::clamp(place.x(), screen.left(), std::max(screen.left(), screen.right() - size.width())));

@@ -12,10 +12,16 @@ namespace muster::ui {
 namespace {
 
 constexpr int kPillHeight = 28;
-constexpr int kBoxLeft = 10;
 constexpr int kBox = 14; ///< smaller than in a list: the pill is 28 px high
-constexpr int kTextLeft = kBoxLeft + kBox + 6;
-constexpr int kTextRight = 14;
+
+struct Padding
+{
+    int left;
+    int gap; ///< between box and text
+    int right;
+};
+constexpr Padding kUsual{10, 6, 14};
+constexpr Padding kTight{8, 6, 9};
 
 constexpr int kMorePadding = 12;
 constexpr int kChevron = 16;
@@ -39,10 +45,25 @@ OutputPill::OutputPill(Theme& theme, QWidget* parent) : QCheckBox(parent), m_the
     connect(&theme, &Theme::themeChanged, this, &QWidget::updateGeometry);
 }
 
+void OutputPill::setTight(bool tight)
+{
+    if (tight == m_tight)
+        return;
+    m_tight = tight;
+    updateGeometry();
+    update();
+}
+
+int OutputPill::widthIf(bool tight) const
+{
+    const Padding& padding = tight ? kTight : kUsual;
+    const int words = QFontMetrics(m_theme.font(Theme::Type::Control)).horizontalAdvance(text());
+    return padding.left + kBox + padding.gap + words + padding.right;
+}
+
 QSize OutputPill::sizeHint() const
 {
-    const int width = QFontMetrics(m_theme.font(Theme::Type::Control)).horizontalAdvance(text());
-    return {kTextLeft + width + kTextRight, m_theme.scaled(kPillHeight)};
+    return {widthIf(m_tight), m_theme.scaled(kPillHeight)};
 }
 
 void OutputPill::paintEvent(QPaintEvent*)
@@ -50,10 +71,11 @@ void OutputPill::paintEvent(QPaintEvent*)
     const Tokens& tokens = m_theme.tokens();
     QPainter painter(this);
     paintGround(painter, *this, tokens, isChecked());
-    paintTickBox(painter, m_theme,
-                 QStyle::visualRect(layoutDirection(), rect(), {kBoxLeft, (height() - kBox) / 2, kBox, kBox}),
-                 isChecked());
-    const QRect label = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(kTextLeft, 0, 0, 0));
+    const Padding& padding = m_tight ? kTight : kUsual;
+    const QRect box(padding.left, (height() - kBox) / 2, kBox, kBox);
+    paintTickBox(painter, m_theme, QStyle::visualRect(layoutDirection(), rect(), box), isChecked());
+    const int textLeft = padding.left + kBox + padding.gap;
+    const QRect label = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(textLeft, 0, 0, 0));
     paintText(painter, label, text(), m_theme.font(Theme::Type::Control), isChecked() ? tokens.text : tokens.text2);
 }
 

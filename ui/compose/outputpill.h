@@ -13,6 +13,10 @@ class OutputPill : public QCheckBox
     Q_OBJECT
 public:
     explicit OutputPill(Theme& theme, QWidget* parent = nullptr);
+    /// With less room around its text.
+    void setTight(bool tight);
+    /// What it needs in this or the other way.
+    [[nodiscard]] int widthIf(bool tight) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,6 +35,7 @@ protected:
 
 private:
     Theme& m_theme;
+    bool m_tight = false;
 };
 
 /// Stands for the pills that find no room, as a pill with a menu of them; drawn as ticked if one of them is.

@@ -6,17 +6,21 @@
 #include "ui/compose/outputoptions.h"
 #include "ui/compose/outputpill.h"
 
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace muster::ui {
 namespace {
 
 constexpr int kGap = 8;
+constexpr int kTightGap = 6;
+constexpr int kHintGap = 3; ///< to the line about a pill; the button in it is higher than the words
 
 } // namespace
 
@@ -25,34 +29,37 @@ OutputPills::OutputPills(Theme& theme, Use use, QWidget* parent)
       m_theme(theme),
       m_use(use),
       m_pills(new QWidget),
+      m_flow(new FlowLayout(kGap, kGap, m_pills)),
       m_more(new MorePill(theme)),
       m_moreMenu(new QMenu(this)),
-      m_optionsButton(makeIconButton(theme, QStringLiteral("settings"), tr("Options of the files"))),
+      m_optionsButton(makeIconButton(theme, QStringLiteral("settings"), tr("Options of the files"), Kind::RowIcon)),
       m_hint(new ElidedLabel({}, Role::Hint)),
       m_popup(new OutputOptionsPopup(theme, this))
 {
     setObjectName(QStringLiteral("outputs"));
     m_hint->setObjectName(QStringLiteral("outputsHint"));
-    m_hint->setFixedHeight(theme.scaled(18));
     m_optionsButton->setObjectName(QStringLiteral("outputOptionsButton"));
-    auto* flow = new FlowLayout(kGap, kGap, m_pills);
     for (const OutputFormat output : outputFormatsFor(ExportFormat::Json)) {
         const bool ofCsv = canMake(output, ExportFormat::Csv) && output != OutputFormat::Plain;
         addPill(output, ofCsv, true, outputFormatName(output));
     }
     addPill(OutputFormat::Plain, true, false, QStringLiteral("delivered")); // far from JSON lines, which are a default
-    flow->addWidget(m_more);
-    flow->addWidget(m_optionsButton);
+    m_flow->addWidget(m_more);
     m_more->setObjectName(QStringLiteral("moreOutputsButton"));
     m_more->setMenu(m_moreMenu);
     m_more->hide();
     connect(m_moreMenu, &QMenu::aboutToShow, this, &OutputPills::fillMore);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(kHintGap);
     layout->addWidget(m_pills);
-    layout->addWidget(m_hint);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(kGap);
+    line->addWidget(m_hint, 1);
+    line->addWidget(m_optionsButton);
+    layout->addLayout(line);
 
+    connect(&theme, &Theme::themeChanged, this, &OutputPills::fit); // the size of its text
     connect(m_optionsButton, &QToolButton::clicked, this, [this] { openOptions(m_optionsButton); });
     connect(m_popup, &OutputOptionsPopup::deliveredToggled, this, &OutputPills::setDelivered);
     connect(m_popup, &OutputOptionsPopup::optionsChanged, this, [this](const OutputOptions& options) {
@@ -173,11 +180,13 @@ void OutputPills::showPills()
 void OutputPills::fit()
 {
     const QVector<OutputPill*> pills = offered();
-    int all = m_optionsButton->sizeHint().width();
-    for (const OutputPill* pill : pills)
-        all += pill->sizeHint().width() + kGap;
+    const bool fits = widthOf(pills, false) <= width();
+    const bool tight = !fits && widthOf(pills, true) <= width();
+    for (OutputPill* pill : pills)
+        pill->setTight(tight);
+    m_flow->setHorizontalSpacing(tight ? kTightGap : kGap);
     QVector<OutputPill*> hidden;
-    if (m_oneLine && all > width()) {
+    if (m_oneLine && !fits && !tight) {
         m_more->setText(QStringLiteral("+%1").arg(pills.size()));
         int used = m_more->sizeHint().width();
         for (OutputPill* pill : pills) {
@@ -191,9 +200,16 @@ void OutputPills::fit()
             m_more->setFocus(Qt::OtherFocusReason);
         pill->setVisible(!hidden.contains(pill));
     }
-    m_optionsButton->setVisible(hidden.isEmpty());
     m_more->setVisible(!hidden.isEmpty());
     showMore(hidden);
+}
+
+int OutputPills::widthOf(const QVector<OutputPill*>& pills, bool tight)
+{
+    const int gap = tight ? kTightGap : kGap;
+    return std::accumulate(pills.cbegin(), pills.cend(), -gap, [tight, gap](int width, const OutputPill* pill) {
+        return width + pill->widthIf(tight) + gap;
+    });
 }
 
 void OutputPills::showMore(const QVector<OutputPill*>& hidden)

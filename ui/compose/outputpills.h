@@ -11,13 +11,15 @@ class QToolButton;
 namespace muster::ui {
 
 class ElidedLabel;
+class FlowLayout;
 class MorePill;
 class OutputOptionsPopup;
 class OutputPill;
 class Theme;
 
-/// "Files to make": one pill for each file that can be made, their options behind a button, and a line about the pill
-/// that was ticked or hovered last. At least one stays ticked.
+/// "Files to make": one pill for each file that can be made, and below them a line about the pill that was ticked or
+/// hovered last, with a button for the options. At least one stays ticked. The pills move together when that saves a
+/// second line.
 ///
 /// CSV as delivered is offered in an export only while it is ticked, or after it was wanted in the options: clean CSV
 /// serves better. In one line, those that find no room are in a menu at its end, with the options.
@@ -66,6 +68,7 @@ private:
     void showHint(const OutputPill* pill);
     void showPills();
     void fit();
+    [[nodiscard]] static int widthOf(const QVector<OutputPill*>& pills, bool tight);
     [[nodiscard]] QVector<OutputPill*> offered() const;
     void showMore(const QVector<OutputPill*>& hidden);
     void fillMore();
@@ -80,6 +83,7 @@ private:
     bool m_oneLine = false;
     QVector<Entry> m_entries; ///< in the order in which they are shown
     QWidget* m_pills;
+    FlowLayout* m_flow;
     MorePill* m_more;
     QMenu* m_moreMenu;
     QToolButton* m_optionsButton;

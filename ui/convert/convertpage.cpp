@@ -5,12 +5,15 @@
 #include "app/core/domain/recordmessage.h"
 #include "app/core/exports/exportservice.h"
 #include "app/core/store/settings.h"
+#include "ui/common/formrow.h"
 #include "ui/common/labels.h"
 #include "ui/common/opendialog.h"
 #include "ui/common/primarybutton.h"
+#include "ui/common/theme.h"
 #include "ui/compose/destinationsection.h"
 #include "ui/compose/outputpills.h"
 #include "ui/convert/filelist.h"
+#include "ui/convert/madelist.h"
 
 #include <QAbstractButton>
 #include <QDir>
@@ -24,6 +27,8 @@ namespace muster::ui {
 namespace {
 
 const QString kSetting = QStringLiteral("convert");
+constexpr int kFormMargins = 48;
+constexpr int kNarrowestFields = 240; ///< beside their labels, of usual text
 
 } // namespace
 
@@ -36,6 +41,15 @@ ConvertPage::ConvertPage(const UiContext& context, QWidget* parent) : QWidget(pa
     connectParts();
     m_destination->setPattern(m_state.pattern);
     showAll();
+}
+
+ConvertPage::~ConvertPage() = default;
+
+void ConvertPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int fields = width() - kFormMargins - m_labels->width();
+    m_labels->setStacked(fields < m_context.theme.textWidth(kNarrowestFields));
 }
 
 void ConvertPage::connectParts()
@@ -58,6 +72,8 @@ void ConvertPage::connectParts()
     connect(m_destination, &DestinationSection::patternChanged, this,
             [this](const QString& pattern) { change([&](ConvertState& state) { state.pattern = pattern; }); });
     connect(&m_context.files, &LocalFiles::changed, this, &ConvertPage::fileChanged);
+    connect(&m_context.exports, &ExportService::changed, this, &ConvertPage::exportChanged);
+    connect(m_madeList, &MadeList::previewWanted, this, &ConvertPage::previewWanted);
 }
 
 /// Beside the files, where something can be written there.
@@ -107,7 +123,9 @@ void ConvertPage::convertNow()
     showAll();
     if (!m_verdict.canExport)
         return goToCause();
-    QStringList ids;
+    m_started.clear();
+    m_made.clear();
+    showMade();
     const QVector<ExportPlan> plans = plansOf(m_state);
     for (const ExportPlan& plan : plans) {
         const Result<QString> id = m_context.exports.submit(plan);
@@ -116,13 +134,33 @@ void ConvertPage::convertNow()
             showAll();
             return showLines(message.what, message.next, true);
         }
-        ids.append(*id);
+        m_started.append(*id);
         m_state.files.removeIf([&plan](const LocalFile& file) { return file.path == plan.sourcePath; });
     }
     m_folderChosen = false;
     showAll();
     m_add->setFocus(Qt::OtherFocusReason);
-    Q_EMIT conversionsStarted(ids);
+    Q_EMIT conversionsStarted(m_started);
+}
+
+void ConvertPage::exportChanged(const QString& id)
+{
+    const bool known = std::ranges::any_of(m_made, [&id](const ExportRecord& record) { return record.id == id; });
+    if (known || !m_started.contains(id))
+        return;
+    const std::optional<ExportStatus> status = m_context.exports.status(id);
+    if (!status || status->record.state != ExportState::Saved)
+        return;
+    m_made.append(status->record);
+    showMade();
+}
+
+void ConvertPage::showMade()
+{
+    m_madeList->setConversions(m_made);
+    m_madeRow->setVisible(!m_made.isEmpty());
+    for (QWidget* stop : m_madeList->tabStops())
+        setTabOrder(m_convert->previousInFocusChain(), stop);
 }
 
 void ConvertPage::chooseFiles()

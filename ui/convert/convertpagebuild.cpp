@@ -9,6 +9,7 @@
 #include "ui/compose/destinationsection.h"
 #include "ui/compose/outputpills.h"
 #include "ui/convert/filelist.h"
+#include "ui/convert/madelist.h"
 
 #include <QHBoxLayout>
 #include <QKeySequence>
@@ -18,6 +19,11 @@
 #include <QVBoxLayout>
 
 namespace muster::ui {
+namespace {
+
+constexpr int kMadeGap = 12;
+
+} // namespace
 
 void ConvertPage::build()
 {
@@ -47,7 +53,7 @@ void ConvertPage::build()
 QWidget* ConvertPage::makeForm()
 {
     Theme& theme = m_context.theme;
-    LabelColumn labels(theme);
+    m_labels = std::make_unique<LabelColumn>(theme);
     m_list = new FileList(theme);
     m_add = makeButton(tr("Add files…"));
     m_add->setObjectName(QStringLiteral("addFilesButton"));
@@ -62,19 +68,33 @@ QWidget* ConvertPage::makeForm()
     files->setSpacing(8);
     files->addWidget(m_list);
     files->addWidget(m_add, 0, Qt::AlignLeft);
-    QHBoxLayout* filesRow = labels.addRow(tr("Files"), m_add);
+    QHBoxLayout* filesRow = m_labels->addRow(tr("Files"), m_add);
     filesRow->addLayout(files, 1);
     layout->addLayout(filesRow);
     layout->addSpacing(20);
-    QHBoxLayout* outputsRow = labels.addRow(tr("Files to make"), m_outputs);
+    QHBoxLayout* outputsRow = m_labels->addRow(tr("Files to make"), m_outputs);
     outputsRow->addWidget(m_outputs, 1);
     layout->addLayout(outputsRow);
-    layout->addSpacing(16);
-    m_destination = new DestinationSection(theme, labels);
+    layout->addSpacing(13);
+    m_destination = new DestinationSection(theme, *m_labels);
     m_destination->setObjectName(QStringLiteral("convertDestination"));
     layout->addWidget(m_destination);
+    layout->addWidget(makeMade());
     layout->addStretch(1);
     return form;
+}
+
+/// At the end of the form, so that nothing moves when a conversion ends.
+QWidget* ConvertPage::makeMade()
+{
+    m_madeRow = new QWidget;
+    m_madeList = new MadeList(m_context.theme);
+    QHBoxLayout* row = m_labels->addRow(tr("Files made"), m_madeList);
+    row->setContentsMargins(0, kMadeGap, 0, 0);
+    row->addWidget(m_madeList, 1);
+    m_madeRow->setLayout(row);
+    m_madeRow->hide();
+    return m_madeRow;
 }
 
 QWidget* ConvertPage::makeBar()

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kRowHeight = 36;
 constexpr int kEmptyHeight = 72;
+constexpr int kEmptyMargin = 12;
 
 } // namespace
 
@@ -64,7 +65,9 @@ FileList::FileList(Theme& theme, QWidget* parent)
     setAccessibleRole(this, QAccessible::List);
     setSurface(this, Surface::Card);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setFixedHeight(theme.scaled(kEmptyHeight));
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(kEmptyMargin, 0, kEmptyMargin, 0);
+    m_empty->setMinimumHeight(theme.scaled(kEmptyHeight));
     m_rows->setContentsMargins(1, 1, 1, 1);
     m_rows->setSpacing(0);
     m_rows->addWidget(m_empty);

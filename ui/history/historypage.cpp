@@ -39,6 +39,8 @@ namespace {
 constexpr int kRefreshDelayMs = 250;
 constexpr int kWindowForChecksum = 1200;
 constexpr int kWidthForChecksum = 900;
+constexpr int kFinishedWidth = 160;
+constexpr int kLeastFinished = 96;
 constexpr int kTenantWidth = 132;
 constexpr int kConnectionWidth = 136;
 constexpr int kLeastFiles = 100;
@@ -422,20 +424,25 @@ void HistoryPage::showDetails()
 void HistoryPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_search->setFixedWidth(std::clamp(width() - kHeaderRest, kSmallestSearch, kLargestSearch));
+    const int rest = m_context.theme.textWidth(kHeaderRest);
+    m_search->setFixedWidth(std::clamp(width() - rest, kSmallestSearch, kLargestSearch));
     updateColumns();
 }
 
 void HistoryPage::updateColumns()
 {
-    m_table->setColumnHidden(HistoryModel::Checksum,
-                             window()->width() < kWindowForChecksum || width() < kWidthForChecksum);
-    // With large text names give way, so that the files keep some room.
     const Theme& theme = m_context.theme;
+    m_table->setColumnHidden(HistoryModel::Checksum,
+                             window()->width() < kWindowForChecksum || width() < theme.textWidth(kWidthForChecksum));
+    // With large text the times, then the names give way, so that the files keep some room.
     int others = theme.textWidth(kLeastFiles);
-    for (const int column : {HistoryModel::Finished, HistoryModel::Users, HistoryModel::Size, HistoryModel::Checksum})
+    for (const int column : {HistoryModel::Users, HistoryModel::Size, HistoryModel::Checksum})
         others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
-    const int room = m_stack->width() - others;
+    const int names = theme.textWidth(kTenantWidth + kConnectionWidth);
+    const int finished =
+        std::clamp(m_stack->width() - others - names, theme.textWidth(kLeastFinished), theme.textWidth(kFinishedWidth));
+    m_table->setColumnWidth(HistoryModel::Finished, finished);
+    const int room = m_stack->width() - others - finished;
     const auto share = [&](int column, int usual) {
         const int wanted = theme.textWidth(usual);
         m_table->setColumnWidth(column,

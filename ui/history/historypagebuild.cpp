@@ -112,11 +112,10 @@ void HistoryPage::buildTable()
     QHeaderView* header = m_table->horizontalHeader();
     header->setFixedHeight(m_context.theme.scaled(30));
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setMinimumSectionSize(64);
-    constexpr std::array<std::pair<int, int>, 4> kWidths{{{HistoryModel::Finished, 160},
-                                                          {HistoryModel::Users, 84},
-                                                          {HistoryModel::Size, 84},
-                                                          {HistoryModel::Checksum, 150}}};
+    constexpr std::array<std::pair<int, int>, 3> kWidths{
+        {{HistoryModel::Users, 84}, {HistoryModel::Size, 84}, {HistoryModel::Checksum, 150}}};
     for (const auto& [column, width] : kWidths)
         m_table->setColumnWidth(column, m_context.theme.textWidth(width));
     header->setSectionResizeMode(HistoryModel::Files, QHeaderView::Stretch);

@@ -1,5 +1,7 @@
 #include "ui/jobs/fittingbuttons.h"
 
+#include "ui/common/shrinkingbutton.h"
+
 #include <QEvent>
 #include <QStyle>
 
@@ -17,7 +19,7 @@ FittingButtons::FittingButtons(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void FittingButtons::add(QWidget* button)
+void FittingButtons::add(ShrinkingButton* button)
 {
     button->setParent(this);
     m_buttons.append(button);
@@ -27,8 +29,8 @@ void FittingButtons::add(QWidget* button)
 QSize FittingButtons::sizeHint() const
 {
     QSize size(0, 0);
-    for (const QWidget* button : m_buttons) {
-        const QSize hint = button->sizeHint();
+    for (const ShrinkingButton* button : m_buttons) {
+        const QSize hint = button->fullSize();
         size = {size.width() + (size.width() > 0 ? kGap : 0) + hint.width(), std::max(size.height(), hint.height())};
     }
     return size;
@@ -36,7 +38,7 @@ QSize FittingButtons::sizeHint() const
 
 QSize FittingButtons::minimumSizeHint() const
 {
-    return {m_buttons.isEmpty() ? 0 : m_buttons.first()->sizeHint().width(), sizeHint().height()};
+    return {m_buttons.isEmpty() ? 0 : m_buttons.first()->fullSize().width(), sizeHint().height()};
 }
 
 void FittingButtons::resizeEvent(QResizeEvent* event)
@@ -68,10 +70,28 @@ bool FittingButtons::event(QEvent* event)
     return handled;
 }
 
+/// As many of the first ones as leave room for the icons of the others.
+qsizetype FittingButtons::countWithText() const
+{
+    for (qsizetype count = m_buttons.size(); count > 1; --count) {
+        int needed = 0;
+        for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+            const ShrinkingButton* button = m_buttons.at(i);
+            needed += (i > 0 ? kGap : 0) + (i < count ? button->fullSize() : button->shrunkSize()).width();
+        }
+        if (needed <= width())
+            return count;
+    }
+    return 1;
+}
+
 void FittingButtons::place()
 {
+    const qsizetype withText = countWithText();
     int x = 0;
-    for (QWidget* button : std::as_const(m_buttons)) {
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        ShrinkingButton* button = m_buttons.at(i);
+        button->setShrunk(i >= withText);
         const QSize hint = button->sizeHint();
         const bool fits = x == 0 || x + hint.width() <= width();
         button->setVisible(fits);

@@ -5,15 +5,18 @@
 
 namespace muster::ui {
 
-/// Buttons beside each other; those at the end that find no room are hidden. For actions that a menu offers too.
+class ShrinkingButton;
+
+/// Buttons beside each other. Where there is no room for all texts, the last ones show their icons instead; what finds
+/// no room even then is hidden, for actions that a menu offers too.
 class FittingButtons : public QWidget
 {
     Q_OBJECT
 public:
     explicit FittingButtons(QWidget* parent = nullptr);
 
-    /// Becomes a child. The first one is always shown.
-    void add(QWidget* button);
+    /// Becomes a child. The first one is always shown with its text.
+    void add(ShrinkingButton* button);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -25,7 +28,8 @@ protected:
 
 private:
     void place();
-    QList<QWidget*> m_buttons;
+    [[nodiscard]] qsizetype countWithText() const;
+    QList<ShrinkingButton*> m_buttons;
 };
 
 } // namespace muster::ui

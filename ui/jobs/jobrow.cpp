@@ -2,6 +2,7 @@
 
 #include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
 #include "ui/jobs/fittingbuttons.h"

@@ -2,6 +2,7 @@
 #include "ui/jobs/jobrow.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
 #include "ui/jobs/fittingbuttons.h"
@@ -133,11 +134,11 @@ QWidget* JobRow::makeLastLine()
     m_right = new NumberLabel(Role::Small, line);
     m_right->setObjectName(QStringLiteral("jobRight"));
     m_right->setMinimumWidth(kEllipsis);
-    m_look = makeButton(jobActionText(JobAction::Preview), Kind::Row, line);
+    m_look = new ShrinkingButton(m_theme, jobActionText(JobAction::Preview), QStringLiteral("table"), Kind::Row, line);
     m_look->setObjectName(QStringLiteral("previewButton"));
     connect(m_look, &QPushButton::clicked, this, [this] { Q_EMIT actionWanted(lookAction(m_status.record)); });
-    m_showInFolder = makeRowButton("showInFolderButton", JobAction::ShowInFolder);
-    m_runAgain = makeRowButton("runAgainButton", JobAction::RunAgain);
+    m_showInFolder = makeRowButton("showInFolderButton", JobAction::ShowInFolder, QStringLiteral("folder"));
+    m_runAgain = makeRowButton("runAgainButton", JobAction::RunAgain, QStringLiteral("refresh"));
     m_drag = new DragHandle(line);
     m_drag->setObjectName(QStringLiteral("dragHandle"));
     m_drag->setFixedSize(m_theme.scaled(24), m_theme.scaled(24));
@@ -147,7 +148,7 @@ QWidget* JobRow::makeLastLine()
     m_detailsButton->setObjectName(QStringLiteral("detailsButton"));
 
     m_fileButtons = new FittingButtons(line);
-    for (QPushButton* button : {m_look, m_showInFolder, m_runAgain})
+    for (ShrinkingButton* button : {m_look, m_showInFolder, m_runAgain})
         m_fileButtons->add(button);
 
     auto* layout = lineLayout(line, 7);
@@ -165,9 +166,9 @@ QWidget* JobRow::makeLastLine()
     return line;
 }
 
-QPushButton* JobRow::makeRowButton(const char* name, JobAction action)
+ShrinkingButton* JobRow::makeRowButton(const char* name, JobAction action, const QString& icon)
 {
-    QPushButton* button = makeButton(jobActionText(action), Kind::Row, this);
+    auto* button = new ShrinkingButton(m_theme, jobActionText(action), icon, Kind::Row, this);
     button->setObjectName(QString::fromLatin1(name));
     connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionWanted(action); });
     return button;

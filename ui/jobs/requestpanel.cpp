@@ -1,5 +1,6 @@
 #include "ui/jobs/requestpanel.h"
 
+#include "ui/common/flowlayout.h"
 #include "ui/common/labels.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/segmented.h"
@@ -98,11 +99,10 @@ QWidget* RequestPanel::makeBar()
     connect(copyButton, &QPushButton::clicked, this, &RequestPanel::copy);
 
     auto* bar = new QWidget(this);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new FlowLayout(8, 8, bar); // two lines if the text is large
     layout->addWidget(m_form);
-    layout->addStretch(1);
     layout->addWidget(copyButton);
+    layout->setAtEnd(copyButton);
     return bar;
 }
 

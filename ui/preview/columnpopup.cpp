@@ -2,6 +2,7 @@
 
 #include "ui/common/labels.h"
 #include "ui/common/style.h"
+#include "ui/common/theme.h"
 #include "ui/preview/previewtext.h"
 
 #include <QApplication>
@@ -29,7 +30,7 @@ ColumnPopup::ColumnPopup(Theme& theme, QWidget* table)
 {
     setObjectName(QStringLiteral("columnPopup"));
     setFocusPolicy(Qt::StrongFocus);
-    setFixedWidth(kWidth);
+    setFixedWidth(theme.textWidth(kWidth));
     m_title->setElideMode(Qt::ElideMiddle);
     m_go->setObjectName(QStringLiteral("longestRowButton"));
     m_cancel->setObjectName(QStringLiteral("stopStatisticsButton"));

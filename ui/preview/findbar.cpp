@@ -1,6 +1,6 @@
 #include "ui/preview/findbar.h"
 
-#include "ui/common/style.h"
+#include "ui/common/labels.h"
 #include "ui/common/theme.h"
 #include "ui/preview/previewmodel.h"
 #include "ui/preview/previewtable.h"
@@ -9,7 +9,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTimer>
 #include <QToolButton>
@@ -22,7 +21,8 @@ namespace {
 
 constexpr int kDelayMs = 300;
 constexpr int kFieldWidth = 200;
-constexpr int kTextShift = -7; // the style's own gap behind the icon is wide
+constexpr int kStateWidth = 96; ///< of usual text: does not give way to the name of the file
+constexpr int kTextShift = -7;  // the style's own gap behind the icon is wide
 
 } // namespace
 
@@ -57,7 +57,8 @@ void FindBar::build()
     };
     connect(&m_theme, &Theme::themeChanged, magnifier, paint);
     paint();
-    m_state = makeLabel({}, Role::Small, this);
+    m_state = new ElidedLabel({}, Role::Small, this);
+    m_state->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("findState"));
     m_stop = makeIconButton(m_theme, QStringLiteral("stop"), tr("Stop looking"), Kind::RowIcon, {}, this);
     m_stop->setObjectName(QStringLiteral("stopFindButton"));
@@ -151,6 +152,8 @@ void FindBar::refresh()
     const bool runs = m_find && m_find->isRunning();
     const bool any = m_find && m_find->rowsFound() > 0;
     m_state->setText(m_find ? findText(*m_find, QLocale()) : QString());
+    m_state->updateGeometry();
+    m_state->setMinimumWidth(std::min(m_state->sizeHint().width(), m_theme.textWidth(kStateWidth)));
     m_state->setVisible(m_find != nullptr);
     m_stop->setVisible(runs);
     m_previous->setVisible(!m_field->text().isEmpty());

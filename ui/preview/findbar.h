@@ -7,13 +7,13 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 class QTimer;
 class QToolButton;
 
 namespace muster::ui {
 
+class ElidedLabel;
 class PreviewTable;
 class Theme;
 
@@ -56,7 +56,7 @@ private:
     PreviewTable& m_table;
     Preview* m_preview = nullptr;
     QLineEdit* m_field;
-    QLabel* m_state;
+    ElidedLabel* m_state;
     QToolButton* m_stop;
     QToolButton* m_previous;
     QToolButton* m_next;

@@ -4,6 +4,7 @@
 #include "app/core/domain/field.h"
 #include "ui/common/combobox.h"
 #include "ui/common/labels.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
 #include "ui/jobs/jobaction.h"

@@ -29,6 +29,7 @@ class PreviewDelegate;
 class PreviewModel;
 class PreviewTable;
 class RowPanel;
+class ShrinkingButton;
 enum class JobAction;
 
 /// The files of one export as a table: bar, table with the row beside it, footer. Everything that takes time happens in
@@ -56,11 +57,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     [[nodiscard]] QWidget* makeBar();
     [[nodiscard]] QWidget* makeFooter();
+    /// The name of the file is worth more than the words of two buttons.
+    void fitBar();
     void wire();
     void wireTable();
     void bindKeys();
@@ -78,11 +82,12 @@ private:
 
     const UiContext m_context;
     JobActions& m_actions;
+    QWidget* m_bar;
     ElidedLabel* m_name;
     ComboBox* m_choice;
     FindBar* m_findBar;
-    QPushButton* m_showInFolder;
-    QPushButton* m_runAgain;
+    ShrinkingButton* m_showInFolder;
+    ShrinkingButton* m_runAgain;
     DragHandle* m_drag;
     QToolButton* m_rowToggle;
     QToolButton* m_close;

@@ -3,6 +3,7 @@
 
 #include "ui/common/combobox.h"
 #include "ui/common/labels.h"
+#include "ui/common/shrinkingbutton.h"
 #include "ui/common/theme.h"
 #include "ui/jobs/draghandle.h"
 #include "ui/jobs/jobaction.h"
@@ -12,6 +13,7 @@
 #include "ui/preview/previewtable.h"
 #include "ui/preview/rowpanel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSplitter>
@@ -19,12 +21,15 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace muster::ui {
 namespace {
 
 constexpr int kMargin = 24;
 constexpr int kRowPanelWidth = 320;
 constexpr int kSmallestRowPanel = 240;
+constexpr int kNameWidth = 160; ///< of usual text: as long as the buttons have theirs
 
 } // namespace
 
@@ -86,9 +91,11 @@ QWidget* PreviewPane::makeBar()
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_choice->setMaximumWidth(200);
     m_findBar = new FindBar(theme, *m_table, bar);
-    m_showInFolder = makeButton(jobActionText(JobAction::ShowInFolder), Kind::Command, bar);
+    m_showInFolder = new ShrinkingButton(theme, jobActionText(JobAction::ShowInFolder), QStringLiteral("folder"),
+                                         Kind::Command, bar);
     m_showInFolder->setObjectName(QStringLiteral("previewShowInFolder"));
-    m_runAgain = makeButton(jobActionText(JobAction::RunAgain), Kind::Command, bar);
+    m_runAgain =
+        new ShrinkingButton(theme, jobActionText(JobAction::RunAgain), QStringLiteral("refresh"), Kind::Command, bar);
     m_runAgain->setObjectName(QStringLiteral("previewRunAgain"));
     m_rowToggle = makeIconButton(theme, QStringLiteral("panel"), tr("Whole row"), Kind::Icon, tr("Enter"), bar);
     m_rowToggle->setObjectName(QStringLiteral("rowToggle"));
@@ -112,7 +119,26 @@ QWidget* PreviewPane::makeBar()
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_findBar, m_showInFolder, m_runAgain, m_rowToggle, m_drag, m_close})
         layout->addWidget(part);
+    m_bar = bar;
+    bar->installEventFilter(this);
     return bar;
+}
+
+void PreviewPane::fitBar()
+{
+    const int name = std::min(m_name->sizeHint().width(), m_context.theme.textWidth(kNameWidth));
+    int needed = m_bar->layout()->sizeHint().width() - m_name->sizeHint().width() + name;
+    for (const ShrinkingButton* button : {m_showInFolder, m_runAgain})
+        needed += button->fullSize().width() - button->sizeHint().width();
+    for (ShrinkingButton* button : {m_showInFolder, m_runAgain})
+        button->setShrunk(needed > m_bar->width());
+}
+
+bool PreviewPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_bar && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitBar();
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget* PreviewPane::makeFooter()

@@ -2,7 +2,8 @@
 
 #include <QWidget>
 
-class QLayout;
+class QBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace muster::ui {
@@ -26,9 +27,20 @@ Q_SIGNALS:
     void demoWanted();
     void convertWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QWidget* makeFacts(Theme& theme);
-    QLayout* makeConvertLine();
+    [[nodiscard]] QBoxLayout* makeFacts();
+    [[nodiscard]] QBoxLayout* makeConvertLine();
+    /// Beside each other, or the button below the sentence where there is no room.
+    void placeConvertLine(int room);
+
+    Theme& m_theme;
+    QLabel* m_convertHint;
+    QPushButton* m_convert;
+    QBoxLayout* m_convertParts = nullptr;
+    QBoxLayout* m_convertLine = nullptr; ///< the parts in the middle
     PrimaryButton* m_connect;
     QPushButton* m_demo;
 };

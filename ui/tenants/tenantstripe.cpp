@@ -12,6 +12,7 @@ TenantStripe::TenantStripe(Theme& theme, QWidget* parent) : QWidget(parent), m_t
 {
     setObjectName(QStringLiteral("tenantStripe"));
     setFixedHeight(kStripeHeight);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(&theme, &Theme::themeChanged, this, qOverload<>(&QWidget::update));
 }
 

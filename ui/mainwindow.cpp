@@ -186,13 +186,13 @@ void MainWindow::savePresetAs()
 
 void MainWindow::connectNewTenant()
 {
-    showPage(m_connect);
+    showPage(&connectPage());
     m_connect->startNew();
 }
 
 void MainWindow::editTenant(const QString& tenantId)
 {
-    showPage(m_connect);
+    showPage(&connectPage());
     m_connect->startEditing(tenantId);
 }
 
@@ -212,7 +212,7 @@ void MainWindow::savePlan(const ExportPlan& plan)
 void MainWindow::edit(const ExportPlan& plan)
 {
     if (plan.isLocal()) {
-        m_convert->loadPlan(plan);
+        convertPage().loadPlan(plan);
         showPage(m_convert);
         m_convert->focusFirst();
         return;
@@ -224,7 +224,7 @@ void MainWindow::edit(const ExportPlan& plan)
 
 void MainWindow::convert(const QStringList& paths)
 {
-    showPage(m_convert);
+    showPage(&convertPage());
     m_convert->addFiles(paths);
     m_convert->focusFirst();
 }

@@ -90,7 +90,15 @@ private:
     void takeTenant(const std::optional<Tenant>& tenant);
     void followTenants();
     void showPage(QWidget* page);
+    void showSettings();
+    void showHelp();
     void showGuide(QWidget* page);
+    // Made when they are first needed: they would delay the first sight of the window.
+    [[nodiscard]] ConnectPage& connectPage();
+    [[nodiscard]] ConvertPage& convertPage();
+    [[nodiscard]] SettingsPage& settingsPage();
+    [[nodiscard]] HelpPage& helpPage();
+    void addPage(QWidget* page, std::function<void()> enter);
     void showHome(QWidget* page);
     /// In the composer; an empty id: the new export.
     void showPreset(const QString& id);
@@ -125,10 +133,10 @@ private:
     ComposerPage* m_composer;
     HistoryPage* m_history;
     FirstRunPage* m_firstRun;
-    ConnectPage* m_connect;
-    ConvertPage* m_convert;
-    SettingsPage* m_settings;
-    HelpPage* m_help;
+    ConnectPage* m_connect = nullptr;
+    ConvertPage* m_convert = nullptr;
+    SettingsPage* m_settings = nullptr;
+    HelpPage* m_help = nullptr;
     JobsPanel* m_jobs;
     RequestPanel* m_request;
     StatusAnnouncer* m_announcer;

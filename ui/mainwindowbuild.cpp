@@ -19,10 +19,7 @@
 #include "ui/presets/presetsection.h"
 #include "ui/preview/previewpane.h"
 #include "ui/sidebar.h"
-#include "ui/tenants/connectpage.h"
 #include "ui/tenants/firstrunpage.h"
-#include "ui/tenants/helppage.h"
-#include "ui/tenants/settingspage.h"
 #include "ui/tenants/tenantstripe.h"
 #include "ui/windowactions.h"
 #include "ui/workspace.h"
@@ -52,12 +49,7 @@ void MainWindow::build()
     m_sideBar = new SideBar(m_context, m_composer->presetActions(), central);
     m_history = new HistoryPage(m_context, m_pages);
     m_firstRun = new FirstRunPage(m_context.theme, m_pages);
-    m_connect = new ConnectPage(m_context, m_pages);
-    m_convert = new ConvertPage(m_context, m_pages);
-    m_settings = new SettingsPage(m_context, m_pages);
-    m_help = new HelpPage(m_context.theme, m_pages);
-    for (QWidget* page :
-         std::initializer_list<QWidget*>{m_composer, m_history, m_firstRun, m_connect, m_convert, m_settings, m_help})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_composer, m_history, m_firstRun})
         m_pages->addWidget(page);
 
     m_panels = new QStackedWidget;
@@ -119,8 +111,8 @@ void MainWindow::wireSideBar()
     connect(m_sideBar, &SideBar::tenantChosen, this, &MainWindow::showTenant);
     connect(m_sideBar, &SideBar::connectWanted, this, &MainWindow::connectNewTenant);
     connect(m_sideBar, &SideBar::editWanted, this, &MainWindow::editTenant);
-    connect(m_sideBar, &SideBar::settingsWanted, this, [this] { showGuide(m_settings); });
-    connect(m_sideBar, &SideBar::helpWanted, this, [this] { showGuide(m_help); });
+    connect(m_sideBar, &SideBar::settingsWanted, this, [this] { showSettings(); });
+    connect(m_sideBar, &SideBar::helpWanted, this, [this] { showHelp(); });
     connect(m_sideBar->navigation(), &NavList::entryChosen, this,
             [this](int entry) { entry == NavList::History ? showPage(m_history) : showPreset({}); });
     connect(m_sideBar->presets(), &PresetSection::presetChosen, this, &MainWindow::showPreset);
@@ -137,18 +129,6 @@ void MainWindow::wirePages()
         Q_EMIT demoWanted();
     });
     connect(m_firstRun, &FirstRunPage::convertWanted, this, [this] { convert({}); });
-    connect(m_convert, &ConvertPage::backWanted, this, &MainWindow::goBack);
-    connect(m_convert, &ConvertPage::previewWanted, this, &MainWindow::showPreview);
-    connect(m_convert, &ConvertPage::conversionsStarted, this, [this](const QStringList& ids) {
-        m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
-    });
-    connect(m_connect, &ConnectPage::connected, this, &MainWindow::showTenant);
-    connect(m_connect, &ConnectPage::left, this, [this] { showPage(m_home); });
-    connect(m_connect, &ConnectPage::helpWanted, this, [this] { showGuide(m_help); });
-    connect(m_settings, &SettingsPage::backWanted, this, &MainWindow::goBack);
-    connect(m_settings, &SettingsPage::traySettingChanged, this, &MainWindow::traySettingChanged);
-    connect(m_help, &HelpPage::backWanted, this, &MainWindow::goBack);
-
     connect(m_composer, &ComposerPage::requestsChanged, m_requestDelay, qOverload<>(&QTimer::start));
     connect(m_requestDelay, &QTimer::timeout, this, &MainWindow::updateRequest);
     connect(m_composer, &ComposerPage::requestPanelToggled, this,
@@ -181,18 +161,6 @@ void MainWindow::wirePanels()
     connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);
     connect(m_request, &RequestPanel::closeWanted, this, [this] { showRequest(false); });
     connect(m_request, &RequestPanel::toastWanted, m_toast, &ToastHost::showToast);
-}
-
-void MainWindow::showGuide(QWidget* page)
-{
-    QWidget* before = m_pages->currentWidget();
-    if (before != m_settings && before != m_help)
-        m_beforeGuide = before;
-    showPage(page);
-    if (page == m_settings)
-        m_settings->focusFirst();
-    else
-        m_help->focusFirst();
 }
 
 void MainWindow::showHome(QWidget* page)
@@ -254,30 +222,21 @@ void MainWindow::bindKeys()
                   .nextPane = [this] { m_panes.cycle(1); },
                   .previousPane = [this] { m_panes.cycle(-1); },
                   .checkNow = [this] { m_context.exports.checkNow(); },
-                  .settings = [this] { showGuide(m_settings); },
-                  .help = [this] { showGuide(m_help); },
+                  .settings = [this] { showSettings(); },
+                  .help = [this] { showHelp(); },
                   .quit = [this] { close(); },
               });
 }
 
 void MainWindow::addPanes()
 {
-    const auto firstChild = [](QWidget* part) {
-        part->setFocus(Qt::ShortcutFocusReason);
-        if (QWidget* next = part->nextInFocusChain(); next && part->isAncestorOf(next))
-            next->setFocus(Qt::ShortcutFocusReason);
-    };
     m_panes.add(m_sideBar, [this] { m_sideBar->focusFirst(); });
     m_panes.add(m_composer, [this] { m_composer->focusFirst(); });
     m_panes.add(m_history, [this] { m_history->focusSearch(); });
     m_panes.add(m_history->previewPane(), [this] { m_history->previewPane()->focusTable(); });
     m_panes.add(m_firstRun, [this] { m_firstRun->focusFirst(); });
-    m_panes.add(m_connect, [this, firstChild] { firstChild(m_connect); });
-    m_panes.add(m_convert, [this] { m_convert->focusFirst(); });
-    m_panes.add(m_settings, [this] { m_settings->focusFirst(); });
-    m_panes.add(m_help, [this] { m_help->focusFirst(); });
     m_panes.add(m_jobs, [this] { m_jobs->focusList(); });
-    m_panes.add(m_request, [this, firstChild] { firstChild(m_request); });
+    m_panes.add(m_request, [this] { enterFirstChild(m_request); });
 }
 
 } // namespace muster::ui

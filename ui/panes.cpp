@@ -2,13 +2,23 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace muster::ui {
 
-void Panes::add(QWidget* part, std::function<void()> enter)
+void enterFirstChild(QWidget* part)
 {
-    m_panes.append({part, std::move(enter), nullptr});
+    part->setFocus(Qt::ShortcutFocusReason);
+    if (QWidget* next = part->nextInFocusChain(); next && part->isAncestorOf(next))
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Panes::add(QWidget* part, std::function<void()> enter, const QWidget* before)
+{
+    const auto place = std::find_if(m_panes.begin(), m_panes.end(),
+                                    [before](const Pane& pane) { return before && pane.part == before; });
+    m_panes.insert(place, {part, std::move(enter), nullptr});
 }
 
 void Panes::cycle(int direction)

@@ -1,0 +1,89 @@
+// The pages of the window that are seldom seen.
+#include "ui/common/statusannouncer.h"
+#include "ui/convert/convertpage.h"
+#include "ui/jobs/jobspanel.h"
+#include "ui/mainwindow.h"
+#include "ui/tenants/connectpage.h"
+#include "ui/tenants/helppage.h"
+#include "ui/tenants/settingspage.h"
+
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace muster::ui {
+
+ConnectPage& MainWindow::connectPage()
+{
+    if (m_connect)
+        return *m_connect;
+    m_connect = new ConnectPage(m_context, m_pages);
+    connect(m_connect, &ConnectPage::connected, this, &MainWindow::showTenant);
+    connect(m_connect, &ConnectPage::left, this, [this] { showPage(m_home); });
+    connect(m_connect, &ConnectPage::helpWanted, this, &MainWindow::showHelp);
+    addPage(m_connect, [this] { enterFirstChild(m_connect); });
+    return *m_connect;
+}
+
+ConvertPage& MainWindow::convertPage()
+{
+    if (m_convert)
+        return *m_convert;
+    m_convert = new ConvertPage(m_context, m_pages);
+    connect(m_convert, &ConvertPage::backWanted, this, &MainWindow::goBack);
+    connect(m_convert, &ConvertPage::previewWanted, this, &MainWindow::showPreview);
+    connect(m_convert, &ConvertPage::conversionsStarted, this, [this](const QStringList& ids) {
+        m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
+    });
+    addPage(m_convert, [this] { m_convert->focusFirst(); });
+    return *m_convert;
+}
+
+SettingsPage& MainWindow::settingsPage()
+{
+    if (m_settings)
+        return *m_settings;
+    m_settings = new SettingsPage(m_context, m_pages);
+    connect(m_settings, &SettingsPage::backWanted, this, &MainWindow::goBack);
+    connect(m_settings, &SettingsPage::traySettingChanged, this, &MainWindow::traySettingChanged);
+    addPage(m_settings, [this] { m_settings->focusFirst(); });
+    return *m_settings;
+}
+
+HelpPage& MainWindow::helpPage()
+{
+    if (m_help)
+        return *m_help;
+    m_help = new HelpPage(m_context.theme, m_pages);
+    connect(m_help, &HelpPage::backWanted, this, &MainWindow::goBack);
+    addPage(m_help, [this] { m_help->focusFirst(); });
+    return *m_help;
+}
+
+void MainWindow::addPage(QWidget* page, std::function<void()> enter)
+{
+    m_pages->addWidget(page);
+    m_panes.add(page, std::move(enter), m_jobs);
+}
+
+void MainWindow::showSettings()
+{
+    showGuide(&settingsPage());
+    m_settings->focusFirst();
+}
+
+void MainWindow::showHelp()
+{
+    showGuide(&helpPage());
+    m_help->focusFirst();
+}
+
+void MainWindow::showGuide(QWidget* page)
+{
+    QWidget* before = m_pages->currentWidget();
+    if (before != m_settings && before != m_help)
+        m_beforeGuide = before;
+    showPage(page);
+}
+
+} // namespace muster::ui

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <future>
 
 namespace muster {
 namespace {
@@ -244,12 +245,15 @@ Result<void> Conversion::checkStream()
 
 Result<ConversionReport> Conversion::finish()
 {
+    // The disk has to write the rest of the files meanwhile. Without a thread to be had, they are counted at get().
+    auto duplicates = std::async(std::launch::async | std::launch::deferred, [this] { return m_report->duplicates(); });
     ResultReport report = m_report->report();
     if (const auto finished = m_writers.finish(report, [this] { return pulse().has_value(); }); !finished)
         return tl::unexpected(finished.error());
     Result<QVector<SavedFile>> files = m_writers.commit();
     if (!files)
         return tl::unexpected(files.error());
+    report.duplicates = duplicates.get();
     QVector<PendingFile> pending = m_writers.pending(*files);
     return ConversionReport{report.users, std::move(*files), std::move(pending), std::move(report)};
 }

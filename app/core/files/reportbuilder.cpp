@@ -25,7 +25,7 @@ void ReportBuilder::add(const BlockFindings& findings)
     m_duplicates.add(findings.ids);
 }
 
-ResultReport ReportBuilder::report()
+ResultReport ReportBuilder::report() const
 {
     ResultReport report;
     report.users = m_users;
@@ -35,7 +35,6 @@ ResultReport ReportBuilder::report()
         report.columns.append({QString::fromStdString(column.name), column.filled});
     if (report.columns.size() > kMaxReportColumns)
         report.columns.resize(kMaxReportColumns);
-    report.duplicates = m_duplicates.duplicates();
     return report;
 }
 

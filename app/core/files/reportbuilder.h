@@ -5,6 +5,7 @@
 #include "app/core/files/duplicatecounter.h"
 
 #include <map>
+#include <optional>
 
 namespace muster {
 
@@ -19,8 +20,10 @@ public:
     /// In the order of the blocks.
     void add(const BlockFindings& findings);
     [[nodiscard]] qint64 users() const { return m_users; }
-    /// Once, at the end.
-    [[nodiscard]] ResultReport report();
+    /// At the end; without the duplicates.
+    [[nodiscard]] ResultReport report() const;
+    /// Once, at the end. Takes its time; another thread may look at the report meanwhile.
+    [[nodiscard]] std::optional<qint64> duplicates() { return m_duplicates.duplicates(); }
 
 private:
     QStringList m_expected;

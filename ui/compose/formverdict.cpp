@@ -104,14 +104,14 @@ Verdict destinationProblem(const FormState& state, const FormFacts& facts)
 
 Verdict firstProblem(const FormState& state, const FormFacts& facts)
 {
-    if (const Verdict session = sessionProblem(facts))
+    if (Verdict session = sessionProblem(facts))
         return session;
     if (state.choice.isEmpty())
         return blocked(Tr::tr("Choose a connection to export"), Tr::tr("Or choose the whole tenant"),
                        FormPart::Connections);
-    if (const Verdict columns = columnProblem(state))
+    if (Verdict columns = columnProblem(state))
         return columns;
-    if (const Verdict outputs = outputProblem(state))
+    if (Verdict outputs = outputProblem(state))
         return outputs;
     return destinationProblem(state, facts);
 }

@@ -21,7 +21,7 @@ QVector<OutputFormat> outputsFromJson(const QJsonValue& json, ExportFormat forma
 {
     QVector<OutputFormat> outputs;
     const QJsonArray names = json.toArray();
-    for (const QJsonValue& name : names) {
+    for (const QJsonValue name : names) {
         const auto output = outputFormatFromName(name.toString());
         if (output && *output != OutputFormat::Raw && canMake(*output, format) && !outputs.contains(*output))
             outputs.append(*output);

@@ -26,7 +26,7 @@ void revealFiles(const QStringList& paths, QObject* context)
 {
     if (paths.isEmpty())
         return;
-    const QString folderOf = paths.first();
+    const QString& folderOf = paths.first();
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         openFolder(folderOf);

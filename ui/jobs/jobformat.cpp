@@ -52,7 +52,7 @@ QString durationText(std::chrono::seconds duration, const QLocale& locale)
 QString spokenDuration(std::chrono::seconds duration, const QLocale& locale)
 {
     const auto [hours, minutes, seconds] = parts(duration);
-    const QString minutesPart = Tr::tr("%1 minutes", nullptr, pluralNumber(minutes)).arg(locale.toString(minutes));
+    QString minutesPart = Tr::tr("%1 minutes", nullptr, pluralNumber(minutes)).arg(locale.toString(minutes));
     if (hours == 0 && minutes == 0)
         return Tr::tr("%1 seconds", nullptr, pluralNumber(seconds)).arg(locale.toString(seconds));
     if (hours == 0)
@@ -82,7 +82,7 @@ QString momentText(const QDateTime& utc, const QDateTime& nowUtc, const QLocale&
         return {};
     const QDateTime local = utc.toLocalTime();
     const qint64 days = local.date().daysTo(nowUtc.toLocalTime().date());
-    const QString time = timeText(local.time(), locale);
+    QString time = timeText(local.time(), locale);
     if (days == 0)
         return time;
     if (qAbs(days) < 7)

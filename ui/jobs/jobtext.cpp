@@ -87,7 +87,7 @@ QString waitingDetail(int position, const QLocale& locale)
 
 QString downloadDetail(const ExportProgress& progress, const QLocale& locale)
 {
-    const QString rate = progress.bytesPerSecond > 0 ? rateText(progress.bytesPerSecond, locale) : QString();
+    QString rate = progress.bytesPerSecond > 0 ? rateText(progress.bytesPerSecond, locale) : QString();
     if (progress.bytesReceived <= 0)
         return ordinalTry(progress.downloadAttempt);
     if (progress.bytesTotal.value_or(0) > 0)

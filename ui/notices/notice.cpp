@@ -24,7 +24,7 @@ bool isRunning(const ExportStatus& status)
 
 QString savedText(const ExportRecord& record)
 {
-    const QString users = Tr::tr("%Ln users", nullptr, static_cast<int>(record.users));
+    QString users = Tr::tr("%Ln users", nullptr, static_cast<int>(record.users));
     if (record.files.isEmpty())
         return users;
     const QString first = QFileInfo(record.files.first().path).fileName();

@@ -71,7 +71,7 @@ QString PresetActions::rename(const QString& id, const QString& name)
     const QString wanted = cleanPresetName(name);
     if (!preset || wanted == preset->name)
         return {};
-    const QString problem = presetNameProblem(m_book, wanted, preset->tenant, id);
+    QString problem = presetNameProblem(m_book, wanted, preset->tenant, id);
     if (!problem.isEmpty())
         return problem;
     preset->name = wanted;

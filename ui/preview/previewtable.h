@@ -14,7 +14,7 @@ class Theme;
 ///
 /// Arrow keys, Page, Home and End move the current cell, with Ctrl to the ends, with Shift they select. Ctrl+A selects
 /// all. For assistive technology it is a table whose cells can be read one by one.
-class PreviewTable : public QAbstractItemView
+class PreviewTable final : public QAbstractItemView
 {
     Q_OBJECT
 public:

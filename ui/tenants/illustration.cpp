@@ -93,7 +93,7 @@ void Illustration::paintLines(QPainter& painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens.edge, 1.3));
     for (const int i : {0, 2}) {
-        const QPointF start(kPersons[i].x() + kPerson.width(), kPersons[i].y() + kPerson.height() / 2);
+        const QPointF start(kPersons[i].x() + kPerson.width(), kPersons[i].y() + kPerson.height() / 2.0);
         QPainterPath curve(start);
         curve.cubicTo(start + QPointF(30, 0), end - QPointF(30, 0), end);
         painter.drawPath(curve);

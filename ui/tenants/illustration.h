@@ -7,7 +7,7 @@ namespace muster::ui {
 class Theme;
 
 /// Three users gathered into one sheet, drawn in the colours of the theme. Decoration only.
-class Illustration : public QWidget
+class Illustration final : public QWidget
 {
     Q_OBJECT
 public:

@@ -179,8 +179,22 @@ static QByteArray offscreenWith(const QString& path)
 
 } // namespace muster::test
 
+namespace {
+
+QtMessageHandler usualHandler = nullptr;
+
+/// The offscreen platform says of every window what it cannot do, which would bury what the pictures have to say.
+void withoutPlatformNoise(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(QLatin1StringView("This plugin does not support ")))
+        usualHandler(type, context, text);
+}
+
+} // namespace
+
 int main(int argc, char* argv[])
 {
+    usualHandler = qInstallMessageHandler(withoutPlatformNoise);
     QTemporaryDir home; // the pictures show "~/Exports/Acme", whoever makes them
     qputenv("QT_QPA_PLATFORM", muster::test::offscreenWith(home.filePath(QStringLiteral("screen.json"))));
     qputenv("HOME", home.path().toLocal8Bit());

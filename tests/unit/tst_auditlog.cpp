@@ -288,7 +288,7 @@ void TestAuditLog::severalProcesses()
     const auto work = [database, path] {
         const auto own = Database::open(database);
         if (!own)
-            return;
+            return qWarning("no database: %s", qPrintable(own.error().detail));
         Settings settings(**own);
         AuditLog log(path, QStringLiteral("mia"), settings);
         for (int i = 0; i < 6; ++i)

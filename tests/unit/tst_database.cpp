@@ -46,6 +46,7 @@ private Q_SLOTS:
     void isDurableAndShareable();
     void isPrivate();
     void tightensTheModeOfAnExistingFile();
+    void severalMayMakeItAtOnce();
     void opensAgainWithItsContent();
     void refusesANewerSchema();
     void refusesWhatIsNoDatabase_data();
@@ -100,6 +101,24 @@ void TestDatabase::tightensTheModeOfAnExistingFile()
     QCOMPARE(::chmod(QFile::encodeName(path()).constData(), 0644), 0);
     QVERIFY(Database::open(path()));
     QCOMPARE(modeOf(path()), 0600U);
+}
+
+/// Two processes at their first start.
+void TestDatabase::severalMayMakeItAtOnce()
+{
+    QThreadPool pool;
+    pool.setMaxThreadCount(4);
+    for (int round = 0; round < 50; ++round) {
+        const QString path = m_root->filePath(QStringLiteral("%1.sqlite").arg(round));
+        QVector<QFuture<QString>> opened;
+        for (int i = 0; i < 4; ++i)
+            opened.append(QtConcurrent::run(&pool, [path] {
+                const auto database = Database::open(path);
+                return database ? QString() : database.error().detail;
+            }));
+        for (const QFuture<QString>& future : std::as_const(opened))
+            QCOMPARE(future.result(), QString());
+    }
 }
 
 void TestDatabase::opensAgainWithItsContent()

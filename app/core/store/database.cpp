@@ -5,12 +5,15 @@
 #include "app/core/store/schema.h"
 #include "app/core/store/sqlerror.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
 #include <QUuid>
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -19,7 +22,8 @@
 namespace muster {
 namespace {
 
-constexpr const char* kBusyTimeout = "QSQLITE_BUSY_TIMEOUT=5000";
+constexpr std::chrono::milliseconds kBusyPatience{5000};
+constexpr std::chrono::milliseconds kBusyPause{5};
 constexpr QLatin1StringView kInMemory(":memory:");
 constexpr qint64 kLargeJournal = qint64{4} * 1024 * 1024; // SQLite's own 1000 pages
 
@@ -112,7 +116,7 @@ Database::Database(QString path, QString connectionName)
 {
     m_syncer.setMaxThreadCount(1);
     m_sql.setDatabaseName(m_path);
-    m_sql.setConnectOptions(QString::fromLatin1(kBusyTimeout));
+    m_sql.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(kBusyPatience.count()));
 }
 
 Database::~Database()
@@ -123,9 +127,23 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
+/// SQLite does not wait for the lock that a new file needs for this: two processes may make it at once.
+Result<void> Database::switchToWal()
+{
+    const QDeadlineTimer patience(kBusyPatience);
+    for (;;) {
+        Result<void> done = execute(QStringLiteral("PRAGMA journal_mode=WAL"));
+        if (done || done.error().code != ErrorCode::DatabaseBusy || patience.hasExpired())
+            return done;
+        std::this_thread::sleep_for(kBusyPause);
+    }
+}
+
 Result<void> Database::configure()
 {
-    for (const char* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA wal_autocheckpoint=0",
+    if (auto done = switchToWal(); !done)
+        return done;
+    for (const char* pragma : {"PRAGMA synchronous=NORMAL", "PRAGMA wal_autocheckpoint=0",
                                "PRAGMA journal_size_limit=0", "PRAGMA foreign_keys=ON"}) {
         if (auto done = execute(QString::fromLatin1(pragma)); !done)
             return done;

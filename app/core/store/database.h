@@ -41,6 +41,7 @@ public:
 private:
     Database(QString path, QString connectionName);
     Result<void> configure();
+    Result<void> switchToWal();
     Result<void> migrate();
     Result<void> runSteps();
     Result<void> execute(const QString& statement);

@@ -202,6 +202,11 @@ void MainWindow::takeTenantOf(const ExportPlan& plan)
         takeTenant(m_context.tenants.tenant(plan.tenant.id));
 }
 
+void MainWindow::announceStarted(const QStringList& ids)
+{
+    m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
+}
+
 void MainWindow::savePlan(const ExportPlan& plan)
 {
     takeTenantOf(plan);

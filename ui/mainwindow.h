@@ -98,6 +98,7 @@ private:
     [[nodiscard]] ConvertPage& convertPage();
     [[nodiscard]] SettingsPage& settingsPage();
     [[nodiscard]] HelpPage& helpPage();
+    void announceStarted(const QStringList& ids);
     void addPage(QWidget* page, std::function<void()> enter);
     void showHome(QWidget* page);
     /// In the composer; an empty id: the new export.

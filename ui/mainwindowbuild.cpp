@@ -137,9 +137,7 @@ void MainWindow::wirePages()
     connect(&m_composer->presetActions(), &PresetActions::openWanted, this, [this] { showPage(m_composer); });
     connect(m_composer, &ComposerPage::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_composer, &ComposerPage::toastWanted, m_toast, &ToastHost::showToast);
-    connect(m_composer, &ComposerPage::exportsStarted, this, [this](const QStringList& ids) {
-        m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
-    });
+    connect(m_composer, &ComposerPage::exportsStarted, this, &MainWindow::announceStarted);
     connect(m_history, &HistoryPage::editWanted, this, &MainWindow::edit);
     connect(m_history, &HistoryPage::savePresetWanted, this, &MainWindow::savePlan);
     connect(m_history, &HistoryPage::toastWanted, m_toast, &ToastHost::showToast);

@@ -1,5 +1,4 @@
 // The pages of the window that are seldom seen.
-#include "ui/common/statusannouncer.h"
 #include "ui/convert/convertpage.h"
 #include "ui/jobs/jobspanel.h"
 #include "ui/mainwindow.h"
@@ -32,9 +31,7 @@ ConvertPage& MainWindow::convertPage()
     m_convert = new ConvertPage(m_context, m_pages);
     connect(m_convert, &ConvertPage::backWanted, this, &MainWindow::goBack);
     connect(m_convert, &ConvertPage::previewWanted, this, &MainWindow::showPreview);
-    connect(m_convert, &ConvertPage::conversionsStarted, this, [this](const QStringList& ids) {
-        m_announcer->announce(tr("%n jobs started", nullptr, static_cast<int>(ids.size())));
-    });
+    connect(m_convert, &ConvertPage::conversionsStarted, this, &MainWindow::announceStarted);
     addPage(m_convert, [this] { m_convert->focusFirst(); });
     return *m_convert;
 }

@@ -206,8 +206,7 @@ private:
     void settle()
     {
         bool done = false;
-        m_disk->run<bool>(
-            this, [] { return true; }, [&done](bool) { done = true; });
+        m_disk->whenDone(this, [&done] { done = true; });
         QTRY_VERIFY(done);
     }
 

@@ -13,8 +13,7 @@ void LastExports::setTenant(const QString& tenantId)
 {
     m_tenantId = tenantId;
     m_users.clear();
-    m_columns.clear();
-    m_known = false;
+    m_columns.reset();
 }
 
 void LastExports::add(const ExportRecord& record)
@@ -23,7 +22,6 @@ void LastExports::add(const ExportRecord& record)
         return;
     const ExportRequest& request = record.plan.request;
     m_columns = request.fields;
-    m_known = true;
     if (!request.limit)
         m_users.insert(request.connectionId, record.users);
 }
@@ -34,7 +32,7 @@ void LastExports::addEarlier(const QVector<ExportRecord>& records)
         if (!counts(record))
             continue;
         const ExportRequest& request = record.plan.request;
-        if (!std::exchange(m_known, true))
+        if (!m_columns)
             m_columns = request.fields;
         if (!request.limit && !m_users.contains(request.connectionId))
             m_users.insert(request.connectionId, record.users);

@@ -23,15 +23,14 @@ public:
     /// Users of the whole choice last time; nothing if one of its parts was never exported completely.
     [[nodiscard]] std::optional<qint64> users(const ConnectionChoice& choice) const;
     /// Columns of the newest export; empty without one.
-    [[nodiscard]] const QVector<Field>& columns() const { return m_columns; }
+    [[nodiscard]] QVector<Field> columns() const { return m_columns.value_or(QVector<Field>()); }
 
 private:
     [[nodiscard]] bool counts(const ExportRecord& record) const;
 
     QString m_tenantId;
     QHash<QString, qint64> m_users; ///< by connection id; an empty one is the whole tenant
-    QVector<Field> m_columns;
-    bool m_known = false; ///< whether there is an export of which m_columns are
+    std::optional<QVector<Field>> m_columns;
 };
 
 } // namespace muster::ui

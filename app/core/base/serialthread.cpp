@@ -60,6 +60,12 @@ void SerialThread::run(std::function<void()> work)
     });
 }
 
+void SerialThread::whenDone(QObject* context, std::function<void()> then)
+{
+    const auto nothing = [] { return true; };
+    run<bool>(context, nothing, [then = std::move(then)](bool) { then(); });
+}
+
 void SerialThread::give(std::function<Answer()> work)
 {
     if (!m_begun) {

@@ -35,6 +35,9 @@ public:
         });
     }
 
+    /// `then` when everything given so far is done; as above.
+    void whenDone(QObject* context, std::function<void()> then);
+
     /// Whether nothing was ever given to it, and so no thread has begun.
     [[nodiscard]] bool isUnused() const { return !m_begun; }
 

@@ -130,8 +130,7 @@ void ExportRun::end(const Decision& decision)
     if (m_disk.isUnused())
         return audit();
     // The folder is as it will stay before anybody hears of the end; unless its drive does not answer.
-    m_disk.run<bool>(
-        this, [] { return true; }, [this](bool) { audit(); });
+    m_disk.whenDone(this, [this] { audit(); });
     QTimer::singleShot(kDiskPatience, this, &ExportRun::audit);
 }
 

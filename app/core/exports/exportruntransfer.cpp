@@ -70,14 +70,12 @@ void ExportRun::replaceEtag(const QString& etag)
 {
     if (!std::exchange(m_record.etag, {}).isEmpty())
         save();
-    m_disk.run<bool>(
-        this, [] { return true; },
-        [this, etag, attempt = m_progress.downloadAttempt](bool) {
-            if (attempt != m_progress.downloadAttempt || isEndState(m_situation.state))
-                return;
-            m_record.etag = etag;
-            save();
-        });
+    m_disk.whenDone(this, [this, etag, attempt = m_progress.downloadAttempt] {
+        if (attempt != m_progress.downloadAttempt || isEndState(m_situation.state))
+            return;
+        m_record.etag = etag;
+        save();
+    });
 }
 
 void ExportRun::dataProgressed(qint64 received)

@@ -55,9 +55,9 @@ void PartWriter::give(std::function<Result<void>(File&)> work, std::function<voi
         return {file->error, file->part ? file->part->size() : 0};
     };
     m_disk.run<Outcome>(this, inTurn, [this, then = std::move(then)](const Outcome& outcome) {
-        if (!outcome.error)
+        if (!outcome.error && then)
             then(outcome);
-        else if (!std::exchange(m_failed, true))
+        else if (outcome.error && !std::exchange(m_failed, true))
             Q_EMIT failed(*outcome.error);
     });
 }
@@ -79,13 +79,13 @@ void PartWriter::open(bool keep)
 
 void PartWriter::needSpace(const QString& folder, qint64 bytes)
 {
-    give([folder, bytes](File&) { return checkSpace(folder, bytes); }, [](const Outcome&) {});
+    give([folder, bytes](File&) { return checkSpace(folder, bytes); });
 }
 
 void PartWriter::restart()
 {
     m_size = 0;
-    give([](File& file) { return file.part->restart(); }, [](const Outcome&) {});
+    give([](File& file) { return file.part->restart(); });
 }
 
 void PartWriter::write(const QByteArray& bytes)

@@ -43,7 +43,7 @@ Q_SIGNALS:
 private:
     struct File; ///< belongs to the thread that writes
     struct Outcome;
-    void give(std::function<Result<void>(File&)> work, std::function<void(const Outcome&)> then);
+    void give(std::function<Result<void>(File&)> work, std::function<void(const Outcome&)> then = {});
 
     SerialThread& m_disk;
     std::shared_ptr<File> m_file;

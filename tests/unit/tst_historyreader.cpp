@@ -329,6 +329,19 @@ void TestHistoryReader::tenThousand()
     const QStringList ids = find(query);
     QCOMPARE(ids.size(), 10'000);
     QCOMPARE(ids.mid(8, 3).join(QLatin1Char(' ')), QStringLiteral("r9 r10 r11"));
+
+    // The rows that are looked at do not wait for the index.
+    HistoryReader reader(m_database->path());
+    const auto index = reader.prepare();
+    const auto rows = reader.read({QStringLiteral("r1")});
+    QSignalSpy indexed(index.get(), &Job::finished);
+    QSignalSpy shown(rows.get(), &Job::finished);
+    index->start();
+    rows->start();
+    QVERIFY(shown.wait());
+    QCOMPARE(rows->outcome()->size(), 1);
+    QVERIFY(indexed.isEmpty());
+    QVERIFY(indexed.wait(60'000));
 }
 
 QTEST_GUILESS_MAIN(TestHistoryReader)

@@ -53,11 +53,13 @@ std::unique_ptr<JobType> makeJob(QThreadPool& pool, const QString& path, Functio
 HistoryReader::HistoryReader(QString databasePath) : m_path(std::move(databasePath))
 {
     m_pool.setMaxThreadCount(1);
+    m_records.setMaxThreadCount(1);
 }
 
 HistoryReader::~HistoryReader()
 {
     m_pool.waitForDone();
+    m_records.waitForDone();
 }
 
 std::unique_ptr<HistoryReader::Find> HistoryReader::find(const HistoryQuery& query)
@@ -76,7 +78,7 @@ std::unique_ptr<HistoryReader::Prepare> HistoryReader::prepare()
 
 std::unique_ptr<HistoryReader::Read> HistoryReader::read(const QStringList& ids)
 {
-    return makeJob<Read>(m_pool, m_path,
+    return makeJob<Read>(m_records, m_path,
                          [ids](Database& database, const HistoryIndex::GoOn&) -> Result<QVector<HistoryRow>> {
                              const Result<QVector<ExportRecord>> records = ExportStore(database).byIds(ids);
                              if (!records)
@@ -90,7 +92,7 @@ std::unique_ptr<HistoryReader::Read> HistoryReader::read(const QStringList& ids)
 
 std::unique_ptr<HistoryReader::Newest> HistoryReader::newest(int count)
 {
-    return makeJob<Newest>(m_pool, m_path, [count](Database& database, const HistoryIndex::GoOn&) {
+    return makeJob<Newest>(m_records, m_path, [count](Database& database, const HistoryIndex::GoOn&) {
         return ExportStore(database).history(0, count);
     });
 }

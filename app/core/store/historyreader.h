@@ -11,8 +11,9 @@
 
 namespace muster {
 
-/// What the history shows and removes, done on a thread of its own with connections of its own, so that the window
-/// never waits for the database or for the disks on which the files are. One job after the other.
+/// What the history shows and removes, done on two threads of its own with connections of their own, so that the window
+/// never waits for the database or for the disks on which the files are. One of them reads records, so that what is
+/// looked at is there at once; the other one does everything that takes longer, one job after the other.
 class HistoryReader
 {
 public:
@@ -41,8 +42,9 @@ public:
 
 private:
     const QString m_path;
-    HistoryIndex m_index; ///< only touched by the jobs
+    HistoryIndex m_index; ///< only touched by the jobs of m_pool
     QThreadPool m_pool;
+    QThreadPool m_records;
 };
 
 } // namespace muster

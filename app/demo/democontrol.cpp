@@ -45,7 +45,14 @@ std::optional<DemoFault> DemoControl::takeFault(DemoEndpoint endpoint)
 
 QDateTime DemoControl::now() const
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(m_offsetMs.load());
+    const qint64 stoppedAt = m_stoppedAtMs.load();
+    const qint64 ms = stoppedAt != 0 ? stoppedAt : QDateTime::currentMSecsSinceEpoch();
+    return QDateTime::fromMSecsSinceEpoch(ms + m_offsetMs.load(), Qt::UTC);
+}
+
+void DemoControl::stopClock()
+{
+    m_stoppedAtMs = QDateTime::currentMSecsSinceEpoch();
 }
 
 void DemoControl::log(const DemoRequest& request)

@@ -24,9 +24,10 @@ public:
     /// The fault that the next request to `endpoint` meets; counts it as met.
     [[nodiscard]] std::optional<DemoFault> takeFault(DemoEndpoint endpoint);
 
-    /// The computer's time plus what advance() added.
+    /// The computer's time, or that of stopClock(), plus what advance() added.
     [[nodiscard]] QDateTime now() const override;
     void advance(std::chrono::milliseconds by) { m_offsetMs += by.count(); }
+    void stopClock();
 
     void log(const DemoRequest& request);
     [[nodiscard]] QVector<DemoRequest> requests() const;
@@ -41,6 +42,7 @@ private:
     QVector<DemoFault> m_faults;
     QVector<DemoRequest> m_requests;
     std::atomic<qint64> m_offsetMs{0};
+    std::atomic<qint64> m_stoppedAtMs{0}; ///< since 1970; 0: the clock goes
     std::atomic<int> m_jobsCreated{0};
 };
 

@@ -74,6 +74,11 @@ void DemoTenant::advanceClock(std::chrono::milliseconds by)
 {
     m_control->advance(by);
 }
+
+void DemoTenant::stopClock()
+{
+    m_control->stopClock();
+}
 QVector<DemoRequest> DemoTenant::requests() const
 {
     return m_control->requests();

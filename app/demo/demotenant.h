@@ -62,6 +62,8 @@ public:
     void addFault(const DemoFault& fault);
     /// Lets time pass for the service: links, tokens and jobs grow older at once.
     void advanceClock(std::chrono::milliseconds by);
+    /// From now on only advanceClock() lets time pass, so that a slow computer changes nothing.
+    void stopClock();
     /// Every request so far, oldest first.
     [[nodiscard]] QVector<DemoRequest> requests() const;
     void clearRequests();

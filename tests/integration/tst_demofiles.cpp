@@ -194,7 +194,10 @@ void TestDemoFiles::emptyExport()
 
 void TestDemoFiles::expiredLink()
 {
-    const QUrl url = link();
+    const QString job = m_client->submit(R"({"format":"json"})");
+    m_client->waitForLink(job);
+    m_tenant->stopClock();
+    const QUrl url = m_client->waitForLink(job);
     m_tenant->advanceClock(59s);
     QCOMPARE(m_client->send("GET", url).status, 200);
     m_tenant->advanceClock(2s);

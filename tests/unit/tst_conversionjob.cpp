@@ -7,9 +7,11 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 
 using namespace muster;
 using muster::test::gzipped;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void everyFormatCancelsSoon();
     void cancelBeforeTheWorkBegins();
     void destroyingItLeavesNothing();
+    void stoppedWhenAllIsWrittenItLeavesNothing();
 
 private:
     [[nodiscard]] ConversionPlan plan(const QString& source) const
@@ -192,6 +195,24 @@ void TestConversionJob::destroyingItLeavesNothing()
         QTRY_VERIFY(!names().isEmpty());
     }
     QCOMPARE(names(), QStringList());
+}
+
+/// The stop comes after the work has ended and before anybody heard of it.
+void TestConversionJob::stoppedWhenAllIsWrittenItLeavesNothing()
+{
+    const auto all = [this] {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    };
+    ConversionPlan unnamed = plan(m_good);
+    unnamed.partTag = QStringLiteral("5b1f.out");
+    auto job = std::make_unique<ConversionJob>(unnamed);
+    job->start();
+    QCoreApplication::sendPostedEvents(job.get()); // it begins, and no other event is handled
+    QThreadPool::globalInstance()->waitForDone();
+    QCOMPARE(all().size(), 1);
+    job->cancel();
+    job.reset();
+    QCOMPARE(all(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestConversionJob)

@@ -21,6 +21,9 @@ ConversionJob::~ConversionJob()
     m_watcher.disconnect(this);
     m_watcher.cancel();
     m_watcher.waitForFinished();
+    const QFuture<Result<ConversionReport>> future = m_watcher.future();
+    if (!m_result && future.resultCount() > 0 && future.resultAt(0)) // it was done, but nobody heard of it in time
+        discardParts(future.resultAt(0)->pending);
 }
 
 void ConversionJob::run()

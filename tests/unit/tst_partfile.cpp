@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 using namespace muster;
+using Content = PartFile::Content;
 
 namespace {
 
@@ -38,7 +39,7 @@ private Q_SLOTS:
 
     void isPrivateFromTheStart()
     {
-        const auto part = PartFile::open(m_path, 0);
+        const auto part = PartFile::open(m_path, Content::Discard);
         QVERIFY(part);
         QCOMPARE(modeOf(m_path), 0600U);
     }
@@ -47,7 +48,7 @@ private Q_SLOTS:
     void folderThatIsGoneIsNotMadeAgain()
     {
         const QString folder = m_folder->filePath(QStringLiteral("gone"));
-        const auto part = PartFile::open(folder + QStringLiteral("/users.json.gz.part"), 0);
+        const auto part = PartFile::open(folder + QStringLiteral("/users.json.gz.part"), Content::Discard);
         QVERIFY(!part);
         QCOMPARE(part.error().code, ErrorCode::FolderMissing);
         QCOMPARE(part.error().subject, folder);
@@ -57,10 +58,10 @@ private Q_SLOTS:
     void keepsWhatIsThere()
     {
         {
-            auto part = PartFile::open(m_path, 0);
-            QVERIFY(part && put(*part, "download"));
+            auto part = PartFile::open(m_path, Content::Discard);
+            QVERIFY(part && put(*part, "down"));
         }
-        auto part = PartFile::open(m_path, 4);
+        auto part = PartFile::open(m_path, Content::Keep);
         QVERIFY(part);
         QCOMPARE(part->size(), 4);
         QVERIFY(put(*part, "stairs"));
@@ -69,11 +70,23 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("downstairs"));
     }
 
+    void discardsWhatIsThere()
+    {
+        {
+            auto part = PartFile::open(m_path, Content::Discard);
+            QVERIFY(part && put(*part, "down"));
+        }
+        const auto part = PartFile::open(m_path, Content::Discard);
+        QVERIFY(part);
+        QCOMPARE(part->size(), 0);
+        QCOMPARE(QFileInfo(m_path).size(), 0);
+    }
+
     void whatOthersCouldReadBecomesPrivate()
     {
-        QVERIFY(PartFile::open(m_path, 0));
+        QVERIFY(PartFile::open(m_path, Content::Discard));
         QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-        QVERIFY(PartFile::open(m_path, 0));
+        QVERIFY(PartFile::open(m_path, Content::Discard));
         QCOMPARE(modeOf(m_path), 0600U);
     }
 
@@ -81,9 +94,9 @@ private Q_SLOTS:
     {
         if (::geteuid() != 0)
             QSKIP("Only root can give files away.");
-        QVERIFY(PartFile::open(m_path, 0));
+        QVERIFY(PartFile::open(m_path, Content::Discard));
         QCOMPARE(::chown(QFile::encodeName(m_path).constData(), 65534, 65534), 0);
-        const auto part = PartFile::open(m_path, 0);
+        const auto part = PartFile::open(m_path, Content::Discard);
         QVERIFY(!part);
         QCOMPARE(part.error().code, ErrorCode::FileWriteFailed);
         QCOMPARE(part.error().subject, m_path);
@@ -93,7 +106,7 @@ private Q_SLOTS:
     {
         const QString target = m_folder->filePath(QStringLiteral("target"));
         QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("new")) && QFile::link(target, m_path));
-        QVERIFY(!PartFile::open(m_path, 0));
+        QVERIFY(!PartFile::open(m_path, Content::Discard));
         QVERIFY(!QFile::exists(target));
     }
 

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -20,7 +19,7 @@ constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
 
 } // namespace
 
-Result<PartFile> PartFile::open(const QString& path, qint64 keepBytes)
+Result<PartFile> PartFile::open(const QString& path, Content content)
 {
     const int descriptor =
         ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
@@ -37,8 +36,13 @@ Result<PartFile> PartFile::open(const QString& path, qint64 keepBytes)
     const bool isOpen = (info.st_mode & kOthers) != 0;
     if (info.st_uid != ::geteuid() || (isOpen && ::fchmod(descriptor, S_IRUSR | S_IWUSR) != 0))
         return fail(ErrorCode::FileWriteFailed, path, QStringLiteral("the file belongs to somebody else"));
-    file.m_size = std::clamp<qint64>(keepBytes, 0, info.st_size);
-    if (::ftruncate(descriptor, file.m_size) != 0 || ::lseek(descriptor, file.m_size, SEEK_SET) < 0)
+    if (content == Content::Discard) {
+        if (const auto empty = file.restart(); !empty)
+            return tl::unexpected(empty.error());
+        return file;
+    }
+    file.m_size = info.st_size;
+    if (::lseek(descriptor, 0, SEEK_END) < 0)
         return tl::unexpected(writeError(errno, path));
     return file;
 }

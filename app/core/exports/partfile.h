@@ -14,10 +14,11 @@ namespace muster {
 class PartFile final
 {
 public:
-    /// Opens or creates the file and keeps its first `keepBytes` bytes (all of it if it is shorter). A folder that is
-    /// gone is not made again: it may be on a disk that was taken away. AtomicFile's errors, FolderMissing with the
-    /// folder, FileWriteFailed for a file of somebody else.
-    [[nodiscard]] static Result<PartFile> open(const QString& path, qint64 keepBytes);
+    enum class Content { Keep, Discard };
+
+    /// Opens or creates the file. A folder that is gone is not made again: it may be on a disk that was taken away.
+    /// AtomicFile's errors, FolderMissing with the folder, FileWriteFailed for a file of somebody else.
+    [[nodiscard]] static Result<PartFile> open(const QString& path, Content content);
     PartFile(PartFile&& other) noexcept;
     PartFile& operator=(PartFile&& other) noexcept;
     ~PartFile(); ///< closes; the file stays

@@ -6,7 +6,6 @@
 
 #include <QFile>
 
-#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -65,7 +64,7 @@ void PartWriter::give(std::function<Result<void>(File&)> work, std::function<voi
 void PartWriter::open(bool keep)
 {
     const auto open = [keep](File& file) -> Result<void> {
-        auto part = PartFile::open(file.path, keep ? std::numeric_limits<qint64>::max() : 0);
+        auto part = PartFile::open(file.path, keep ? PartFile::Content::Keep : PartFile::Content::Discard);
         if (!part)
             return tl::unexpected(part.error());
         file.part = std::move(*part);

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace muster::test {
 namespace {
 
@@ -68,17 +70,33 @@ std::function<void(Stage&)> redirect(std::function<QByteArray(Stage&)> target)
     };
 }
 
-/// When the export reaches Downloading.
-void whenDownloading(Stage& stage, std::function<void()> action)
+/// Once, while the export is Downloading, as soon as the action says that it could do its work.
+void tryWhenDownloading(Stage& stage, std::function<bool()> action)
 {
     const auto done = std::make_shared<bool>(false);
     QObject::connect(&stage.engine.exports, &ExportService::changed, &stage.context,
                      [done, action = std::move(action), &engine = stage.engine](const QString& id) {
-                         if (*done || engine.record(id).state != ExportState::Downloading)
-                             return;
-                         *done = true;
-                         action();
+                         if (!*done && engine.record(id).state == ExportState::Downloading)
+                             *done = action();
                      });
+}
+
+/// When the export reaches Downloading.
+void whenDownloading(Stage& stage, std::function<void()> action)
+{
+    tryWhenDownloading(stage, [action = std::move(action)] {
+        action();
+        return true;
+    });
+}
+
+/// False: there was none yet.
+bool removeParts(const QString& folder)
+{
+    QDir parts(folder, QStringLiteral("*.part"));
+    const QStringList names = parts.entryList(QDir::Files);
+    return !names.isEmpty() &&
+           std::all_of(names.cbegin(), names.cend(), [&parts](const QString& name) { return parts.remove(name); });
 }
 
 QVector<FaultScene> links()
@@ -169,6 +187,21 @@ QVector<FaultScene> bodies()
                                     }),
                                     1);
               }),
+        scene("The first byte flipped once",
+              [](Stage& stage) {
+                  stage.gate.inject(Step::File, Fault::body([](QByteArray body) {
+                                        body[0] = static_cast<char>(~body.at(0));
+                                        return body;
+                                    }),
+                                    1);
+              }),
+        scene("A web page that is called a file, once",
+              [](Stage& stage) {
+                  stage.gate.inject(Step::File, Fault::body([](const QByteArray&) {
+                                        return QByteArray("<!DOCTYPE html><title>Sign in</title>\n");
+                                    }),
+                                    1);
+              }),
         scene(
             "Garbage at the end",
             [](Stage& stage) {
@@ -200,6 +233,10 @@ QVector<FaultScene> folders()
     return {
         scene("The folder was removed meanwhile",
               inFolder([](const QString& folder) { QDir(folder).removeRecursively(); }), FolderMissing),
+        scene("The download was removed meanwhile",
+              [](Stage& stage) {
+                  tryWhenDownloading(stage, [folder = stage.plan.folder] { return removeParts(folder); });
+              }),
         scene("A file has the name", [](Stage& stage) { takeTheName(stage.plan.folder); }),
         scene(
             "A file has the name, and --on-conflict fail",

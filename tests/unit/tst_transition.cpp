@@ -80,6 +80,8 @@ private Q_SLOTS:
             F::SignIn);
         row("damaged once", S::Converting, true, V::ConvertFailed, ErrorCode::DownloadCorrupt, S::Authorizing,
             F::DiscardRaw);
+        row("the download is gone", S::Converting, true, V::ConvertFailed, ErrorCode::FileReadFailed, S::Authorizing,
+            F::DiscardRaw);
         row("no room for the files", S::Converting, true, V::ConvertFailed, ErrorCode::DiskFull, S::Failed, F::Abort);
         row("stop while waiting", S::Waiting, true, V::Stop, none, S::Cancelled, F::Abort);
         row("stop while converting", S::Converting, true, V::Stop, none, S::Cancelled, F::Abort);
@@ -223,7 +225,9 @@ private Q_SLOTS:
         row("no job yet", ExportState::Failed, CredentialsMissing, false, false);
         row("the user decides", ExportState::Failed, SubmitUnclear, false, false);
         row("the user stopped it", ExportState::Cancelled, Cancelled, true, false);
-        row("a damaged file", ExportState::Failed, DownloadCorrupt, true, false);
+        row("a damaged download", ExportState::Failed, DownloadCorrupt, true, true);
+        row("a download that is gone", ExportState::Failed, FileReadFailed, true, true);
+        row("a user that is not JSON", ExportState::Failed, RecordInvalid, true, false);
         row("a job that failed", ExportState::Failed, JobFailed, true, false);
         row("a job that is gone", ExportState::Failed, JobGone, true, false);
         row("saved", ExportState::Saved, DiskFull, true, false);

@@ -19,6 +19,7 @@ ConversionPlan conversionPlan(const ExportRecord& record)
     conversion.folder = plan.folder;
     conversion.baseName = plannedBaseName(plan, record.jobId, record.createdAt.toLocalTime());
     conversion.onConflict = plan.onConflict;
+    conversion.isDownload = !plan.isLocal();
     conversion.partTag = record.id.left(8) + QStringLiteral(".out");
     return conversion;
 }

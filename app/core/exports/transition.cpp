@@ -148,6 +148,13 @@ Decision namesFailed(Situation next, const Error& error)
     return begin(next);
 }
 
+/// The download is damaged, or not there any more: another one may be good.
+bool isLost(ErrorCode code)
+{
+    return code == ErrorCode::DownloadCorrupt || code == ErrorCode::DownloadTruncated ||
+           code == ErrorCode::FileReadFailed;
+}
+
 Decision inConverting(const Situation& now, ExportEvent event, const Error& error)
 {
     Situation named = now;
@@ -165,8 +172,7 @@ Decision inConverting(const Situation& now, ExportEvent event, const Error& erro
     default:
         return ignored(now);
     }
-    const bool damaged = error.code == ErrorCode::DownloadCorrupt || error.code == ErrorCode::DownloadTruncated;
-    if (!damaged || now.downloads > 0 || !now.hasJob)
+    if (!isLost(error.code) || now.downloads > 0 || !now.hasJob)
         return failed(now, error);
     Situation next = now;
     ++next.downloads;
@@ -286,7 +292,7 @@ bool canContinue(const ExportRecord& record)
 bool canResume(const ExportRecord& record)
 {
     return record.state == ExportState::Failed && record.error && canContinue(record) &&
-           (isPassing(record.error->code) || isMendable(record.error->code));
+           (isPassing(record.error->code) || isMendable(record.error->code) || isLost(record.error->code));
 }
 
 } // namespace muster

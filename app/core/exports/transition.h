@@ -20,7 +20,7 @@ struct Situation
     int failures = 0;        ///< passing failures in a row
     int deadLinks = 0;       ///< links in a row that were refused
     int newJobs = 0;         ///< jobs that were started because the data of the first was gone
-    int downloads = 0;       ///< downloads that turned out damaged
+    int downloads = 0;       ///< downloads that turned out damaged or were gone
     int rewrites = 0;        ///< times that written files were gone before they had their names
     WhenDataIsGone whenDataIsGone = WhenDataIsGone::Ask;
     friend bool operator==(const Situation&, const Situation&) = default;
@@ -101,9 +101,9 @@ struct Decision
 /// Whether a failed or stopped export goes on with Auth0's job and the download (true), or needs a new job (false).
 [[nodiscard]] bool canContinue(const ExportRecord& record);
 
-/// Whether an export failed for something that can have been mended since (credentials, network, disk), and goes on
-/// with what exists, so that `muster resume` takes it up. Not what the user stopped or has to decide (SubmitUnclear),
-/// and not what another try cannot change (a damaged file).
+/// Whether an export failed for something that can have been mended since (credentials, network, disk), or with a
+/// download that another one may make good, and goes on with what exists, so that `muster resume` takes it up. Not what
+/// the user stopped or has to decide (SubmitUnclear), and not what another try cannot change (a user that is not JSON).
 [[nodiscard]] bool canResume(const ExportRecord& record);
 
 } // namespace muster

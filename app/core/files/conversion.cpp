@@ -70,9 +70,9 @@ private:
     Result<void> secondRun(const ColumnSet& columns);
     Result<void> read(ConversionWork& work, const SourceReader::Raw& raw);
     Result<void> feed(ConversionWork& work, const SourceReader::Raw& raw);
-    Result<void> checkStream();
     Result<ConversionReport> finish();
     Result<void> pulse() const;
+    [[nodiscard]] Error causeOf(const Error& error) const;
     [[nodiscard]] Error about(Error error) const;
 
     const ConversionPlan& m_plan;
@@ -103,7 +103,7 @@ Result<ConversionReport> Conversion::run()
                       .and_then([&] { return firstRun(); })
                       .and_then([&] { return finish(); });
     if (!report)
-        return tl::unexpected(withSpaceNeeded(about(report.error()), needed));
+        return tl::unexpected(withSpaceNeeded(about(causeOf(report.error())), needed));
     return report;
 }
 
@@ -203,11 +203,6 @@ Result<void> Conversion::read(ConversionWork& work, const SourceReader::Raw& raw
     Result<void> done = feed(work, raw);
     m_reader = nullptr;
     m_work = nullptr;
-    // A damaged download shows itself as strange records before its checksum is reached, and then it is to blame.
-    if (!done && (done.error().code == ErrorCode::RecordInvalid || done.error().code == ErrorCode::TooManyColumns)) {
-        if (auto sound = checkStream(); !sound)
-            return sound;
-    }
     return done;
 }
 
@@ -234,15 +229,6 @@ Result<void> Conversion::feed(ConversionWork& work, const SourceReader::Raw& raw
     return done;
 }
 
-Result<void> Conversion::checkStream()
-{
-    SourceReader reader(m_plan.source);
-    if (auto opened = reader.open(); !opened)
-        return opened;
-    NullSink sink;
-    return reader.readAll(sink, [this](auto) { return pulse(); });
-}
-
 Result<ConversionReport> Conversion::finish()
 {
     // The disk has to write the rest of the files meanwhile. Without a thread to be had, they are counted at get().
@@ -265,6 +251,21 @@ Result<void> Conversion::pulse() const
     if (m_progress && !m_progress(position, twice ? 2 * m_size : m_size))
         return fail(ErrorCode::Cancelled);
     return {};
+}
+
+/// A damaged download shows itself as strange records before its checksum is reached, and then it is to blame.
+Error Conversion::causeOf(const Error& error) const
+{
+    if (error.code != ErrorCode::RecordInvalid && error.code != ErrorCode::TooManyColumns)
+        return error;
+    SourceReader reader(m_plan.source);
+    NullSink sink;
+    const auto sound = reader.open().and_then([&] { return reader.readAll(sink, [this](auto) { return pulse(); }); });
+    if (!sound)
+        return sound.error();
+    if (m_plan.isDownload && reader.isPlain())
+        return {ErrorCode::DownloadCorrupt, error.detail, m_plan.source};
+    return error;
 }
 
 /// Says which file it is about.

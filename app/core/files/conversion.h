@@ -31,6 +31,8 @@ struct ConversionPlan
     /// takeNames() gives those: so that the names can be written down before. It is unlike that of every other
     /// conversion and can stand in a file name; what a killed process left under it is removed first.
     QString partTag{};
+    /// The source comes from Auth0, which packs what it sends: when it is neither packed nor users, it is damaged.
+    bool isDownload = false;
 };
 
 /// What came of it.

@@ -220,6 +220,11 @@ Gunzip::Gunzip() : m_state(std::make_unique<State>()) {}
 Gunzip::Gunzip(const RestartPoint& from) : m_state(from.state()) {}
 Gunzip::~Gunzip() = default;
 
+bool Gunzip::isPlain() const
+{
+    return m_state->phase == Place::Phase::Plain;
+}
+
 std::shared_ptr<const Gunzip::RestartPoint> Gunzip::restartPoint() const
 {
     return std::make_shared<const RestartPoint>(*m_state);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<void> feed(std::span<const std::byte> input, ContentSink& sink);
     /// Tells that the download is complete. DownloadTruncated if a member is not. An empty body is DownloadTruncated.
     [[nodiscard]] Result<void> finish();
+    /// Whether what was fed turned out not to be gzip, so that nothing checks it.
+    [[nodiscard]] bool isPlain() const;
     /// Where it stands; between two calls of feed() that succeeded.
     [[nodiscard]] std::shared_ptr<const RestartPoint> restartPoint() const;
 

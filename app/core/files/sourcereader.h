@@ -24,6 +24,8 @@ public:
     /// `raw` answered.
     [[nodiscard]] Result<void> readAll(ContentSink& sink, const Raw& raw);
 
+    /// Whether what was read has no checksums, because it is not gzip.
+    [[nodiscard]] bool isPlain() const { return m_gunzip.isPlain(); }
     [[nodiscard]] qint64 size() const { return m_size; }
     /// Bytes of the file so far.
     [[nodiscard]] qint64 position() const { return m_position; }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void submits();
     void submitsWithARenewedToken();
     void submitStaysRefused();
+    void aRepeatedSecretIsTakenOut();
     void submitFailsClearly_data();
     void submitFailsClearly();
     void submitFailsUnclearly_data();
@@ -120,7 +121,8 @@ void ManagementApiTest::init()
     m_tenant = {};
     m_tenant.url = m_server->origin();
     m_tenant.clientId = QStringLiteral("client");
-    m_tokens = std::make_unique<TokenProvider>(*m_manager, m_clock, m_tenant, Secret(QByteArray("secret")), kPolicy);
+    m_tokens = std::make_unique<TokenProvider>(*m_manager, m_clock, m_tenant, Secret(QByteArray("the-client-secret")),
+                                               kPolicy);
     m_server->answer(token("t1"));
 }
 
@@ -168,6 +170,14 @@ void ManagementApiTest::submitStaysRefused()
     QVERIFY(!job);
     QCOMPARE(job.error().code, ErrorCode::CredentialsRefused);
     QCOMPARE(posts(), 2);
+}
+
+void ManagementApiTest::aRepeatedSecretIsTakenOut()
+{
+    m_server->answer(ScriptedAnswer::json(400, R"({"message":"Not for the-client-secret"})"));
+    const auto job = submit();
+    QVERIFY(!job);
+    QCOMPARE(job.error().detail, QStringLiteral("Not for …"));
 }
 
 void ManagementApiTest::submitFailsClearly_data()

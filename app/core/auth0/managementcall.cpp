@@ -91,7 +91,9 @@ void ManagementCall::responseArrived()
             d->fate = Fate::NotSent;
         return refused(response.error());
     }
-    const RestResponse answer = withoutSecret(*response, d->token.value);
+    RestResponse answer = withoutSecret(*response, d->token.value);
+    if (d->tokens)
+        answer = d->tokens->withoutCredentials(std::move(answer));
     if (status >= 200 && status < 300)
         return answered(answer);
     if (status == 401 && d->tokens) {

@@ -186,6 +186,11 @@ std::optional<AccessToken> TokenProvider::current() const
     return d->token && !d->hasEnded() ? d->token : std::nullopt;
 }
 
+RestResponse TokenProvider::withoutCredentials(RestResponse answer) const
+{
+    return withoutSecret(std::move(answer), d->secret);
+}
+
 const Tenant& TokenProvider::tenant() const
 {
     return d->tenant;

@@ -55,6 +55,8 @@ public:
     /// The token that is held, unless it has ended or was refused.
     [[nodiscard]] std::optional<AccessToken> current() const;
     [[nodiscard]] const Tenant& tenant() const;
+    /// The answer without the secret that the tenant signs in with, should the service repeat it.
+    [[nodiscard]] RestResponse withoutCredentials(RestResponse answer) const;
 
 Q_SIGNALS:
     /// A new token came. After the waiting jobs have their result.

@@ -29,6 +29,12 @@ void put(std::FILE* stream, const QByteArray& line)
     std::fflush(stream);
 }
 
+/// On standard error, for a person.
+void tell(const QString& text)
+{
+    put(stderr, printableText(text).toUtf8() + '\n');
+}
+
 QByteArray jsonLine(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -254,16 +260,16 @@ void Reporter::recognised(const QString& path, const RecognisedFile& file)
 {
     if (m_json)
         return put(stdout, jsonLine(recognisedEvent(path, file)));
-    put(stderr, QStringLiteral("%1: %2\n").arg(QFileInfo(path).fileName(), recognisedText(file)).toUtf8());
+    tell(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), recognisedText(file)));
 }
 
 void Reporter::progress(const ExportStatus& status)
 {
     if (isEndState(status.record.state))
         return;
-    QByteArray now = m_json ? jsonLine(progressEvent(status)) : progressLine(status).toUtf8();
+    QByteArray now = m_json ? jsonLine(progressEvent(status)) : printableText(progressLine(status)).toUtf8();
     if (!m_json && !m_terminal) // a log: one line a state, no percentages
-        now = progressLine({status.record, {}}).toUtf8();
+        now = printableText(progressLine({status.record, {}})).toUtf8();
     QByteArray& last = m_last[status.record.id];
     if (last == now)
         return;
@@ -282,16 +288,16 @@ void Reporter::ended(const ExportRecord& record)
         return put(stdout, jsonLine(resultEvent(record)));
     clearLine();
     if (record.state == ExportState::Saved) {
-        put(stderr, savedText(record, QLocale()).toUtf8() + '\n');
+        tell(savedText(record, QLocale()));
         for (const SavedFile& file : record.files)
             put(stdout, file.path.toUtf8() + '\n');
         return;
     }
     const Error error = record.error.value_or(Error{ErrorCode::Cancelled});
     const QString words = errorWords(error, failureMessage(record.plan, error));
-    put(stderr, (exportTitle(record.plan) + QLatin1StringView(": ") + words).toUtf8() + '\n');
+    tell(exportTitle(record.plan) + QLatin1StringView(": ") + words);
     if (const QString path = keptDownload(record); !path.isEmpty())
-        put(stderr, (QLatin1StringView("  ") + Tr::tr("What was downloaded is kept in %1").arg(path)).toUtf8() + '\n');
+        tell(QLatin1StringView("  ") + Tr::tr("What was downloaded is kept in %1").arg(path));
 }
 
 void Reporter::failed(const Error& error)
@@ -299,13 +305,22 @@ void Reporter::failed(const Error& error)
     if (m_json)
         return put(stdout, jsonLine(failureEvent(error)));
     clearLine();
-    put(stderr, QStringLiteral("muster: ").toUtf8() + errorWords(error, userMessage(error)).toUtf8() + '\n');
+    tell(QLatin1StringView("muster: ") + errorWords(error, userMessage(error)));
 }
 
 void Reporter::warn(const QString& sentence)
 {
     clearLine();
-    put(stderr, QStringLiteral("muster: ").toUtf8() + sentence.toUtf8() + '\n');
+    tell(QLatin1StringView("muster: ") + sentence);
+}
+
+void Reporter::nothingToResume(int stopped)
+{
+    if (m_json)
+        return;
+    tell(Tr::tr("There is nothing to resume."));
+    if (stopped > 0)
+        tell(Tr::tr("%n exports were stopped; “muster resume --stopped” goes on with them.", nullptr, stopped));
 }
 
 void Reporter::clearLine()

@@ -36,6 +36,8 @@ public:
     void progress(const ExportStatus& status);
     void ended(const ExportRecord& record);
     void failed(const Error& error);
+    /// Nothing was left, but so many exports were stopped; on standard error, nothing with JSON.
+    void nothingToResume(int stopped);
     /// A sentence that stops nothing; on standard error, also with JSON.
     void warn(const QString& sentence);
 

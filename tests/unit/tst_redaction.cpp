@@ -15,6 +15,7 @@ private Q_SLOTS:
     void longTextIsCut();
     void hugeTextIsCheap();
     void tokenAtTheCutIsGone();
+    void aTerminalIsNotCommanded();
 };
 
 void TestRedaction::urls_data()
@@ -90,6 +91,12 @@ void TestRedaction::tokenAtTheCutIsGone()
         const QString redacted = redactedText(QString(before, QLatin1Char('-')) + QLatin1Char(' ') + secret, 100);
         QVERIFY2(!redacted.contains(QLatin1StringView("eyJhbGci")), qPrintable(redacted));
     }
+}
+
+void TestRedaction::aTerminalIsNotCommanded()
+{
+    QCOMPARE(printableText(QStringLiteral("acme\x1b]0;own\x07\x1b[31m\u202e: saved\r\n  file")),
+             QStringLiteral("acme ]0;own  [31m : saved \n  file"));
 }
 
 QTEST_APPLESS_MAIN(TestRedaction)

@@ -16,6 +16,15 @@ bool isInvisible(QChar c)
 
 } // namespace
 
+QString printableText(QString text)
+{
+    for (QChar& c : text) {
+        if (isInvisible(c) && c != QLatin1Char('\n'))
+            c = QLatin1Char(' ');
+    }
+    return text;
+}
+
 QString redactedUrl(const QUrl& url)
 {
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();

@@ -13,4 +13,7 @@ namespace muster {
 /// bearer tokens, JWTs and private keys become "…", control characters become spaces, at most `maxLength` characters.
 [[nodiscard]] QString redactedText(const QString& text, int maxLength = 500);
 
+/// The same characters become spaces, but line breaks stay: a terminal would obey them.
+[[nodiscard]] QString printableText(QString text);
+
 } // namespace muster

@@ -11,6 +11,7 @@
 #include "app/cli/presetscommand.h"
 #include "app/cli/report.h"
 #include "app/core/store/presetfile.h"
+#include "app/core/store/processlease.h"
 #include "app/services.h"
 #include "app/translation.h"
 #include "app/windowface.h"
@@ -23,6 +24,7 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <csignal>
 #include <cstdio>
 
 namespace muster {
@@ -120,9 +122,10 @@ int runExport(Services& services, const cli::Arguments& given,
         return static_cast<int>(cli::exitCodeFor(tenant.error().code));
     }
     cli::ExportCommand command(services.exports, services.tenants, *arguments, *tenant);
-    cli::Interrupt interrupt;
+    cli::Interrupt interrupt({SIGINT});
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ExportCommand::interrupt);
-    QObject::connect(&command, &cli::ExportCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&command, &cli::ExportCommand::done, QCoreApplication::instance(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     command.start();
     return QCoreApplication::exec();
 }
@@ -130,7 +133,7 @@ int runExport(Services& services, const cli::Arguments& given,
 int runResume(Services& services, const cli::Arguments& arguments,
               const std::optional<cli::EnvironmentCredentials>& credentials)
 {
-    cli::ResumeCommand command(services.exports, arguments.json);
+    cli::ResumeCommand command(services.exports, arguments);
     const auto taken = services.exports.recover();
     if (!taken) {
         cli::Reporter(arguments.json).failed(taken.error());
@@ -138,9 +141,10 @@ int runResume(Services& services, const cli::Arguments& arguments,
     }
     if (credentials)
         handOverCredentials(services, *credentials); // what was recovered begins with the event loop
-    cli::Interrupt interrupt;
+    cli::Interrupt interrupt({SIGINT});
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ResumeCommand::interrupt);
-    QObject::connect(&command, &cli::ResumeCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&command, &cli::ResumeCommand::done, QCoreApplication::instance(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     command.start(*taken);
     return QCoreApplication::exec();
 }
@@ -222,16 +226,18 @@ int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
     installTranslation(application);
     // Files can be converted where nothing can be remembered.
     const auto database = Database::open(databasePath());
+    const auto lease = database ? ProcessLease::acquire(leaseFolder()) : tl::unexpected(database.error());
     std::optional<ExportStore> history;
-    if (database)
+    if (lease)
         history.emplace(**database);
     else
-        qWarning("muster: what is converted will not be in the history: %s", qPrintable(database.error().detail));
+        qWarning("muster: what is converted will not be in the history: %s", qPrintable(lease.error().detail));
     const SystemClock clock;
-    cli::ConvertCommand command(arguments, clock, history ? &*history : nullptr);
-    cli::Interrupt interrupt;
+    cli::ConvertCommand command(arguments, clock, history ? &*history : nullptr, lease ? lease->id() : QString());
+    cli::Interrupt interrupt({SIGINT, SIGTERM, SIGHUP});
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ConvertCommand::interrupt);
-    QObject::connect(&command, &cli::ConvertCommand::done, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&command, &cli::ConvertCommand::done, QCoreApplication::instance(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
     command.start();
     return QCoreApplication::exec();
 }
@@ -262,7 +268,7 @@ int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)
                             {QStringLiteral("client_secret"), address->clientSecret}};
     std::printf("%s\n", QJsonDocument(first).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
-    cli::Interrupt interrupt;
+    cli::Interrupt interrupt({SIGINT});
     QObject::connect(&interrupt, &cli::Interrupt::happened, &application, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }

@@ -45,20 +45,23 @@ QString databasePath()
     return QDir(dataFolder()).filePath(QStringLiteral("muster.sqlite"));
 }
 
+QString leaseFolder()
+{
+    return QDir(dataFolder()).filePath(QStringLiteral("leases"));
+}
+
 Result<std::unique_ptr<Services>> Services::create()
 {
-    const QString folder = dataFolder();
     auto database = Database::open(databasePath());
     if (!database)
         return tl::unexpected(database.error());
-    const QString leases = QDir(folder).filePath(QStringLiteral("leases"));
-    auto lease = ProcessLease::acquire(leases);
+    auto lease = ProcessLease::acquire(leaseFolder());
     if (!lease)
         return tl::unexpected(lease.error());
-    return std::unique_ptr<Services>(new Services(std::move(*database), std::move(*lease), leases));
+    return std::unique_ptr<Services>(new Services(std::move(*database), std::move(*lease)));
 }
 
-Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString leases)
+Services::Services(std::unique_ptr<Database> opened, ProcessLease held)
     : m_database(std::move(opened)),
       m_lease(std::move(held)),
       m_keychain(makeKeychainSecretStore(QStringLiteral("muster"))),
@@ -71,7 +74,7 @@ Services::Services(std::unique_ptr<Database> opened, ProcessLease held, QString 
       tenantStore(*m_database),
       signIns(m_api, clock, *m_keychain, {}),
       tenants(tenantStore, signIns, m_api, clock, {}),
-      exports(ExportTools{m_api, m_files, signIns, clock, store, auditWriter, m_lease.id(), {}}, std::move(leases),
+      exports(ExportTools{m_api, m_files, signIns, clock, store, auditWriter, m_lease.id(), {}}, leaseFolder(),
               {[this] { return settings.value(QStringLiteral("exports.perTenant"), 1).toInt(1); },
                [this] { return whenDataIsGone(settings); }}),
       awake(exports)

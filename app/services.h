@@ -28,6 +28,8 @@ namespace muster {
 
 /// Where the database is: in the XDG data folder.
 [[nodiscard]] QString databasePath();
+/// Where the leases of processes are, see ProcessLease.
+[[nodiscard]] QString leaseFolder();
 
 /// Every service of one process, in the order in which they depend on each other. Made after the application object.
 class Services
@@ -41,7 +43,7 @@ public:
     [[nodiscard]] Result<QString> startDemo(const DemoOptions& options);
 
 private:
-    Services(std::unique_ptr<Database> opened, ProcessLease held, QString leases);
+    Services(std::unique_ptr<Database> opened, ProcessLease held);
     std::unique_ptr<Database> m_database;
     ProcessLease m_lease;
     QNetworkAccessManager m_api;

@@ -211,6 +211,8 @@ void addOptions(QCommandLineParser& parser, Arguments::Command command)
                                      QStringLiteral("INPUT..."));
         addFileOptions(parser, defaultFileNamePattern());
     }
+    if (command == Command::Resume)
+        parser.addOption(option("stopped", Tr::tr("Also go on with exports that were stopped.")));
     if (command == Command::History)
         addHistoryOptions(parser);
     if (command == Command::DemoTenant)
@@ -230,6 +232,9 @@ Result<void> readCommand(const QCommandLineParser& parser, Arguments& parsed)
         return readExport(parser, parsed);
     case Arguments::Command::Convert:
         return readConvert(parser, parsed);
+    case Arguments::Command::Resume:
+        parsed.stopped = parser.isSet(QStringLiteral("stopped"));
+        return {};
     case Arguments::Command::History:
         return readHistory(parser, parsed);
     case Arguments::Command::DemoTenant:

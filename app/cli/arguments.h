@@ -43,6 +43,9 @@ struct Arguments
     QVector<Connection> presetConnections; ///< instead of `connections`; may be of another tenant if they
     bool lookUpConnections = false;        ///< have to be looked up, by id or else by name
 
+    // resume
+    bool stopped = false; ///< also what the user stopped
+
     // history
     bool audit = false;
     bool verify = false;

@@ -2,15 +2,13 @@
 
 #include "app/cli/exportcommand.h"
 #include "app/core/base/clock.h"
-#include "app/core/base/logging.h"
-#include "app/core/exports/conversionstep.h"
+#include "app/core/exports/localrun.h"
 #include "app/core/files/recognisefile.h"
-#include "app/core/store/exportstore.h"
 
 #include <QCoreApplication>
 #include <QUuid>
 
-#include <algorithm>
+#include <utility>
 
 namespace muster::cli {
 namespace {
@@ -42,16 +40,18 @@ Result<void> checkInput(const ExportRecord& record, const RecognisedFile& file)
         return checked;
     if (record.plan.outputs.contains(OutputFormat::Raw) && !file.packed)
         return fail(ErrorCode::InvalidRequest, {}, Tr::tr("The file is not packed: there is no raw form of it."));
-    return checkSource(conversionPlan(record));
+    return {};
 }
 
 } // namespace
 
-ConvertCommand::ConvertCommand(Arguments arguments, const Clock& clock, ExportStore* history, QObject* parent)
+ConvertCommand::ConvertCommand(Arguments arguments, const Clock& clock, ExportStore* history, QString owner,
+                               QObject* parent)
     : QObject(parent),
       m_arguments(std::move(arguments)),
       m_clock(clock),
       m_history(history),
+      m_owner(std::move(owner)),
       m_reporter(m_arguments.json),
       m_waiting(m_arguments.inputs)
 {
@@ -69,18 +69,17 @@ void ConvertCommand::interrupt()
     m_interrupted = true;
     if (m_recognition)
         m_recognition->cancel();
-    if (m_conversion)
-        m_conversion->cancel();
+    if (m_run)
+        m_run->stop();
 }
 
 void ConvertCommand::next()
 {
     if (m_waiting.isEmpty())
         return Q_EMIT done(m_exitCode);
-    m_percent = 0;
     m_record = newRecord(m_arguments, m_waiting.takeFirst(), m_clock.now());
     if (m_interrupted)
-        return end(ExportState::Cancelled, std::nullopt);
+        return refuse(Error{ErrorCode::Cancelled});
     m_recognition = std::make_unique<RecogniseFileJob>(m_record.plan.sourcePath);
     connect(m_recognition.get(), &Job::finished, this, &ConvertCommand::recognised);
     m_recognition->start();
@@ -91,55 +90,42 @@ void ConvertCommand::recognised()
     const Result<RecognisedFile> file = m_recognition->result();
     retire(m_recognition, this);
     if (!file)
-        return end(ExportState::Failed, file.error());
+        return refuse(file.error());
     m_reporter.recognised(m_record.plan.sourcePath, *file);
     m_record.plan.request.format = exportFormatOf(file->kind);
     if (const auto checked = checkInput(m_record, *file); !checked)
-        return end(ExportState::Failed, checked.error());
+        return refuse(checked.error());
     convert();
 }
 
 void ConvertCommand::convert()
 {
-    ConversionPlan plan = conversionPlan(m_record);
-    plan.partTag.clear(); // nothing is written down before, so nothing can go on after a crash
-    m_conversion = std::make_unique<ConversionJob>(plan);
-    connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
-        ExportStatus status{m_record, {}};
-        m_percent = std::max(m_percent, percent); // a source that is read twice begins again
-        status.progress.convertPercent = m_percent;
-        m_reporter.progress(status);
+    m_run = std::make_unique<LocalRun>(m_history, m_clock, m_owner, m_record);
+    connect(m_run.get(), &Run::changed, this, [this] { m_reporter.progress(m_run->status()); });
+    connect(m_run.get(), &Run::ended, this, [this] {
+        m_record = m_run->status().record;
+        m_run.release()->deleteLater();
+        tellEnd();
     });
-    connect(m_conversion.get(), &Job::finished, this, &ConvertCommand::converted);
-    m_reporter.progress({m_record, {}});
-    m_conversion->start();
+    m_run->start(Run::Reason::New);
 }
 
-void ConvertCommand::converted()
+/// What ends before it is a conversion is nothing for the history.
+void ConvertCommand::refuse(const Error& error)
 {
-    const Result<ConversionReport> result = m_conversion->result();
-    retire(m_conversion, this);
-    if (!result)
-        return end(ExportState::Failed, result.error());
-    noteConversion(m_record, *result);
-    end(ExportState::Saved, std::nullopt);
-}
-
-void ConvertCommand::end(ExportState state, const std::optional<Error>& error)
-{
-    const bool cancelled = error && error->code == ErrorCode::Cancelled;
+    const bool cancelled = error.code == ErrorCode::Cancelled;
     m_record.endedIn = ExportState::Converting;
-    m_record.state = cancelled ? ExportState::Cancelled : state;
-    m_record.error = cancelled ? std::nullopt : error;
+    m_record.state = cancelled ? ExportState::Cancelled : ExportState::Failed;
+    m_record.error = cancelled ? std::nullopt : std::optional(error);
     m_record.finishedAt = m_clock.now();
+    tellEnd();
+}
+
+void ConvertCommand::tellEnd()
+{
     m_reporter.ended(m_record);
-    const int code = static_cast<int>(exitCodeFor(m_record));
     if (m_exitCode == 0 || m_record.state == ExportState::Cancelled)
-        m_exitCode = code;
-    if (m_history && m_record.state == ExportState::Saved) {
-        if (const auto stored = m_history->put(m_record, {}); !stored)
-            qCWarning(logExports) << "the conversion is not in the history:" << stored.error().detail;
-    }
+        m_exitCode = static_cast<int>(exitCodeFor(m_record));
     QMetaObject::invokeMethod(this, &ConvertCommand::next, Qt::QueuedConnection);
 }
 

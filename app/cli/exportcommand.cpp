@@ -218,8 +218,8 @@ void ExportCommand::finish()
         Q_EMIT done(m_exitCode);
 }
 
-ResumeCommand::ResumeCommand(ExportService& exports, bool json, QObject* parent)
-    : QObject(parent), m_exports(exports), m_reporter(json)
+ResumeCommand::ResumeCommand(ExportService& exports, const Arguments& arguments, QObject* parent)
+    : QObject(parent), m_exports(exports), m_withStopped(arguments.stopped), m_reporter(arguments.json)
 {
     connect(&m_exports, &ExportService::changed, this, &ResumeCommand::exportChanged);
 }
@@ -228,15 +228,21 @@ void ResumeCommand::start(const QStringList& recovered)
 {
     m_running = QSet<QString>(recovered.cbegin(), recovered.cend());
     const QVector<ExportStatus> known = m_exports.exports();
+    int stopped = 0;
     for (const ExportStatus& status : known) {
-        if (!canResume(status.record))
+        const bool wasStopped = status.record.state == ExportState::Cancelled && canContinue(status.record);
+        if (!canResume(status.record) && !(wasStopped && m_withStopped)) {
+            stopped += wasStopped ? 1 : 0;
             continue;
+        }
         m_running.insert(status.record.id);
         m_exports.retry(status.record.id);
     }
-    if (m_running.isEmpty())
-        QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT done(0); }, Qt::QueuedConnection);
+    if (!m_running.isEmpty())
+        return;
+    m_reporter.nothingToResume(stopped);
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT done(0); }, Qt::QueuedConnection);
 }
 
 void ResumeCommand::interrupt()

@@ -50,12 +50,13 @@ private:
 };
 
 /// Follows exports that run already (after a recovery) until all have ended, and takes up those that failed for
-/// something that can have been mended since (canResume()): `muster resume`.
+/// something that can have been mended since (canResume()), or that were stopped, when that is wanted: `muster resume`.
+/// Says so when there is nothing to do.
 class ResumeCommand : public QObject
 {
     Q_OBJECT
 public:
-    ResumeCommand(ExportService& exports, bool json, QObject* parent = nullptr);
+    ResumeCommand(ExportService& exports, const Arguments& arguments, QObject* parent = nullptr);
     void start(const QStringList& recovered);
     void interrupt();
 
@@ -65,6 +66,7 @@ Q_SIGNALS:
 private:
     void exportChanged(const QString& id);
     ExportService& m_exports;
+    const bool m_withStopped;
     Reporter m_reporter;
     QSet<QString> m_running;
     int m_exitCode = 0;

@@ -14,16 +14,17 @@ namespace {
 // A signal handler can reach nothing but globals; this pipe is the usual way out of it (signal-safety(7)).
 std::array<int, 2> wakePipe{-1, -1};
 
-extern "C" void wakeUp(int)
+extern "C" void wakeUp(int signalNumber)
 {
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(wakePipe[1], &byte, 1);
-    std::signal(SIGINT, SIG_DFL);
+    std::signal(signalNumber, SIG_DFL);
 }
 
 } // namespace
 
-Interrupt::Interrupt(QObject* parent) : QObject(parent)
+Interrupt::Interrupt(std::initializer_list<int> signalNumbers, QObject* parent)
+    : QObject(parent), m_signalNumbers(signalNumbers)
 {
     if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
@@ -33,12 +34,14 @@ Interrupt::Interrupt(QObject* parent) : QObject(parent)
         [[maybe_unused]] const ssize_t count = ::read(wakePipe[0], &byte, 1);
         Q_EMIT happened();
     });
-    std::signal(SIGINT, wakeUp);
+    for (const int signalNumber : m_signalNumbers)
+        std::signal(signalNumber, wakeUp);
 }
 
 Interrupt::~Interrupt()
 {
-    std::signal(SIGINT, SIG_DFL);
+    for (const int signalNumber : m_signalNumbers)
+        std::signal(signalNumber, SIG_DFL);
     for (int& end : wakePipe) {
         if (end >= 0)
             ::close(end);

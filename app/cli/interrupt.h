@@ -2,24 +2,28 @@
 
 #include <QObject>
 
+#include <initializer_list>
 #include <memory>
+#include <vector>
 
 class QSocketNotifier;
 
 namespace muster::cli {
 
-/// Ctrl+C (SIGINT) as a Qt signal. One at a time in a process; a second Ctrl+C ends the process at once.
+/// Ctrl+C (SIGINT) and, where asked for, other signals that end a process, as a Qt signal. One object at a time in a
+/// process; the same signal again ends the process at once.
 class Interrupt : public QObject
 {
     Q_OBJECT
 public:
-    explicit Interrupt(QObject* parent = nullptr);
+    explicit Interrupt(std::initializer_list<int> signalNumbers, QObject* parent = nullptr);
     ~Interrupt() override;
 
 Q_SIGNALS:
     void happened();
 
 private:
+    const std::vector<int> m_signalNumbers;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

@@ -98,6 +98,43 @@ env -u MUSTER_CLIENT_ID -u MUSTER_CLIENT_SECRET "$muster" resume >/dev/null 2>&1
 "$muster" resume || fail "resume ended with $?"
 cmp "$folder/killed/users.ndjson" "$folder/json/users.ndjson" || fail "the resumed file differs"
 [ "$(ls -A "$folder/killed" | wc -l)" = 1 ] || fail "something was left beside the file"
+"$muster" resume 2>"$folder/words" || fail "resume of nothing ended with $?"
+grep -q "nothing to resume" "$folder/words" || fail "resume does not say that there is nothing"
+
+# Stopped by Ctrl+C: left alone until that is wanted. (In the background bash lets programs ignore SIGINT, env does not.)
+env --default-signal=INT "$muster" export --json --tenant "$url" --format json --to "$folder/stopped" --name users \
+    >"$folder/events" 2>/dev/null &
+victim=$!
+exec 5<"$folder/events"
+event=
+until [[ $event == *'"state":"waiting"'* ]]; do read -r event <&5 || fail "ended too early"; done
+kill -INT "$victim"
+code=0
+wait "$victim" || code=$?
+exec 5<&-
+[ "$code" = 130 ] || fail "a stopped export ended with $code"
+"$muster" resume 2>"$folder/words" || fail "resume beside a stopped export ended with $?"
+grep -q "resume --stopped" "$folder/words" || fail "resume does not tell of the stopped export"
+[ ! -e "$folder/stopped/users.ndjson" ] || fail "resume went on with what was stopped"
+"$muster" resume --stopped || fail "resume --stopped ended with $?"
+cmp "$folder/stopped/users.ndjson" "$folder/json/users.ndjson" || fail "what was stopped and resumed differs"
+
+# A conversion that is killed: nothing is left of it, or all of it is there, at the latest after `resume`.
+for i in $(seq 60); do cat "$folder/json/users.ndjson"; done >"$folder/many.ndjson"
+convert=("$muster" convert "$folder/many.ndjson" --as csv --as import --as json --to "$folder/converted")
+"${convert[@]}" >/dev/null 2>&1 || fail "convert ended with $?"
+sums() { (cd "$folder/converted" && sha256sum -- *); }
+sums >"$folder/sums"
+for signal in KILL TERM; do
+    for seconds in 0.04 0.08 0.12 0.16 0.2 0.3; do
+        rm -r "$folder/converted"
+        mkdir "$folder/converted"
+        timeout -s "$signal" "$seconds" "${convert[@]}" >/dev/null 2>&1 || true
+        [ "$signal" = TERM ] || "$muster" resume >/dev/null 2>&1 || fail "resume of a conversion ended with $?"
+        [ -n "$(ls -A "$folder/converted")" ] || continue
+        sums | cmp - "$folder/sums" || fail "SIG$signal after $seconds s left $(ls -A "$folder/converted" | head -3)"
+    done
+done
 # The audit log: every export that ended above, and one changed byte is named.
 entries=$("$muster" history --audit | wc -l)
 [ "$entries" -ge 5 ] || fail "the audit log has $entries entries"

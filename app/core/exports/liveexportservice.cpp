@@ -189,7 +189,7 @@ void LiveExportService::checkNow()
 std::unique_ptr<Run> LiveExportService::makeRun(const ExportRecord& record)
 {
     if (record.plan.isLocal())
-        return std::make_unique<LocalRun>(m_tools.store, m_tools.clock, m_tools.owner, record);
+        return std::make_unique<LocalRun>(&m_tools.store, m_tools.clock, m_tools.owner, record);
     return std::make_unique<ExportRun>(m_tools, record, m_preferences.whenDataIsGone());
 }
 

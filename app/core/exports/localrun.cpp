@@ -8,7 +8,7 @@
 
 namespace muster {
 
-LocalRun::LocalRun(ExportStore& store, const Clock& clock, QString owner, ExportRecord record, QObject* parent)
+LocalRun::LocalRun(ExportStore* store, const Clock& clock, QString owner, ExportRecord record, QObject* parent)
     : Run(parent), m_store(store), m_clock(clock), m_owner(std::move(owner)), m_record(std::move(record))
 {
     m_progress.stateSince = m_clock.now();
@@ -33,7 +33,7 @@ void LocalRun::start(Reason reason)
 
 void LocalRun::stop()
 {
-    if (isEndState(m_record.state) || m_syncing) // from here on it is a matter of milliseconds
+    if (isEndState(m_record.state) || m_syncing || m_naming) // from here on it is a matter of milliseconds
         return;
     retire(m_conversion, this);
     end(ExportState::Cancelled, std::nullopt);
@@ -89,8 +89,10 @@ void LocalRun::takeNamesWhenSynced()
 {
     if (isEndState(m_record.state)) // stopped before its turn came
         return;
+    if (!m_store)
+        return takeNames();
     retire(m_syncing, this);
-    m_syncing = m_store.synced();
+    m_syncing = m_store->synced();
     connect(m_syncing.get(), &Job::finished, this, [this] {
         if (const Result<void>& synced = m_syncing->outcome(); !synced) {
             giveUpPending(m_record);
@@ -143,7 +145,9 @@ void LocalRun::end(ExportState state, const std::optional<Error>& error)
 
 bool LocalRun::save()
 {
-    const auto stored = m_store.put(m_record, isEndState(m_record.state) ? QString() : m_owner);
+    if (!m_store)
+        return true;
+    const auto stored = m_store->put(m_record, isEndState(m_record.state) ? QString() : m_owner);
     if (!stored)
         qCWarning(logExports) << "conversion" << m_record.id << "could not be written:" << stored.error().detail;
     return stored.has_value();

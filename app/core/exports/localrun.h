@@ -20,8 +20,9 @@ class LocalRun final : public Run
 {
     Q_OBJECT
 public:
-    /// `record.plan` has a source. `store` and `clock` outlive it; `owner` is the id of this process's lease.
-    LocalRun(ExportStore& store, const Clock& clock, QString owner, ExportRecord record, QObject* parent = nullptr);
+    /// `record.plan` has a source. `store` and `clock` outlive it; `owner` is the id of this process's lease. Without a
+    /// store (null) nothing is written down, and nobody can go on when the process is killed.
+    LocalRun(ExportStore* store, const Clock& clock, QString owner, ExportRecord record, QObject* parent = nullptr);
     ~LocalRun() override;
 
     void start(Reason reason) override;
@@ -42,7 +43,7 @@ private:
     void end(ExportState state, const std::optional<Error>& error);
     /// Stores the record; a failure is logged.
     bool save();
-    ExportStore& m_store;
+    ExportStore* m_store;
     const Clock& m_clock;
     QString m_owner;
     ExportRecord m_record;

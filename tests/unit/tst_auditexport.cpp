@@ -76,7 +76,7 @@ void TestAuditExport::jobWritesAPrivateFile()
     AuditJob job(m_log->path(), m_log->head(), path);
     QSignalSpy finished(&job, &Job::finished);
     job.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(60'000));
     QCOMPARE(job.result().value(), (AuditVerdict{Problem::None, 3, 0}));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -9,6 +9,7 @@
 #include "ui/common/shrinkingbutton.h"
 #include "ui/common/statusannouncer.h"
 #include "ui/common/tenantpainting.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 #include "ui/common/toasthost.h"
 
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void focusRingLeavesFieldsAlone();
     void announcerSpeaks();
     void overlayTakesNoEvents();
+    void linesKeepTheirDirection_data();
+    void linesKeepTheirDirection();
     void letters_data();
     void letters();
 
@@ -350,6 +353,38 @@ void TestWidgets::focusRingLeavesFieldsAlone()
     button.setFocus(Qt::TabFocusReason);
     field.setFocus(Qt::TabFocusReason);
     QVERIFY(!ring.isVisible());
+}
+
+void TestWidgets::linesKeepTheirDirection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("mirrored");
+    QTest::addColumn<int>("alignment");
+    QTest::addColumn<int>("side");
+    QTest::addColumn<int>("direction");
+    const QString path = QStringLiteral("user_metadata.plan");
+    const QString hebrew = QStringLiteral("3 \u05E7\u05D1\u05E6\u05D9\u05DD");
+    QTest::newRow("usual") << path << false << int(Qt::AlignLeft) << int(Qt::AlignLeft)
+                           << int(Qt::TextForceLeftToRight);
+    QTest::newRow("mirrored") << path << true << int(Qt::AlignLeft) << int(Qt::AlignRight)
+                              << int(Qt::TextForceLeftToRight);
+    QTest::newRow("number at the end") << QStringLiteral("48,210") << true << int(Qt::AlignRight) << int(Qt::AlignLeft)
+                                       << int(Qt::TextForceLeftToRight);
+    QTest::newRow("other letters") << hebrew << true << int(Qt::AlignLeft) << int(Qt::AlignRight)
+                                   << int(Qt::TextForceRightToLeft);
+    QTest::newRow("other letters, not mirrored")
+        << hebrew << false << int(Qt::AlignLeft) << int(Qt::AlignLeft) << int(Qt::TextForceRightToLeft);
+}
+
+void TestWidgets::linesKeepTheirDirection()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, mirrored);
+    QFETCH(int, alignment);
+    const int flags = lineFlags(text, mirrored ? Qt::RightToLeft : Qt::LeftToRight, Qt::Alignment::fromInt(alignment));
+    QTEST(flags & int(Qt::AlignLeft | Qt::AlignRight), "side");
+    QTEST(flags & int(Qt::TextForceLeftToRight | Qt::TextForceRightToLeft), "direction");
+    QVERIFY(flags & int(Qt::AlignVCenter));
 }
 
 void TestWidgets::announcerSpeaks()

@@ -1,5 +1,6 @@
 #include "ui/common/navitem.h"
 
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -29,7 +30,6 @@ void paintTexts(QPainter& painter, const Theme& theme, const QStyleOptionViewIte
                 const QColor& ink)
 {
     const auto visual = [&](const QRect& r) { return QStyle::visualRect(option.direction, option.rect, r); };
-    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
     int right = option.rect.right() + 1 - kMargin;
     if (!item.trailing.isEmpty()) {
         painter.setFont(theme.font(Theme::Type::Small));
@@ -47,7 +47,7 @@ void paintTexts(QPainter& painter, const Theme& theme, const QStyleOptionViewIte
     painter.setPen(ink);
     const QRect text(option.rect.left() + kTextLeft, option.rect.top(), right - option.rect.left() - kTextLeft,
                      option.rect.height());
-    painter.drawText(visual(text), static_cast<int>(start),
+    painter.drawText(visual(text), lineFlags(item.text, option.direction),
                      painter.fontMetrics().elidedText(item.text, Qt::ElideRight, text.width()));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/preview/previewdelegate.h"
 
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 #include "ui/preview/previewmodel.h"
 
@@ -86,7 +87,7 @@ void PreviewDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
     const QString shown = option.fontMetrics.elidedText(whole, Qt::ElideRight, area.width(), Qt::TextSingleLine);
     paintMarks(painter, area, shown, alignment);
     painter.setPen(textColour(index, whole));
-    painter.drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    painter.drawText(area, lineFlags(shown, option.direction, alignment), shown);
 }
 
 void PreviewDelegate::paintMarks(QPainter& painter, const QRect& area, const QString& text,
@@ -101,7 +102,9 @@ void PreviewDelegate::paintMarks(QPainter& painter, const QRect& area, const QSt
          at = text.indexOf(m_marked, at + m_marked.size(), Qt::CaseInsensitive)) {
         const int from = begin + metrics.horizontalAdvance(text, static_cast<int>(at));
         const int to = begin + metrics.horizontalAdvance(text, static_cast<int>(at + m_marked.size()));
-        painter.fillRect(QRect(from, area.top() + 4, to - from, area.height() - 7), m_theme.tokens().warnSoft);
+        const Tokens& tokens = m_theme.tokens();
+        const QRect mark(from, area.top() + 4, to - from, area.height() - 7);
+        painter.fillRect(mark, tokens.warnSoft);
     }
 }
 

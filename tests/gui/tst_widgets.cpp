@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void toastUndoByKey();
     void focusRingOnlyForKeys();
     void focusRingLeavesFieldsAlone();
+    void focusRingOfFieldsInHighContrast();
     void announcerSpeaks();
     void overlayTakesNoEvents();
     void linesKeepTheirDirection_data();
@@ -353,6 +355,24 @@ void TestWidgets::focusRingLeavesFieldsAlone()
     button.setFocus(Qt::TabFocusReason);
     field.setFocus(Qt::TabFocusReason);
     QVERIFY(!ring.isVisible());
+}
+
+void TestWidgets::focusRingOfFieldsInHighContrast()
+{
+    const auto usual = qScopeGuard([this] { m_theme->setContrast(Theme::Contrast::System); });
+    m_theme->setContrast(Theme::Contrast::High);
+    QWidget window;
+    window.resize(400, 200);
+    QLineEdit first(&window);
+    QLineEdit second(&window);
+    second.move(0, 100);
+    FocusRing ring(*m_theme, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::mouseClick(&second, Qt::LeftButton);
+    QTRY_COMPARE(ring.target(), &second);
+    QTest::mouseClick(&first, Qt::LeftButton);
+    QTRY_COMPARE(ring.target(), &first);
 }
 
 void TestWidgets::linesKeepTheirDirection_data()

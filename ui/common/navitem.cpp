@@ -18,11 +18,12 @@ void paintGround(QPainter& painter, const Tokens& tokens, const QStyleOptionView
 {
     const bool hovered = option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
     const bool ring = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
-    painter.setPen(ring ? QPen(tokens.accent, 2) : QPen(Qt::NoPen));
+    const bool outlined = tokens.highContrast && selected && !ring;
+    painter.setPen(ring ? QPen(tokens.accent, 2) : outlined ? QPen(tokens.text, 1) : QPen(Qt::NoPen));
     painter.setBrush(selected ? QBrush(tokens.selected) : hovered ? QBrush(tokens.hover) : QBrush(Qt::NoBrush));
-    const int inset = ring ? 1 : 0;
+    const qreal inset = ring ? 1 : outlined ? 0.5 : 0;
     if (ring || selected || hovered)
-        painter.drawRoundedRect(option.rect.adjusted(inset, inset, -inset, -inset), 6, 6);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), 6, 6);
 }
 
 /// Text, mark and trailing text, from the end to the start; every rectangle is mirrored on its own.

@@ -1,6 +1,7 @@
 #include "ui/compose/columndelegate.h"
 
 #include "app/core/domain/field.h"
+#include "ui/common/selectionmark.h"
 #include "ui/common/theme.h"
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/painting.h"
@@ -145,6 +146,8 @@ void ColumnDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& 
         ground = tokens.accentSoft;
     painter.fillRect(option.rect, ground);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintSelectionMark(painter, tokens, option.rect);
 }
 
 void ColumnDelegate::paintTick(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -1,5 +1,6 @@
 #include "ui/compose/sectionrow.h"
 
+#include "ui/common/selectionmark.h"
 #include "ui/common/theme.h"
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/painting.h"
@@ -77,6 +78,8 @@ void SectionRow::paint(QPainter& painter, const QStyleOptionViewItem& option, co
     painter.setClipRect(option.rect, Qt::IntersectClip);
     painter.fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? tokens.accentSoft : tokens.panel);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintSelectionMark(painter, tokens, option.rect);
 
     const bool open = index.data(ColumnModel::FoundShownRole).toBool();
     const QRect chevron(line.left() + kChevronLeft, line.center().y() - kChevron / 2, kChevron, kChevron);

@@ -1,5 +1,6 @@
 #include "ui/history/historydelegate.h"
 
+#include "ui/common/selectionmark.h"
 #include "ui/common/tenantpainting.h"
 #include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
@@ -91,6 +92,8 @@ void HistoryDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem&
     if (selected)
         painter.fillRect(option.rect, tokens.accentSoft);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    if (selected)
+        paintSelectionMark(painter, tokens, option.rect);
     if (!option.state.testFlag(QStyle::State_HasFocus))
         return;
     painter.setRenderHint(QPainter::Antialiasing);

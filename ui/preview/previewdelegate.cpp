@@ -1,5 +1,6 @@
 #include "ui/preview/previewdelegate.h"
 
+#include "ui/common/selectionmark.h"
 #include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 #include "ui/preview/previewmodel.h"
@@ -73,6 +74,8 @@ void PreviewDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem&
     const int line = option.direction == Qt::RightToLeft ? cell.left() : cell.right();
     painter.fillRect(line, cell.top(), 1, cell.height(), tokens.line);
     painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, tokens.line);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintSelectionMark(painter, tokens, cell);
 }
 
 void PreviewDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -105,6 +108,8 @@ void PreviewDelegate::paintMarks(QPainter& painter, const QRect& area, const QSt
         const Tokens& tokens = m_theme.tokens();
         const QRect mark(from, area.top() + 4, to - from, area.height() - 7);
         painter.fillRect(mark, tokens.warnSoft);
+        if (tokens.highContrast)
+            painter.fillRect(QRect(mark.left(), mark.bottom() - 1, mark.width(), 2), tokens.text);
     }
 }
 

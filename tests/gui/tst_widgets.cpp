@@ -11,6 +11,7 @@
 #include "ui/common/tenantpainting.h"
 #include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
+#include "ui/common/titlerow.h"
 #include "ui/common/toasthost.h"
 
 #include <QAccessible>
@@ -21,6 +22,8 @@
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QStyleOptionHeader>
 #include <QTest>
 #include <QTimer>
 
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void overlayTakesNoEvents();
     void linesKeepTheirDirection_data();
     void linesKeepTheirDirection();
+    void titlesEndWithAnEllipsis();
     void letters_data();
     void letters();
 
@@ -405,6 +409,31 @@ void TestWidgets::linesKeepTheirDirection()
     QTEST(flags & int(Qt::AlignLeft | Qt::AlignRight), "side");
     QTEST(flags & int(Qt::TextForceLeftToRight | Qt::TextForceRightToLeft), "direction");
     QVERIFY(flags & int(Qt::AlignVCenter));
+}
+
+void TestWidgets::titlesEndWithAnEllipsis()
+{
+    struct Titles : TitleRow
+    {
+        using TitleRow::TitleRow;
+        [[nodiscard]] QString shown(int section) const
+        {
+            QStyleOptionHeaderV2 option;
+            initStyleOptionForIndex(&option, section);
+            return option.text;
+        }
+    };
+    QStandardItemModel model(0, 2);
+    model.setHorizontalHeaderLabels({QStringLiteral("Connection"), QStringLiteral("user_metadata.address.country")});
+    Titles titles(*m_theme);
+    titles.setModel(&model);
+    titles.resizeSection(0, titles.titleWidth(0));
+    titles.resizeSection(1, titles.titleWidth(1) - 20);
+    QCOMPARE(titles.shown(0), QStringLiteral("Connection"));
+    QVERIFY(titles.shown(1).endsWith(QChar(0x2026)));
+    titles.setSortIndicatorShown(true);
+    titles.setSortIndicator(0, Qt::DescendingOrder);
+    QVERIFY(titles.titleWidth(0) > titles.sectionSize(0)); // the sign takes room too
 }
 
 void TestWidgets::announcerSpeaks()

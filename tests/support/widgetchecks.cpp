@@ -44,11 +44,11 @@ QStringList clippedTitles(const QHeaderView* header)
     QFont font = QApplication::font();
     font.setPixelSize(qRound(font.pixelSize() * kTitleSize));
     font.setWeight(QFont::Medium);
-    const QFontMetrics metrics(font);
+    const QFontMetricsF metrics(font);
     for (int section = 0; section < header->count(); ++section) {
         const QString title = header->model()->headerData(section, header->orientation(), Qt::DisplayRole).toString();
         const bool hasSign = header->isSortIndicatorShown() && header->sortIndicatorSection() == section;
-        const int needed = metrics.horizontalAdvance(title) + 2 * kTitlePadding + (hasSign ? kTitleSign : 0);
+        const qreal needed = metrics.horizontalAdvance(title) + 2 * kTitlePadding + (hasSign ? kTitleSign : 0);
         if (!header->isSectionHidden(section) && !title.isEmpty() && needed > header->sectionSize(section))
             clipped.append(QStringLiteral("title “%1”").arg(title));
     }

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QStyleOptionHeader>
+#include <QtMath>
 
 namespace muster::ui {
 namespace {
@@ -19,9 +20,10 @@ TitleRow::TitleRow(Theme& theme, QWidget* parent) : QHeaderView(Qt::Horizontal, 
     setTextElideMode(Qt::ElideNone);
 }
 
-QFontMetrics TitleRow::metrics() const
+/// In fractions of pixels, as texts are elided.
+QFontMetricsF TitleRow::metrics() const
 {
-    return QFontMetrics(m_theme.font(Theme::Type::SmallMedium));
+    return QFontMetricsF(m_theme.font(Theme::Type::SmallMedium));
 }
 
 /// What stands in a section beside its title.
@@ -34,7 +36,7 @@ int TitleRow::rest(int section) const
 int TitleRow::titleWidth(int section) const
 {
     const QString title = model() ? model()->headerData(section, orientation(), Qt::DisplayRole).toString() : QString();
-    return metrics().horizontalAdvance(title) + rest(section);
+    return qCeil(metrics().horizontalAdvance(title)) + rest(section);
 }
 
 void TitleRow::initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const

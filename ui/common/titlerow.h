@@ -20,7 +20,7 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader* option, int logicalIndex) const override;
 
 private:
-    [[nodiscard]] QFontMetrics metrics() const;
+    [[nodiscard]] QFontMetricsF metrics() const;
     [[nodiscard]] int rest(int section) const;
     Theme& m_theme;
 };

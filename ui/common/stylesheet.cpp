@@ -41,6 +41,8 @@ QHash<QString, QColor> colours(const Tokens& t)
         {QStringLiteral("idleEdge"), t.highContrast ? t.border : t.track},
         {QStringLiteral("hoverEdge"), t.highContrast ? t.border : t.hover},
         {QStringLiteral("selectedEdge"), t.highContrast ? t.text : t.selected},
+        {QStringLiteral("treeGround"), t.highContrast ? t.accent : t.accentSoft},
+        {QStringLiteral("treeInk"), t.highContrast ? t.onAccent : t.text},
     };
 }
 

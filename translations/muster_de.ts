@@ -1870,6 +1870,29 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     </message>
 </context>
 <context>
+    <name>muster::ui::ColumnTable</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now in row %2 of %3</source>
+        <translation>%1 steht jetzt in Zeile %2 von %3</translation>
+    </message>
+</context>
+<context>
     <name>muster::ui::ColumnTemplates</name>
     <message>
         <source>Basic profile</source>
@@ -3315,6 +3338,22 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
         <source>One step back</source>
         <translation>Einen Schritt zurück</translation>
     </message>
+    <message>
+        <source>Copy cells of a file, or the checksum of an export</source>
+        <translation>Zellen einer Datei oder die Prüfsumme eines Exports kopieren</translation>
+    </message>
+    <message>
+        <source>Next place in a file with the text looked for; with Shift the previous one</source>
+        <translation>Nächste Stelle mit dem gesuchten Text in einer Datei; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>All that can be done with an entry</source>
+        <translation>Alles, was mit einem Eintrag getan werden kann</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::History</name>
@@ -3431,10 +3470,6 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>Search connection, file, job ID, SHA-256</source>
         <translation>Verbindung, Datei, Job-ID, SHA-256 suchen</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
     </message>
     <message>
         <source>Tenant filter</source>
@@ -3695,6 +3730,10 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>%1 failed</source>
         <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 gestoppt</translation>
     </message>
 </context>
 <context>

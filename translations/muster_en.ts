@@ -1856,6 +1856,29 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
     </context>
     <context>
+        <name>muster::ui::ColumnTable</name>
+        <message>
+            <source>Nothing to undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is now in row %2 of %3</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>muster::ui::ColumnTemplates</name>
         <message>
             <source>Basic profile</source>
@@ -3299,6 +3322,22 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Move a column or a preset up; with Down, down</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Copy cells of a file, or the checksum of an export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next place in a file with the text looked for; with Shift the previous one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that can be done with an entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::History</name>
@@ -3450,10 +3489,6 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Nothing matches “%1”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3678,6 +3713,10 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>%1 failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 stopped</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -43,10 +43,11 @@ QString announcement(const ExportStatus& status)
     case ExportState::Failed:
         return record.error ? JobAnnouncer::tr("%1 failed: %2").arg(title, failureMessage(record).what)
                             : JobAnnouncer::tr("%1 failed").arg(title);
+    case ExportState::Cancelled:
+        return JobAnnouncer::tr("%1 stopped").arg(title);
     case ExportState::Ready:
     case ExportState::Authorizing:
     case ExportState::Submitting:
-    case ExportState::Cancelled:
         break;
     }
     return {};

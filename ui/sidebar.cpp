@@ -128,7 +128,7 @@ void SideBar::setRail(bool rail)
     const bool isLarge = more >= kMoreForLargeText / 4;
     setFixedWidth(rail ? kRailWidth : kWidth + (isLarge ? more : 0));
     const int end = rail ? margin : margin + 1; // the line at the edge; the rail's buttons need that pixel
-    layout()->setContentsMargins(margin, kStripeHeight + kMargin, end, kMargin);
+    layout()->setContentsMargins(startEndMargins(margin, kStripeHeight + kMargin, end, kMargin));
     m_tenantButton->setRail(rail);
     m_nav->setRail(rail);
     m_presets->setRail(rail);

@@ -46,7 +46,7 @@ Workspace::Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels
     panels->setMaximumWidth(kPanelMaximum);
     pages->setMinimumWidth(kPagesMinimum);
     pages->setContentsMargins(0, kStripeHeight, 0, 0);
-    panels->setContentsMargins(1, kStripeHeight, 0, 0);
+    panels->setContentsMargins(startEndMargins(1, kStripeHeight, 0, 0));
     m_splitter->setObjectName(QStringLiteral("workspaceSplitter"));
     m_splitter->setHandleWidth(0); // the hairline belongs to the panel; Qt makes the handle wide enough to grab
     m_splitter->setChildrenCollapsible(false);
@@ -62,7 +62,7 @@ Workspace::Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels
                                 QKeySequence(Qt::CTRL | Qt::Key_J).toString(QKeySequence::NativeText), m_strip);
     show->setObjectName(QStringLiteral("showJobsButton"));
     auto* strip = new QVBoxLayout(m_strip);
-    strip->setContentsMargins(1, kStripeHeight + 14, 0, 0);
+    strip->setContentsMargins(startEndMargins(1, kStripeHeight + 14, 0, 0));
     strip->addWidget(show, 0, Qt::AlignTop | Qt::AlignHCenter);
 
     auto* layout = new QHBoxLayout(this);

@@ -2,7 +2,8 @@
 
 Connects a tenant (first with a wrong secret), chooses a connection, a column, the format, a limit and a folder, starts
 the export, waits until its row says saved, and looks at the file. Every wait ends with what was awaited or with an
-error. Then it has the folder shown, by a file manager that leaves the file OPENED.
+error. Then it saves the form as the preset “By ear”, and has the folder shown, by a file manager that leaves the file
+OPENED.
 Usage: accessibility.py '{"url": …, "client_id": …, "client_secret": …}' FOLDER OPENED
 """
 import json
@@ -133,6 +134,13 @@ def check_file(folder):
         sys.exit(f"FAILED: {len(users)} users, the first is {users[0]}")
 
 
+def save_preset():
+    press("Save preset")
+    enter("text", "Name of the preset", "By ear")
+    press("Save preset")
+    find("list item", "By ear")
+
+
 def listen():
     def heard(event):
         if event.detail1 and event.source and event.source.getRoleName() == "notification":
@@ -153,5 +161,6 @@ for sentence in ("1 job started", "google-oauth2 saved: 25 users"):
 do(find("list item", "History"), "Toggle")
 find("table cell", "Saved, Today")
 do(find("list item", "New export"), "Toggle")
+save_preset()
 press("Show google-oauth2 in folder")
 wait("the folder was not shown", pathlib.Path(sys.argv[3]).exists)

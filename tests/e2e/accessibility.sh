@@ -58,6 +58,12 @@ processes+=("$window")
 /usr/bin/python3 -B "$here/accessibility.py" "$first" "$folder/chosen" "$folder/opened.log" \
     || fail "the window could not be used through the bus"
 
+# The preset that was saved there is run by its name, while the window is open, and makes the same file.
+MUSTER_CLIENT_ID=$(jq -r .client_id <<<"$first") MUSTER_CLIENT_SECRET=$(jq -r .client_secret <<<"$first") \
+    QT_QPA_PLATFORM=offscreen "$muster" export --tenant "$(jq -r .url <<<"$first")" --preset "By ear" \
+    >"$folder/preset.log" 2>&1 || fail "the preset of the window cannot be run"
+cmp "$folder/chosen/by-ear.ndjson" "$folder/chosen/by-ear-2.ndjson" || fail "the preset exports something else"
+
 # Nothing of secrets, users and links is anywhere but in the saved file.
 { jq -r .client_secret <<<"$first"; jq -r '.email, .user_id' "$folder/chosen/by-ear.ndjson"; printf 'm4rked\nSignature=\n'; } \
     | grep -v '^null$' >"$folder/marks"

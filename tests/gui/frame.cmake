@@ -15,6 +15,8 @@ add_test(NAME pictures COMMAND muster_pictures --check)
 add_test(NAME pictures_mirrored COMMAND muster_pictures --check -reverse)
 add_test(NAME pictures_double COMMAND muster_pictures --check)
 set_tests_properties(pictures_double PROPERTIES ENVIRONMENT QT_SCALE_FACTOR=2)
+add_test(NAME pictures_contrast COMMAND muster_pictures --check)
+set_tests_properties(pictures_contrast PROPERTIES ENVIRONMENT MUSTER_CONTRAST=1)
 add_test(NAME pictures_german COMMAND muster_pictures --check)
 set_tests_properties(pictures_german PROPERTIES ENVIRONMENT "LANG=de_DE.UTF-8;LC_ALL=")
 # Twice the usual size of text, also where the words are long.
@@ -22,7 +24,7 @@ add_test(NAME pictures_large COMMAND muster_pictures --check)
 set_tests_properties(pictures_large PROPERTIES ENVIRONMENT MUSTER_FONT_PX=26)
 add_test(NAME pictures_large_german COMMAND muster_pictures --check)
 set_tests_properties(pictures_large_german PROPERTIES ENVIRONMENT "MUSTER_FONT_PX=26;LANG=de_DE.UTF-8;LC_ALL=")
-set_tests_properties(pictures pictures_mirrored pictures_double pictures_german pictures_large pictures_large_german
+set_tests_properties(pictures pictures_mirrored pictures_double pictures_contrast pictures_german pictures_large pictures_large_german
     PROPERTIES LABELS gui TIMEOUT 240)
 
 muster_add_test(tst_notices LABEL gui SOURCES tst_notices.cpp LINK muster_ui_notices muster_ui_test_support)

@@ -1,7 +1,8 @@
 // muster_pictures OUTDIR [NAME…]: renders every page and state of the window (or those whose name begins with NAME, or
 // is NAME.png) to PNG files, light and dark, some in high contrast, without a display and with invented data. For
-// looking at a change and for comparing with the pictures of the design. QT_SCALE_FACTOR=2, MUSTER_FONT_PX=26 and
-// -reverse show the same at double scale, with large text and mirrored. muster_pictures --check [NAME…]: saves nothing
+// looking at a change and for comparing with the pictures of the design. QT_SCALE_FACTOR=2, MUSTER_FONT_PX=26,
+// MUSTER_CONTRAST=1 and -reverse show the same at double scale, with large text, all in high contrast and mirrored.
+// muster_pictures --check [NAME…]: saves nothing
 // and fails if a text is cut off, parts overlap, a part has no accessible name, or a page is wider than its place.
 #include "pictures.h"
 
@@ -22,7 +23,8 @@
 namespace muster::test {
 namespace {
 
-constexpr int kMostLooks = 10; ///< at a scene in which something does not fit
+constexpr int kMostLooks = 10;  ///< at a scene in which something does not fit
+constexpr int kMostWaits = 200; ///< for what other threads bring
 
 QString suffixOf(Scheme scheme)
 {
@@ -95,7 +97,8 @@ void Pictures::show()
     const Scene& scene = m_scenes.first();
     const Scheme scheme = m_schemes.first();
     const bool dark = scheme == Scheme::Dark || scheme == Scheme::DarkHighContrast;
-    const bool high = scheme == Scheme::HighContrast || scheme == Scheme::DarkHighContrast;
+    const bool high = scheme == Scheme::HighContrast || scheme == Scheme::DarkHighContrast ||
+                      qEnvironmentVariableIsSet("MUSTER_CONTRAST");
     m_theme.setAppearance(dark ? ui::Theme::Appearance::Dark : ui::Theme::Appearance::Light);
     m_theme.setContrast(high ? ui::Theme::Contrast::High : ui::Theme::Contrast::System);
     m_fixture = std::make_unique<UiFixture>(m_theme);
@@ -117,9 +120,22 @@ void Pictures::show()
     QTimer::singleShot(scene.settleMs, this, &Pictures::save);
 }
 
+bool Pictures::isReady() const
+{
+    const Scene& scene = m_scenes.first();
+    return !scene.isReady || scene.isReady(*m_window);
+}
+
 void Pictures::save()
 {
     const Scene& scene = m_scenes.first();
+    if (!isReady() && ++m_waits < kMostWaits) {
+        QTimer::singleShot(scene.settleMs, this, &Pictures::save);
+        return;
+    }
+    if (!isReady())
+        m_problems.append(QStringLiteral("%1: never got ready").arg(scene.name));
+    m_waits = 0;
     if (m_schemes.first() == Scheme::Light) {
         const QStringList problems = check(scene);
         if (!problems.isEmpty() && ++m_looks < kMostLooks) { // a busy computer may still be laying out

@@ -31,6 +31,7 @@ struct Scene
     std::function<std::unique_ptr<QWidget>(UiFixture&)> sheet = {}; ///< shown instead of the window
     int settleMs = 60;                                              ///< until timers of the scene have run
     bool inHighContrast = false;                                    ///< in the two other schemes too
+    std::function<bool(const QWidget&)> isReady = {};               ///< what other threads bring is there
 };
 
 [[nodiscard]] QList<Scene> allScenes();
@@ -57,6 +58,7 @@ private:
     void show();
     void save();
     [[nodiscard]] QStringList check(const Scene& scene) const;
+    [[nodiscard]] bool isReady() const;
     [[nodiscard]] bool isWanted(const Scene& scene, Scheme scheme) const;
     [[nodiscard]] QList<Scheme> schemesOf(const Scene& scene) const;
     ui::Theme& m_theme;
@@ -67,6 +69,7 @@ private:
     bool m_started = false;
     QStringList m_problems;
     int m_looks = 0; ///< at the present scene
+    int m_waits = 0; ///< for it
     std::unique_ptr<UiFixture> m_fixture;
     std::unique_ptr<QWidget> m_window;
 };

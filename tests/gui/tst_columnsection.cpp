@@ -371,8 +371,11 @@ private Q_SLOTS:
 
     void altArrowsMoveTheRowAndItStaysCurrent()
     {
+        QSignalSpy spoken(m_section.get(), &ColumnSection::announced);
         goTo(path("email"), ColumnModel::AttributeColumn);
         QTest::keyClick(m_table, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY2(spoken.at(0).at(0).toString().startsWith(path("email is now in row 3 of ")),
+                 qPrintable(spoken.at(0).at(0).toString()));
         QCOMPARE(ColumnList::indexOf(m_section->rows(), path("email")), 2);
         QCOMPARE(currentPath(), path("email"));
         QTest::keyClick(m_table, Qt::Key_Up, Qt::AltModifier);
@@ -408,6 +411,19 @@ private Q_SLOTS:
         QCOMPARE(ColumnList::indexOf(m_section->rows(), moved), to);
     }
 
+    void escapeEndsADrag()
+    {
+        const ColumnRows before = m_section->rows();
+        const auto visual = [this](int atRow) { return m_table->visualRect(m_table->model()->index(atRow, 1)); };
+        QWidget* area = m_table->viewport();
+        QTest::mousePress(area, Qt::LeftButton, {}, visual(0).center());
+        moveTo(area, visual(2).center());
+        moveTo(area, visual(3).center());
+        QTest::keyClick(m_table, Qt::Key_Escape);
+        QTest::mouseRelease(area, Qt::LeftButton, {}, visual(3).center());
+        QCOMPARE(m_section->rows(), before);
+    }
+
     void deleteRemovesWithUndo()
     {
         QSignalSpy toasts(m_section.get(), &ColumnSection::toastWanted);
@@ -431,10 +447,15 @@ private Q_SLOTS:
         const ColumnRows before = m_section->rows();
         goTo(path("email"), ColumnModel::AttributeColumn);
         QTest::keyClick(m_table, Qt::Key_Space);
+        QSignalSpy spoken(m_section.get(), &ColumnSection::announced);
         QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_section->rows(), before);
         QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(!row(path("email")).chosen);
+        QTest::keyClick(m_table, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(spoken.at(0).at(0).toString(), path("Undone: Untick a column"));
+        QCOMPARE(spoken.at(1).at(0).toString(), path("Done again: Untick a column"));
+        QCOMPARE(spoken.at(2).at(0).toString(), path("Nothing to redo"));
     }
 
     void problemsAreCountedAndWalkedThrough()

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void newRowsComeInOnTop();
     void listsWhatEnded();
     void groupedByDay();
+    void daysAreReadWhenMirrored();
     void sortsByColumns();
     void removesTheEntry();
     void removesTheFilesToo();
@@ -281,6 +283,23 @@ void TestHistory::groupedByDay()
     clickHeader(HistoryModel::Users);
     QTRY_COMPARE(model()->rowCount(), 6);
     QVERIFY(cell(0, HistoryModel::Finished).contains(QLatin1Char(' ')));
+}
+
+/// The heading goes through all columns, which stand in the other order then.
+void TestHistory::daysAreReadWhenMirrored()
+{
+    const auto usual = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    putMany(1);
+    open();
+    QVERIFY(model()->isDay(0));
+    const QRect heading = table()->visualRect(model()->index(0, HistoryModel::Finished)).adjusted(0, 0, 0, -1);
+    const QImage picture = table()->viewport()->grab(heading).toImage();
+    const QColor ground = picture.pixelColor(0, 0);
+    int written = 0;
+    for (int x = 0; x < picture.width(); ++x)
+        written += picture.pixelColor(x, picture.height() / 2) == ground ? 0 : 1;
+    QVERIFY(written > 0);
 }
 
 void TestHistory::sortsByColumns()

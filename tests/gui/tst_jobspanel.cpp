@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLayout>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -229,9 +230,18 @@ void TestJobsPanel::marginTurnsIntoTheScrollBar()
 {
     m_fixture->exports.set(jobIn(ExportState::Saved));
     QTRY_COMPARE(rows().first()->width(), 352);
+    const auto end = [this] { return rows().first()->parentWidget()->layout()->contentsMargins().right(); };
+    QTRY_COMPARE(end(), 12);
     for (int i = 0; i < 20; ++i)
         m_fixture->exports.set(jobIn(ExportState::Saved, QStringLiteral("e%1").arg(i + 2)));
     QTRY_VERIFY(m_panel->findChild<QScrollArea*>()->verticalScrollBar()->isVisible());
+    QTRY_COMPARE(rows().first()->width(), 352);
+    QTRY_COMPARE(end(), 2);
+    // No event of the bar tells when it goes while the panel is out of sight.
+    m_panel->hide();
+    m_window->resize(m_window->width(), 5000);
+    m_panel->show();
+    QTRY_COMPARE(end(), 12);
     QTRY_COMPARE(rows().first()->width(), 352);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/theme.h"
 #include "ui/compose/outputpill.h"
 #include "ui/compose/outputpills.h"
+#include "ui/compose/pillflow.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -88,6 +89,44 @@ private Q_SLOTS:
         m_pills->resize(usual - 80, 120);
         QCOMPARE(linesOfPills(), 2);
         QCOMPARE(shownPills().constFirst()->width(), shownPills().constFirst()->widthIf(false));
+    }
+
+    void linesOfParts_data()
+    {
+        QTest::addColumn<QVector<int>>("widths");
+        QTest::addColumn<int>("room");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<int>("fittingOne");
+        QTest::addColumn<int>("fittingTwo");
+        QTest::newRow("none") << QVector<int>{} << 100 << 0 << 0 << 0;
+        QTest::newRow("one line") << QVector<int>{40, 52} << 100 << 1 << 1 << 2;
+        QTest::newRow("a pixel too many") << QVector<int>{40, 53} << 100 << 2 << 1 << 2;
+        QTest::newRow("wider than the room") << QVector<int>{140, 20} << 100 << 2 << 1 << 2;
+        QTest::newRow("three lines") << QVector<int>{60, 60, 60} << 100 << 3 << 1 << 2;
+        QTest::newRow("the last gives way") << QVector<int>{40, 40, 40, 40, 40} << 100 << 3 << 1 << 3;
+    }
+    /// With a gap of 8, and a part of 30 behind those that fit.
+    void linesOfParts()
+    {
+        QFETCH(QVector<int>, widths);
+        QFETCH(int, room);
+        QTEST(linesOf(widths, 8, room), "lines");
+        QTEST(partsThatFit(widths, 30, 8, room, 1), "fittingOne");
+        QTEST(partsThatFit(widths, 30, 8, room, 2), "fittingTwo");
+    }
+
+    /// JSON has many, and other languages longer names.
+    void pillsTakeTwoLinesAtMost()
+    {
+        m_pills->setOutputs(ExportFormat::Json, {OutputFormat::Plain});
+        m_pills->resize(360, 120);
+        QCOMPARE(linesOfPills(), 2);
+        QVERIFY(more()->isVisible());
+        QCOMPARE(test::clippedTexts(m_pills.get()), QStringList());
+        QCOMPARE(test::misplacedParts(m_pills.get()), QStringList());
+        m_pills->resize(900, 120);
+        QVERIFY(!more()->isVisible());
+        QCOMPARE(shownTexts().size(), 7);
     }
 
     void inOneLineTheRestIsInAMenu()

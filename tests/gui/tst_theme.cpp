@@ -161,6 +161,7 @@ void TestTheme::highContrastIsHigh()
         QVERIFY(contrast(tokens.border, tokens.raised) >= 4.5);
         QVERIFY(contrast(tokens.accent, tokens.raised) >= 3.0);
         QVERIFY(contrast(tokens.progress, tokens.track) >= 3.0);
+        QVERIFY(contrast(tokens.track, tokens.raised) >= 3.0);
     }
 }
 

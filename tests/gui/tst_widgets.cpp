@@ -9,7 +9,9 @@
 #include "ui/common/shrinkingbutton.h"
 #include "ui/common/statusannouncer.h"
 #include "ui/common/tenantpainting.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
+#include "ui/common/titlerow.h"
 #include "ui/common/toasthost.h"
 
 #include <QAccessible>
@@ -18,7 +20,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QStyleOptionHeader>
 #include <QTest>
 #include <QTimer>
 
@@ -48,8 +53,12 @@ private Q_SLOTS:
     void toastUndoByKey();
     void focusRingOnlyForKeys();
     void focusRingLeavesFieldsAlone();
+    void focusRingOfFieldsInHighContrast();
     void announcerSpeaks();
     void overlayTakesNoEvents();
+    void linesKeepTheirDirection_data();
+    void linesKeepTheirDirection();
+    void titlesEndWithAnEllipsis();
     void letters_data();
     void letters();
 
@@ -350,6 +359,88 @@ void TestWidgets::focusRingLeavesFieldsAlone()
     button.setFocus(Qt::TabFocusReason);
     field.setFocus(Qt::TabFocusReason);
     QVERIFY(!ring.isVisible());
+}
+
+void TestWidgets::focusRingOfFieldsInHighContrast()
+{
+    const auto usual = qScopeGuard([this] { m_theme->setContrast(Theme::Contrast::System); });
+    m_theme->setContrast(Theme::Contrast::High);
+    QWidget window;
+    window.resize(400, 200);
+    QLineEdit first(&window);
+    QLineEdit second(&window);
+    second.move(0, 100);
+    FocusRing ring(*m_theme, &window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::mouseClick(&second, Qt::LeftButton);
+    QTRY_COMPARE(ring.target(), &second);
+    QTest::mouseClick(&first, Qt::LeftButton);
+    QTRY_COMPARE(ring.target(), &first);
+}
+
+void TestWidgets::linesKeepTheirDirection_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("mirrored");
+    QTest::addColumn<int>("alignment");
+    QTest::addColumn<int>("side");
+    QTest::addColumn<int>("direction");
+    const QString path = QStringLiteral("user_metadata.plan");
+    const QString hebrew = QStringLiteral("3 \u05E7\u05D1\u05E6\u05D9\u05DD");
+    QTest::newRow("usual") << path << false << int(Qt::AlignLeft) << int(Qt::AlignLeft)
+                           << int(Qt::TextForceLeftToRight);
+    QTest::newRow("mirrored") << path << true << int(Qt::AlignLeft) << int(Qt::AlignRight)
+                              << int(Qt::TextForceLeftToRight);
+    QTest::newRow("number at the end") << QStringLiteral("48,210") << true << int(Qt::AlignRight) << int(Qt::AlignLeft)
+                                       << int(Qt::TextForceLeftToRight);
+    QTest::newRow("other letters") << hebrew << true << int(Qt::AlignLeft) << int(Qt::AlignRight)
+                                   << int(Qt::TextForceRightToLeft);
+    QTest::newRow("other letters, not mirrored")
+        << hebrew << false << int(Qt::AlignLeft) << int(Qt::AlignLeft) << int(Qt::TextForceRightToLeft);
+}
+
+void TestWidgets::linesKeepTheirDirection()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, mirrored);
+    QFETCH(int, alignment);
+    const int flags = lineFlags(text, mirrored ? Qt::RightToLeft : Qt::LeftToRight, Qt::Alignment::fromInt(alignment));
+    QTEST(flags & int(Qt::AlignLeft | Qt::AlignRight), "side");
+    QTEST(flags & int(Qt::TextForceLeftToRight | Qt::TextForceRightToLeft), "direction");
+    QVERIFY(flags & int(Qt::AlignVCenter));
+}
+
+void TestWidgets::titlesEndWithAnEllipsis()
+{
+    struct Titles : TitleRow
+    {
+        using TitleRow::TitleRow;
+        [[nodiscard]] QString shown(int section) const
+        {
+            QStyleOptionHeaderV2 option;
+            initStyleOptionForIndex(&option, section);
+            return option.text;
+        }
+    };
+    QStandardItemModel model(0, 2);
+    model.setHorizontalHeaderLabels({QStringLiteral("Connection"), QStringLiteral("user_metadata.address.country")});
+    Titles titles(*m_theme);
+    titles.setModel(&model);
+    titles.resizeSection(0, titles.titleWidth(0));
+    titles.resizeSection(1, titles.titleWidth(1) - 20);
+    QVERIFY(titles.shown(1).endsWith(QChar(0x2026)));
+    const auto usual = qScopeGuard([font = QApplication::font()] { QApplication::setFont(font); });
+    for (int size = 9; size < 40; ++size) {
+        QFont font = QApplication::font();
+        font.setPixelSize(size);
+        QApplication::setFont(font);
+        titles.resizeSection(0, titles.titleWidth(0));
+        QCOMPARE(titles.shown(0), QStringLiteral("Connection"));
+    }
+    titles.setSortIndicatorShown(true);
+    titles.setSortIndicator(0, Qt::DescendingOrder);
+    QVERIFY(titles.titleWidth(0) > titles.sectionSize(0)); // the sign takes room too
 }
 
 void TestWidgets::announcerSpeaks()

@@ -66,6 +66,9 @@ void TestWindowParts::announcements()
     const auto exports = sampleExports();
     QCOMPARE(announcement(exports.at(3)), QStringLiteral("partners-saml saved: 8904 users"));
     QCOMPARE(announcement(exports.at(4)), QStringLiteral("google-oauth2 failed: Auth0 refused: read:users is missing"));
+    ExportStatus stopped = exports.at(1);
+    stopped.record.state = ExportState::Cancelled;
+    QVERIFY(announcement(stopped).endsWith(QStringLiteral(" stopped")));
     JobAnnouncer announcer(m_exports);
     QSignalSpy spoken(&announcer, &JobAnnouncer::sentence);
     ExportStatus status = exports.at(1);

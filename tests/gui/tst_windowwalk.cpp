@@ -3,9 +3,11 @@
 #include "windowtest.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QFontInfo>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScopeGuard>
 #include <QScrollArea>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void theFormIsNotWiderThanItsPlace_data();
     void theFormIsNotWiderThanItsPlace();
     void aSmallWindowShowsFiveColumns();
+    void helpListsEveryShortcut();
     void themeSwitchKeepsFocus();
 };
 
@@ -52,6 +55,25 @@ void TestWindowWalk::f6ReachesEveryPart()
     QVERIFY(settings->isAncestorOf(QApplication::focusWidget()));
     press(Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(sideBar->isAncestorOf(QApplication::focusWidget()));
+}
+
+/// Those with Shift stand beside those without.
+void TestWindowWalk::helpListsEveryShortcut()
+{
+    signIn();
+    open();
+    goTo(QStringLiteral("helpPage"));
+    QStringList listed;
+    for (const auto* keys : find<QWidget>("helpPage")->findChildren<QLabel*>(QStringLiteral("shortcutKeys")))
+        listed.append(keys->text());
+    QVERIFY(!listed.isEmpty());
+    for (const QAction* action : m_window->actions()) {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QString plain = keys;
+        plain.remove(QStringLiteral("Shift+"));
+        const bool isPreset = keys.size() == 6 && keys.startsWith(QStringLiteral("Ctrl+")) && keys.back().isDigit();
+        QVERIFY2(isPreset || listed.contains(keys) || listed.contains(plain), qPrintable(keys));
+    }
 }
 
 void TestWindowWalk::everyStopHasAName_data()

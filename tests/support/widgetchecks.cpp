@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLayout>
 #include <QToolButton>
 #include <QtTest/QTest>
@@ -13,6 +14,9 @@ namespace muster::test {
 namespace {
 
 constexpr int kMostStops = 300;
+constexpr double kTitleSize = 0.92;
+constexpr int kTitlePadding = 8;
+constexpr int kTitleSign = 16;
 
 bool isClipped(const QWidget* widget)
 {
@@ -31,6 +35,24 @@ bool isClipped(const QWidget* widget)
         return false;
     const int needed = QFontMetrics(button->font()).horizontalAdvance(button->text().remove(QLatin1Char('&')));
     return needed > button->width() && button->sizeHint().width() > button->width(); // some show an icon instead
+}
+
+/// Titles that are wider than their columns, in the text size that the style sheet gives them.
+QStringList clippedTitles(const QHeaderView* header)
+{
+    QStringList clipped;
+    QFont font = QApplication::font();
+    font.setPixelSize(qRound(font.pixelSize() * kTitleSize));
+    font.setWeight(QFont::Medium);
+    const QFontMetricsF metrics(font);
+    for (int section = 0; section < header->count(); ++section) {
+        const QString title = header->model()->headerData(section, header->orientation(), Qt::DisplayRole).toString();
+        const bool hasSign = header->isSortIndicatorShown() && header->sortIndicatorSection() == section;
+        const qreal needed = metrics.horizontalAdvance(title) + 2 * kTitlePadding + (hasSign ? kTitleSign : 0);
+        if (!header->isSectionHidden(section) && !title.isEmpty() && needed > header->sectionSize(section))
+            clipped.append(QStringLiteral("title “%1”").arg(title));
+    }
+    return clipped;
 }
 
 /// The visible widgets that a layout and the layouts inside it place.
@@ -94,6 +116,11 @@ QStringList clippedTexts(QWidget* root)
     for (QWidget* widget : root->findChildren<QWidget*>()) {
         if (widget->isVisible() && isClipped(widget))
             clipped.append(describe(widget));
+        const auto* header = qobject_cast<const QHeaderView*>(widget);
+        const bool isOurs =
+            header && header->parentWidget()->objectName() != QLatin1StringView("previewTable"); // of a file
+        if (isOurs && header->isVisible() && header->model() && header->orientation() == Qt::Horizontal)
+            clipped += clippedTitles(header);
     }
     return clipped;
 }

@@ -16,7 +16,7 @@ namespace muster::test {
 /// The widgets that Tab (or Backtab) visits from where the focus is until it comes round. The window must be active.
 [[nodiscard]] QList<QWidget*> tabStops(QWidget* window, bool backwards);
 
-/// Visible labels and buttons that are smaller than their text, apart from those that elide it.
+/// Visible labels, buttons and titles of columns that are smaller than their text, apart from those that elide it.
 [[nodiscard]] QStringList clippedTexts(QWidget* root);
 
 /// Visible widgets of layouts that reach out of their parents or over their neighbours.

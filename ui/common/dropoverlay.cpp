@@ -1,11 +1,13 @@
 #include "ui/common/dropoverlay.h"
 
 #include "ui/common/metrics.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -80,7 +82,8 @@ void DropOverlay::paintLabel(QPainter& painter)
     const QString text = painter.fontMetrics().elidedText(m_label, Qt::ElideMiddle, room);
     const int labelWidth = painter.fontMetrics().horizontalAdvance(text) + 3 * kLabelPadding + kIcon - 4;
     const bool above = m_hole.top() >= height + kLabelGap;
-    const int wantedLeft = above ? m_hole.left() + kLabelIndent : m_hole.center().x() - labelWidth / 2;
+    const int start = isRightToLeft() ? m_hole.right() + 1 - kLabelIndent - labelWidth : m_hole.left() + kLabelIndent;
+    const int wantedLeft = above ? start : m_hole.center().x() - labelWidth / 2;
     const int left = std::clamp(wantedLeft, 0, std::max(0, width() - labelWidth));
     const QRect label(left, above ? m_hole.top() - height - kLabelGap : m_hole.center().y() - height / 2, labelWidth,
                       height);
@@ -88,10 +91,12 @@ void DropOverlay::paintLabel(QPainter& painter)
     painter.setBrush(m_refused ? tokens.danger : tokens.accent);
     painter.drawRoundedRect(label, 6, 6);
     const QColor ink = m_refused ? tokens.surface : tokens.onAccent;
-    painter.drawPixmap(label.left() + kLabelPadding, label.center().y() - kIcon / 2 + 1,
-                       m_theme.pixmap(m_icon, ink, kIcon, devicePixelRatioF()));
+    const auto placed = [&](const QRect& part) { return QStyle::visualRect(layoutDirection(), label, part); };
+    const QRect icon(label.left() + kLabelPadding, label.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+    painter.drawPixmap(placed(icon), m_theme.pixmap(m_icon, ink, kIcon, devicePixelRatioF()));
     painter.setPen(ink);
-    painter.drawText(label.adjusted(kLabelPadding + kIcon + 8, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(placed(label.adjusted(kLabelPadding + kIcon + 8, 0, 0, 0)), lineFlags(text, layoutDirection()),
+                     text);
 }
 
 } // namespace muster::ui

@@ -15,10 +15,11 @@ namespace {
 
 constexpr int kOutside = 4;
 
-bool showsFocusItself(const QWidget* widget)
+/// By its outline, which takes the accent.
+bool isField(const QWidget* widget)
 {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
-           qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QAbstractItemView*>(widget);
+           qobject_cast<const QPlainTextEdit*>(widget);
 }
 
 } // namespace
@@ -77,7 +78,10 @@ void FocusRing::focusEntered(QWidget* widget, Qt::FocusReason reason)
         return;
     const bool byKey = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
                        reason == Qt::ShortcutFocusReason || (reason == Qt::OtherFocusReason && m_lastInputWasKey);
-    m_target = byKey && !showsFocusItself(widget) ? widget : nullptr;
+    const bool isTable = qobject_cast<const QAbstractItemView*>(widget);
+    // Where the contrast is high every outline is dark and two pixels wide: another colour is not enough.
+    const bool wanted = isField(widget) ? m_theme.tokens().highContrast : byKey && !isTable;
+    m_target = wanted ? widget : nullptr;
     place();
 }
 

@@ -8,7 +8,8 @@ namespace muster::ui {
 class Theme;
 
 /// The 2-px ring around the widget that has the keyboard focus, shown when the focus came by key. Fields show their
-/// focus by their outline, tables by their current cell. One a window; it lies over everything and takes no events.
+/// focus by their outline, except where the contrast is high, tables by their current cell. One a window; it lies over
+/// everything and takes no events.
 class FocusRing : public QWidget
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "app/core/domain/tenant.h"
 #include "ui/common/tenantpainting.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -50,7 +51,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QRect area = contentsRect();
     const QString shown = shownText(area.width());
-    style()->drawItemText(&painter, area, static_cast<int>(alignment()) | Qt::TextSingleLine, palette(), isEnabled(),
+    style()->drawItemText(&painter, area, lineFlags(text(), layoutDirection(), alignment()), palette(), isEnabled(),
                           shown, foregroundRole());
 }
 

@@ -1,5 +1,6 @@
 #include "ui/common/navitem.h"
 
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -17,11 +18,12 @@ void paintGround(QPainter& painter, const Tokens& tokens, const QStyleOptionView
 {
     const bool hovered = option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled;
     const bool ring = option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange;
-    painter.setPen(ring ? QPen(tokens.accent, 2) : QPen(Qt::NoPen));
+    const bool outlined = tokens.highContrast && selected && !ring;
+    painter.setPen(ring ? QPen(tokens.accent, 2) : outlined ? QPen(tokens.text, 1) : QPen(Qt::NoPen));
     painter.setBrush(selected ? QBrush(tokens.selected) : hovered ? QBrush(tokens.hover) : QBrush(Qt::NoBrush));
-    const int inset = ring ? 1 : 0;
+    const qreal inset = ring ? 1 : outlined ? 0.5 : 0;
     if (ring || selected || hovered)
-        painter.drawRoundedRect(option.rect.adjusted(inset, inset, -inset, -inset), 6, 6);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), 6, 6);
 }
 
 /// Text, mark and trailing text, from the end to the start; every rectangle is mirrored on its own.
@@ -29,7 +31,6 @@ void paintTexts(QPainter& painter, const Theme& theme, const QStyleOptionViewIte
                 const QColor& ink)
 {
     const auto visual = [&](const QRect& r) { return QStyle::visualRect(option.direction, option.rect, r); };
-    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
     int right = option.rect.right() + 1 - kMargin;
     if (!item.trailing.isEmpty()) {
         painter.setFont(theme.font(Theme::Type::Small));
@@ -47,7 +48,7 @@ void paintTexts(QPainter& painter, const Theme& theme, const QStyleOptionViewIte
     painter.setPen(ink);
     const QRect text(option.rect.left() + kTextLeft, option.rect.top(), right - option.rect.left() - kTextLeft,
                      option.rect.height());
-    painter.drawText(visual(text), static_cast<int>(start),
+    painter.drawText(visual(text), lineFlags(item.text, option.direction),
                      painter.fontMetrics().elidedText(item.text, Qt::ElideRight, text.width()));
 }
 

@@ -56,9 +56,11 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const Tokens& tokens = m_theme.tokens();
         if (isChecked()) {
-            painter.setPen(QPen(isEnabled() ? tokens.border : tokens.edge, 1));
+            const qreal line = tokens.highContrast ? 2 : 1;
+            const QColor strong = tokens.highContrast ? tokens.text : tokens.border;
+            painter.setPen(QPen(isEnabled() ? strong : tokens.edge, line));
             painter.setBrush(tokens.dark ? tokens.selected : tokens.raised);
-            painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 5, 5);
         }
         const int start = (width() - textWidth() - counterWidth()) / 2;
         painter.setFont(m_theme.font(isChecked() ? Theme::Type::Strong : Theme::Type::Control));
@@ -155,9 +157,11 @@ void Segmented::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.tokens().trough);
-    painter.drawRoundedRect(rect(), 6, 6);
+    const Tokens& tokens = m_theme.tokens();
+    painter.setPen(tokens.highContrast ? QPen(tokens.edge, 1) : QPen(Qt::NoPen));
+    painter.setBrush(tokens.highContrast ? tokens.raised : tokens.trough);
+    const qreal inset = tokens.highContrast ? 0.5 : 0;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
 }
 
 } // namespace muster::ui

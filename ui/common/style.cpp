@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QFrame>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -134,6 +135,9 @@ QLabel* makeLabel(const QString& text, Role role, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
+    // By itself a label begins where its letters do, which is the wrong side for a name or a number in a mirrored
+    // window.
+    label->setAlignment(QStyle::visualAlignment(label->layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     setRole(label, role);
     return label;
 }
@@ -176,6 +180,11 @@ QFrame* makeHairline(QWidget* parent)
     line->setFixedHeight(1);
     setAccessibleRole(line, QAccessible::Separator);
     return line;
+}
+
+QMargins startEndMargins(int start, int top, int end, int bottom)
+{
+    return QGuiApplication::isRightToLeft() ? QMargins(end, top, start, bottom) : QMargins(start, top, end, bottom);
 }
 
 void setThemeIcon(QAbstractButton* button, Theme& theme, const QString& icon, Colour colour, int size)

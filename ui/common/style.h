@@ -2,6 +2,7 @@
 
 #include "ui/common/tokens.h"
 
+#include <QMargins>
 #include <QString>
 
 class QAbstractButton;
@@ -79,6 +80,9 @@ void setSurface(QWidget* widget, Surface surface);
 [[nodiscard]] QPushButton* makeMenuButton(Theme& theme, const QString& text, QWidget* parent = nullptr);
 /// A decorative line of one pixel.
 [[nodiscard]] QFrame* makeHairline(QWidget* parent = nullptr);
+
+/// Margins that change sides in a mirrored window, which those of Qt's layouts do not.
+[[nodiscard]] QMargins startEndMargins(int start, int top, int end, int bottom);
 
 /// Gives the button an icon that follows the theme.
 void setThemeIcon(QAbstractButton* button, Theme& theme, const QString& icon, Colour colour, int size = 16);

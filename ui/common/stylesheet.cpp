@@ -36,6 +36,13 @@ QHash<QString, QColor> colours(const Tokens& t)
         {QStringLiteral("ok"), t.ok},
         {QStringLiteral("warn"), t.warn},
         {QStringLiteral("danger"), t.danger},
+        // A light ground alone says too little where the contrast is high: there is an outline too.
+        {QStringLiteral("idle"), t.highContrast ? t.surface : t.track},
+        {QStringLiteral("idleEdge"), t.highContrast ? t.border : t.track},
+        {QStringLiteral("hoverEdge"), t.highContrast ? t.border : t.hover},
+        {QStringLiteral("selectedEdge"), t.highContrast ? t.text : t.selected},
+        {QStringLiteral("treeGround"), t.highContrast ? t.accent : t.accentSoft},
+        {QStringLiteral("treeInk"), t.highContrast ? t.onAccent : t.text},
     };
 }
 
@@ -64,6 +71,8 @@ QString replacement(const Theme& theme, const QHash<QString, QColor>& colourOf, 
         return mirrored ? QStringLiteral("left") : QStringLiteral("right");
     if (name == QLatin1StringView("fieldOutline"))
         return theme.tokens().highContrast ? QStringLiteral("2px") : QStringLiteral("1px");
+    if (name == QLatin1StringView("idleStyle"))
+        return theme.tokens().highContrast ? QStringLiteral("dashed") : QStringLiteral("solid");
     if (name == QLatin1StringView("hField"))
         return QStringLiteral("%1px").arg(theme.scaled(32) - (theme.tokens().highContrast ? 4 : 2));
     bool isHeight = false;

@@ -12,7 +12,7 @@ namespace {
 
 bool pointsForward(const QString& name)
 {
-    for (const char* flipped : {"back", "chevron-right", "undo", "dragout"}) {
+    for (const char* flipped : {"back", "chevron-right", "undo", "dragout", "panel"}) {
         if (name == QLatin1StringView(flipped))
             return true;
     }

@@ -105,6 +105,7 @@ Tokens Tokens::withHighContrast() const
     if (dark) {
         t.hover = QColor(0x23, 0x27, 0x2E);
         t.chip = t.hover;
+        t.track = QColor(0x5C, 0x5C, 0x5C);
         t.accentText = QColor(0xC4, 0xCF, 0xFF);
         t.ok = QColor(0x7D, 0xE3, 0xB0);
         t.warn = QColor(0xF6, 0xC8, 0x78);
@@ -120,7 +121,8 @@ Tokens Tokens::withHighContrast() const
         t.accent = QColor(0x26, 0x3E, 0xA8);
         t.accentHover = QColor(0x1D, 0x31, 0x8A);
         t.accentText = QColor(0x1F, 0x36, 0x96);
-        t.progress = t.accent;
+        t.progress = t.accentHover;
+        t.track = QColor(0x8E, 0x8E, 0x8E);
         t.ok = QColor(0x0C, 0x56, 0x30);
         t.warn = QColor(0x6B, 0x3F, 0x00);
         t.danger = QColor(0x94, 0x16, 0x10);

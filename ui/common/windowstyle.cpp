@@ -2,6 +2,7 @@
 
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -10,6 +11,7 @@ namespace muster::ui {
 namespace {
 
 constexpr int kMenuRadius = 8;
+constexpr int kTickBox = 16;
 
 /// The part of `rect` inside round corners.
 QRegion roundedRegion(const QRect& rect)
@@ -46,6 +48,35 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
+        return kTickBox;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    if (element != PE_IndicatorCheckBox)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool ticked = option->state.testFlag(State_On);
+    const QPalette& palette = option->palette;
+    const QRectF box(option->rect);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(palette.color(ticked ? QPalette::Highlight : QPalette::Mid));
+    painter->setBrush(palette.color(ticked ? QPalette::Highlight : QPalette::Base));
+    painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (ticked) {
+        const auto at = [&box](qreal x, qreal y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+        painter->setPen(
+            QPen(palette.color(QPalette::HighlightedText), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF{at(0.28, 0.53), at(0.44, 0.68), at(0.73, 0.34)});
+    }
+    painter->restore();
 }
 
 void WindowStyle::polish(QWidget* widget)

@@ -1,10 +1,10 @@
 #include "ui/compose/columnbar.h"
 
 #include "app/core/domain/field.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/segmented.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
-#include "ui/compose/searchfield.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

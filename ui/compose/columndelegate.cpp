@@ -1,6 +1,7 @@
 #include "ui/compose/columndelegate.h"
 
 #include "app/core/domain/field.h"
+#include "ui/common/selectionmark.h"
 #include "ui/common/theme.h"
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/painting.h"
@@ -98,7 +99,8 @@ QWidget* ColumnDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 
 void ColumnDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    editor->setGeometry(option.rect.adjusted(1, 1, -kPadding, -2));
+    const QRect place = option.rect.adjusted(1, 1, -kPadding, -2);
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect, place));
 }
 
 bool ColumnDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -144,6 +146,8 @@ void ColumnDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& 
         ground = tokens.accentSoft;
     painter.fillRect(option.rect, ground);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintSelectionMark(painter, tokens, option.rect);
 }
 
 void ColumnDelegate::paintTick(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -170,11 +174,26 @@ void ColumnDelegate::paintAttribute(QPainter& painter, const QStyleOptionViewIte
         paintText(painter, placed(painter, option.rect, area), type, caption, tokens.text3, Qt::AlignRight);
         area.setRight(area.right() - typeWidth);
     }
+    paintPath(painter, placed(painter, option.rect, area), path);
+}
+
+/// From left to right in a mirrored window too, like every path.
+void ColumnDelegate::paintPath(QPainter& painter, const QRect& area, const QString& path) const
+{
+    const QFont font = m_theme.font(Theme::Type::Body);
+    const QFontMetrics metrics(font);
     const QString prefix = weakPrefix(path);
-    const int used =
-        prefix.isEmpty() ? 0 : paintText(painter, placed(painter, option.rect, area), prefix, body, tokens.text3);
-    paintText(painter, placed(painter, option.rect, area.adjusted(used, 0, 0, 0)), path.mid(prefix.size()), body,
-              tokens.text, Qt::AlignLeft, Qt::ElideMiddle);
+    const int weak = metrics.horizontalAdvance(prefix);
+    const QString rest = metrics.elidedText(path.mid(prefix.size()), Qt::ElideMiddle, area.width() - weak);
+    const int width = weak + metrics.horizontalAdvance(rest);
+    const int left = painter.layoutDirection() == Qt::RightToLeft ? area.right() + 1 - width : area.left();
+    const QRect place(left, area.top(), width, area.height());
+    painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
+    if (!prefix.isEmpty())
+        paintText(painter, place, prefix, font, m_theme.tokens().text3);
+    paintText(painter, place.adjusted(weak, 0, 0, 0), rest, font, m_theme.tokens().text);
+    painter.restore();
 }
 
 void ColumnDelegate::paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

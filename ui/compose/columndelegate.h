@@ -37,6 +37,7 @@ protected:
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintTick(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintPath(QPainter& painter, const QRect& area, const QString& path) const;
     void paintAttribute(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintName(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintSample(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

@@ -56,7 +56,7 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
     frame->setObjectName(QStringLiteral("columnFrame"));
     setSurface(frame, Surface::Card);
     auto* frameLayout = new QVBoxLayout(frame);
-    frameLayout->setContentsMargins(2, 1, 1, 2);
+    frameLayout->setContentsMargins(startEndMargins(2, 1, 1, 2));
     frameLayout->addWidget(m_table);
 
     auto* layout = new QVBoxLayout(this);
@@ -89,6 +89,7 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
 void ColumnSection::connectTable()
 {
     connect(m_table, &ColumnTable::removeWanted, this, &ColumnSection::remove);
+    connect(m_table, &ColumnTable::announced, this, &ColumnSection::announced);
     connect(m_table, &ColumnTable::pasteWanted, this, &ColumnSection::paste);
     connect(m_table, &ColumnTable::offerAccepted, this, &ColumnSection::addTyped);
     connect(m_table, &ColumnTable::foundShownWanted, this, &ColumnSection::showFoundRows);

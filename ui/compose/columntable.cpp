@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
@@ -138,12 +139,20 @@ void ColumnTable::keyPressEvent(QKeyEvent* event)
 
 bool ColumnTable::handleKey(const QKeyEvent& event)
 {
+    if (event.key() == Qt::Key_Escape && m_dropGap >= 0) {
+        endDrag();
+        return true;
+    }
     if (event.matches(QKeySequence::Undo)) {
+        const QString step = m_model.undoStack().undoText();
         m_model.undoStack().undo();
+        Q_EMIT announced(step.isEmpty() ? tr("Nothing to undo") : tr("Undone: %1").arg(step));
         return true;
     }
     if (event.matches(QKeySequence::Redo)) {
+        const QString step = m_model.undoStack().redoText();
         m_model.undoStack().redo();
+        Q_EMIT announced(step.isEmpty() ? tr("Nothing to redo") : tr("Done again: %1").arg(step));
         return true;
     }
     if (event.matches(QKeySequence::Paste)) {
@@ -232,6 +241,7 @@ void ColumnTable::moveCurrent(int step)
     if (found && step < 0) {
         m_model.move(from, ColumnList::foundBegin(m_model.rows()));
         scrollTo(currentIndex());
+        announcePlace();
         return;
     }
     const int row = currentIndex().row() + step;
@@ -239,6 +249,15 @@ void ColumnTable::moveCurrent(int step)
         return;
     m_model.move(from, m_model.rowAt(m_filter.mapToSource(m_filter.index(row, 0)).row()));
     scrollTo(currentIndex());
+    announcePlace();
+}
+
+/// The current cell stays the same, so that nothing is read by itself.
+void ColumnTable::announcePlace()
+{
+    Q_EMIT announced(tr("%1 is now in row %2 of %3")
+                         .arg(currentIndex().siblingAtColumn(ColumnModel::AttributeColumn).data().toString(),
+                              QLocale().toString(currentIndex().row() + 1), QLocale().toString(movableRows())));
 }
 
 void ColumnTable::mousePressEvent(QMouseEvent* event)

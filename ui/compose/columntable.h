@@ -42,6 +42,8 @@ Q_SIGNALS:
     /// The found rows should stand below their line, or not.
     void foundShownWanted(bool shown);
     void addFoundWanted();
+    /// What a key did, where nothing but the picture shows it.
+    void announced(const QString& sentence);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] bool isTitlePart(const QModelIndex& index) const; ///< of the section; without a link it has only that
     void toggle(const QModelIndex& index);
     void moveCurrent(int step);
+    void announcePlace();
     void setHoveredRow(int row);
     /// Visible rows without what was found and the offer.
     [[nodiscard]] int movableRows() const;

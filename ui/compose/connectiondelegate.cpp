@@ -54,9 +54,11 @@ void ConnectionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const bool marked = option.state.testFlag(QStyle::State_Selected);
     if (marked || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
+        const bool outlined = marked && tokens.highContrast;
+        painter->setPen(outlined ? QPen(tokens.text, 1) : QPen(Qt::NoPen));
         painter->setBrush(marked ? tokens.selected : tokens.hover);
-        painter->drawRoundedRect(row, 4, 4);
+        const qreal inset = outlined ? 0.5 : 0;
+        painter->drawRoundedRect(QRectF(row).adjusted(inset, inset, -inset, -inset), 4, 4);
     }
     const int middle = row.top() + (row.height() - kTickBox) / 2;
     const auto at = [&](const QRect& rect) { return placed(*painter, row, rect); };

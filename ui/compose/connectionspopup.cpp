@@ -3,11 +3,11 @@
 #include "app/core/base/usermessage.h"
 #include "ui/common/accessiblerole.h"
 #include "ui/common/labels.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
 #include "ui/common/toggleselection.h"
 #include "ui/compose/connectiondelegate.h"
 #include "ui/compose/connectionlistmodel.h"
-#include "ui/compose/searchfield.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -79,7 +79,7 @@ void ConnectionsPopup::build()
     notice->addWidget(m_notice, 1);
     notice->addWidget(m_retry);
     auto* footer = new QHBoxLayout;
-    footer->setContentsMargins(8, 8, 0, 0);
+    footer->setContentsMargins(startEndMargins(8, 8, 0, 0));
     footer->addWidget(m_footer, 1);
     footer->addWidget(m_clear);
 

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 #include "ui/compose/outputoptions.h"
 #include "ui/compose/outputpill.h"
+#include "ui/compose/pillflow.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -13,13 +14,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <numeric>
 
 namespace muster::ui {
 namespace {
 
 constexpr int kGap = 8;
 constexpr int kTightGap = 6;
+constexpr int kMostLines = 2;
 constexpr int kHintGap = 3; ///< to the line about a pill; the button in it is higher than the words
 
 } // namespace
@@ -175,26 +176,25 @@ void OutputPills::showPills()
     fit();
 }
 
-/// In one line the first pills are shown, however many find room: which ones does not depend on what is ticked, so that
-/// none moves.
+/// Where there are too many lines the first pills are shown, however many find room: which ones does not depend on what
+/// is ticked, so that none moves.
 void OutputPills::fit()
 {
     const QVector<OutputPill*> pills = offered();
-    const bool fits = widthOf(pills, false) <= width();
-    const bool tight = !fits && widthOf(pills, true) <= width();
+    const int most = m_oneLine ? 1 : kMostLines;
+    const bool tight =
+        linesOf(widthsOf(pills, true), kTightGap, width()) < linesOf(widthsOf(pills, false), kGap, width());
+    const int gap = tight ? kTightGap : kGap;
+    const QVector<int> widths = widthsOf(pills, tight);
     for (OutputPill* pill : pills)
         pill->setTight(tight);
-    m_flow->setHorizontalSpacing(tight ? kTightGap : kGap);
-    QVector<OutputPill*> hidden;
-    if (m_oneLine && !fits && !tight) {
+    m_flow->setHorizontalSpacing(gap);
+    qsizetype shown = pills.size();
+    if (linesOf(widths, gap, width()) > most) {
         m_more->setText(QStringLiteral("+%1").arg(pills.size()));
-        int used = m_more->sizeHint().width();
-        for (OutputPill* pill : pills) {
-            used += pill->sizeHint().width() + kGap;
-            if (used > width() && pill != pills.first())
-                hidden.append(pill);
-        }
+        shown = partsThatFit(widths, m_more->sizeHint().width(), gap, width(), most);
     }
+    const QVector<OutputPill*> hidden = pills.mid(shown);
     for (OutputPill* pill : pills) {
         if (hidden.contains(pill) && pill->hasFocus())
             m_more->setFocus(Qt::OtherFocusReason);
@@ -204,12 +204,12 @@ void OutputPills::fit()
     showMore(hidden);
 }
 
-int OutputPills::widthOf(const QVector<OutputPill*>& pills, bool tight)
+QVector<int> OutputPills::widthsOf(const QVector<OutputPill*>& pills, bool tight)
 {
-    const int gap = tight ? kTightGap : kGap;
-    return std::accumulate(pills.cbegin(), pills.cend(), -gap, [tight, gap](int width, const OutputPill* pill) {
-        return width + pill->widthIf(tight) + gap;
-    });
+    QVector<int> widths;
+    for (const OutputPill* pill : pills)
+        widths.append(pill->widthIf(tight));
+    return widths;
 }
 
 void OutputPills::showMore(const QVector<OutputPill*>& hidden)

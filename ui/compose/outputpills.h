@@ -19,10 +19,10 @@ class Theme;
 
 /// "Files to make": one pill for each file that can be made, and below them a line about the pill that was ticked or
 /// hovered last, with a button for the options. At least one stays ticked. The pills move together when that saves a
-/// second line.
+/// line, and take two at most.
 ///
 /// CSV as delivered is offered in an export only while it is ticked, or after it was wanted in the options: clean CSV
-/// serves better. In one line, those that find no room are in a menu at its end, with the options.
+/// serves better. Those that find no room are in a menu at the end of the last line, with the options.
 class OutputPills : public QWidget
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] QVector<OutputFormat> outputs() const;
     void setOptions(const OutputOptions& options) { m_options = options; }
     [[nodiscard]] const OutputOptions& options() const { return m_options; }
-    /// Where height is scarce.
+    /// At most, where height is scarce.
     void setOneLine(bool oneLine);
     /// Also those that are hidden now.
     [[nodiscard]] QVector<QWidget*> tabStops() const;
@@ -68,7 +68,7 @@ private:
     void showHint(const OutputPill* pill);
     void showPills();
     void fit();
-    [[nodiscard]] static int widthOf(const QVector<OutputPill*>& pills, bool tight);
+    [[nodiscard]] static QVector<int> widthsOf(const QVector<OutputPill*>& pills, bool tight);
     [[nodiscard]] QVector<OutputPill*> offered() const;
     void showMore(const QVector<OutputPill*>& hidden);
     void fillMore();

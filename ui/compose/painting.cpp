@@ -1,5 +1,6 @@
 #include "ui/compose/painting.h"
 
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QPaintDevice>
@@ -39,8 +40,7 @@ int paintText(QPainter& painter, const QRect& rect, const QString& text, const Q
     const QString shown = wanted <= rect.width() ? text : metrics.elidedText(text, mode, rect.width());
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                     shown);
+    painter.drawText(rect, lineFlags(shown, painter.layoutDirection(), alignment) | Qt::TextDontClip, shown);
     return metrics.horizontalAdvance(shown);
 }
 

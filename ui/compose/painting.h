@@ -14,7 +14,7 @@ class Theme;
 /// Side of the drawn tick box in pixels.
 inline constexpr int kTickBox = 16;
 
-/// A tick box as the style sheet draws those of QCheckBox.
+/// A tick box as WindowStyle draws those of QCheckBox.
 void paintTickBox(QPainter& painter, const Theme& theme, const QRect& box, bool ticked);
 /// A theme icon of the rectangle's height in its middle.
 void paintIcon(QPainter& painter, const Theme& theme, const QString& name, const QColor& colour, const QRect& rect);

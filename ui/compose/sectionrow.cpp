@@ -1,5 +1,6 @@
 #include "ui/compose/sectionrow.h"
 
+#include "ui/common/selectionmark.h"
 #include "ui/common/theme.h"
 #include "ui/compose/columnmodel.h"
 #include "ui/compose/painting.h"
@@ -77,21 +78,13 @@ void SectionRow::paint(QPainter& painter, const QStyleOptionViewItem& option, co
     painter.setClipRect(option.rect, Qt::IntersectClip);
     painter.fillRect(option.rect, option.state.testFlag(QStyle::State_Selected) ? tokens.accentSoft : tokens.panel);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintSelectionMark(painter, tokens, option.rect);
 
-    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     const bool open = index.data(ColumnModel::FoundShownRole).toBool();
     const QRect chevron(line.left() + kChevronLeft, line.center().y() - kChevron / 2, kChevron, kChevron);
-    if (open || !mirrored) {
-        paintIcon(painter, m_theme, open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
-                  tokens.text2, placed(painter, line, chevron));
-    } else {
-        const QRect at = placed(painter, line, chevron);
-        painter.save();
-        painter.translate(at.center().x() + 0.5, 0);
-        painter.scale(-1, 1);
-        paintIcon(painter, m_theme, QStringLiteral("chevron-right"), tokens.text2, at.translated(-at.center().x(), 0));
-        painter.restore();
-    }
+    paintIcon(painter, m_theme, open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), tokens.text2,
+              placed(painter, line, chevron));
     QFont font = m_theme.font(Theme::Type::SmallStrong);
     const QRect title = titleRect(*table, index);
     paintText(painter, title, titleOf(index).data().toString(), font, tokens.text2);

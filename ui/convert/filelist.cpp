@@ -40,11 +40,11 @@ struct FileList::Row final : QWidget
         kind->setObjectName(QStringLiteral("fileKind"));
         remove->setObjectName(QStringLiteral("removeFileButton"));
         auto* layout = new QHBoxLayout(this);
-        layout->setContentsMargins(12, 0, 6, 0);
+        layout->setContentsMargins(startEndMargins(12, 0, 6, 0));
         layout->setSpacing(10);
         layout->addWidget(icon);
         layout->addWidget(name, 1);
-        layout->addWidget(kind, 1);
+        layout->addWidget(kind);
         layout->addWidget(remove);
     }
 

@@ -74,11 +74,11 @@ void MadeList::addRow(const ExportRecord& record)
     name->setElideMode(Qt::ElideMiddle);
     name->setToolTip(homePath(first.path));
     auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(12, 0, 6, 0);
+    layout->setContentsMargins(startEndMargins(12, 0, 6, 0));
     layout->setSpacing(10);
     layout->addWidget(new IconLabel(m_theme, QStringLiteral("check-circle"), &Tokens::ok, 16, row));
     layout->addWidget(name, 1);
-    layout->addWidget(new ElidedLabel(figures, Role::Small, row), 1);
+    layout->addWidget(new ElidedLabel(figures, Role::Small, row));
     if (!shown.isEmpty()) {
         QPushButton* preview = makeButton(jobActionText(JobAction::Preview), Kind::Row, row);
         preview->setObjectName(QStringLiteral("previewMadeButton"));

@@ -1,6 +1,8 @@
 #include "ui/history/historydelegate.h"
 
+#include "ui/common/selectionmark.h"
 #include "ui/common/tenantpainting.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 #include "ui/history/historymodel.h"
 #include "ui/jobs/stateicon.h"
@@ -8,8 +10,6 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace muster::ui {
 namespace {
@@ -49,7 +49,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString text =
         option.fontMetrics.elidedText(index.data().toString(), isPath ? Qt::ElideMiddle : Qt::ElideRight, area.width());
     painter->setPen(textColour(index, record));
-    painter->drawText(placed(area), static_cast<int>(QStyle::visualAlignment(option.direction, alignment)), text);
+    painter->drawText(placed(area), lineFlags(text, option.direction, alignment), text);
     painter->restore();
 }
 
@@ -71,24 +71,29 @@ void HistoryDelegate::paintMark(QPainter& painter, const QRect& place, int colum
 void HistoryDelegate::paintDay(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* table = qobject_cast<const QTableView*>(option.widget);
-    const int begin = table ? table->columnViewportPosition(0) : option.rect.left();
-    const int end = table ? begin + table->horizontalHeader()->length() : option.rect.right();
-    const int left = std::min(begin, table ? table->columnViewportPosition(index.model()->columnCount() - 1) : begin);
-    const QRect row(left, option.rect.top(), std::max(end, option.rect.right()) - left, option.rect.height() - 1);
+    QRect row = option.rect.adjusted(0, 0, 0, -1);
+    if (table) {
+        const int length = table->horizontalHeader()->length();
+        const int first = table->columnViewportPosition(0);
+        row.setLeft(option.direction == Qt::RightToLeft ? first + table->columnWidth(0) - length : first);
+        row.setWidth(length);
+    }
+    const QString day = index.siblingAtColumn(0).data().toString();
     painter.setClipRect(option.rect);
     painter.setFont(m_theme.font(Theme::Type::SmallStrong));
     painter.setPen(m_theme.tokens().text2);
-    painter.drawText(row.adjusted(kPadding, 0, -kPadding, 0),
-                     static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                     index.siblingAtColumn(0).data().toString());
+    painter.drawText(row.adjusted(kPadding, 0, -kPadding, 0), lineFlags(day, option.direction), day);
 }
 
 void HistoryDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option) const
 {
     const Tokens& tokens = m_theme.tokens();
-    if (option.state.testFlag(QStyle::State_Selected))
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    if (selected)
         painter.fillRect(option.rect, tokens.accentSoft);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
+    if (selected)
+        paintSelectionMark(painter, tokens, option.rect);
     if (!option.state.testFlag(QStyle::State_HasFocus))
         return;
     painter.setRenderHint(QPainter::Antialiasing);

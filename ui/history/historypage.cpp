@@ -7,6 +7,7 @@
 #include "ui/common/combobox.h"
 #include "ui/common/pageheader.h"
 #include "ui/common/theme.h"
+#include "ui/common/titlerow.h"
 #include "ui/common/toasthost.h"
 #include "ui/history/auditmenu.h"
 #include "ui/history/historymodel.h"
@@ -45,6 +46,8 @@ constexpr int kTenantWidth = 132;
 constexpr int kConnectionWidth = 136;
 constexpr int kLeastFiles = 100;
 constexpr int kLeastName = 90;
+constexpr int kNumberWidth = 84;
+constexpr int kNumberPadding = 20;
 constexpr int kSmallestSearch = 140;
 constexpr int kLargestSearch = 300;
 /// What the header needs beside the search field.
@@ -270,7 +273,7 @@ void HistoryPage::updateTenants()
 /// Numbers and times begin with the largest; a column that nothing can be sorted by leaves the order alone.
 void HistoryPage::sortBy(int column, Qt::SortOrder order)
 {
-    QHeaderView* header = m_table->horizontalHeader();
+    QHeaderView* header = m_titles;
     const QSignalBlocker blocker(header);
     const int before = HistoryModel::columnOf(m_model->query().order);
     if (!HistoryModel::isSortable(column)) {
@@ -280,6 +283,7 @@ void HistoryPage::sortBy(int column, Qt::SortOrder order)
     const bool isText = column == HistoryModel::TenantName || column == HistoryModel::Connection;
     const Qt::SortOrder wanted = column == before ? order : isText ? Qt::AscendingOrder : Qt::DescendingOrder;
     header->setSortIndicator(column, wanted);
+    updateColumns();
     m_model->sort(column, wanted);
 }
 
@@ -434,19 +438,28 @@ void HistoryPage::updateColumns()
     const Theme& theme = m_context.theme;
     m_table->setColumnHidden(HistoryModel::Checksum,
                              window()->width() < kWindowForChecksum || width() < theme.textWidth(kWidthForChecksum));
-    // With large text the times, then the names give way, so that the files keep some room.
-    int others = theme.textWidth(kLeastFiles);
-    for (const int column : {HistoryModel::Users, HistoryModel::Size, HistoryModel::Checksum})
-        others += m_table->isColumnHidden(column) ? 0 : m_table->columnWidth(column);
+    // With large text numbers take what they need, then the times and the names give way, so that the files keep some
+    // room. Titles stay whole.
+    const QFontMetrics metrics(theme.font(Theme::Type::Body));
+    int others = theme.textWidth(kLeastFiles) +
+                 (m_table->isColumnHidden(HistoryModel::Checksum) ? 0 : m_table->columnWidth(HistoryModel::Checksum));
+    for (const auto& [column, sample] : {std::pair(HistoryModel::Users, QLocale().toString(8'888'888)),
+                                         std::pair(HistoryModel::Size, QLocale().formattedDataSize(888'800'000, 1))}) {
+        const int needed = std::max(metrics.horizontalAdvance(sample) + kNumberPadding, m_titles->titleWidth(column));
+        const int width = std::min(std::max(kNumberWidth, needed), theme.textWidth(kNumberWidth));
+        m_table->setColumnWidth(column, width);
+        others += width;
+    }
     const int names = theme.textWidth(kTenantWidth + kConnectionWidth);
-    const int finished =
-        std::clamp(m_stack->width() - others - names, theme.textWidth(kLeastFinished), theme.textWidth(kFinishedWidth));
+    const int leastFinished = std::max(theme.textWidth(kLeastFinished), m_titles->titleWidth(HistoryModel::Finished));
+    const int finished = std::clamp(m_stack->width() - others - names, leastFinished,
+                                    std::max(leastFinished, theme.textWidth(kFinishedWidth)));
     m_table->setColumnWidth(HistoryModel::Finished, finished);
     const int room = m_stack->width() - others - finished;
     const auto share = [&](int column, int usual) {
-        const int wanted = theme.textWidth(usual);
-        m_table->setColumnWidth(column,
-                                std::clamp(room * usual / (kTenantWidth + kConnectionWidth), kLeastName, wanted));
+        const int least = std::max(kLeastName, m_titles->titleWidth(column));
+        const int wanted = std::max(least, theme.textWidth(usual));
+        m_table->setColumnWidth(column, std::clamp(room * usual / (kTenantWidth + kConnectionWidth), least, wanted));
     };
     share(HistoryModel::TenantName, kTenantWidth);
     share(HistoryModel::Connection, kConnectionWidth);

@@ -22,7 +22,6 @@ class QToolButton;
 namespace muster::ui {
 
 class AuditMenu;
-
 class ComboBox;
 class DetailsPopup;
 class HistoryModel;
@@ -30,6 +29,7 @@ class JobActions;
 class PageHeader;
 class PreviewPane;
 class RemoveQuestion;
+class TitleRow;
 enum class JobAction;
 
 /// All exports that ended, from the local database, with search and what can be done with their files. Below them the
@@ -104,6 +104,7 @@ private:
     PreviewPane* m_preview;
     QStackedWidget* m_stack;
     QTableView* m_table;
+    TitleRow* m_titles;
     QWidget* m_empty;
     QLabel* m_emptyText;
     QPushButton* m_newExport;

@@ -5,8 +5,10 @@
 #include "ui/common/combobox.h"
 #include "ui/common/labels.h"
 #include "ui/common/pageheader.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
+#include "ui/common/titlerow.h"
 #include "ui/history/auditmenu.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historymodel.h"
@@ -14,7 +16,6 @@
 #include "ui/jobs/jobaction.h"
 #include "ui/preview/previewpane.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QKeySequence>
 #include <QLineEdit>
@@ -25,15 +26,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
-#include <utility>
-
 namespace muster::ui {
 namespace {
 
-constexpr int kTableMargin = 16;     // the cells' own padding makes it 24
-constexpr int kSearchTextShift = -7; // the style's own gap behind the icon is wide
+constexpr int kTableMargin = 16; // the cells' own padding makes it 24
 constexpr int kLeastRows = 3;
+constexpr int kChecksumWidth = 150;
 constexpr int kLeastPreview = 200;
 constexpr int kListShare = 260; // of the height of an 800-px window, as in the design
 constexpr int kPreviewShare = 480;
@@ -45,20 +43,10 @@ void HistoryPage::buildHeader()
 {
     Theme& theme = m_context.theme;
     m_header = new PageHeader(theme, tr("History"), 24, this);
-    m_search = new QLineEdit(m_header);
+    m_search = makeSearchField(theme, m_header);
     m_search->setObjectName(QStringLiteral("historySearch"));
     m_search->setAccessibleName(tr("Search history"));
     m_search->setPlaceholderText(tr("Search connection, file, job ID, SHA-256"));
-    m_search->setTextMargins(isRightToLeft() ? QMargins(0, 0, kSearchTextShift, 0)
-                                             : QMargins(kSearchTextShift, 0, 0, 0));
-    QAction* magnifier = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    magnifier->setText(tr("Find"));
-    connect(magnifier, &QAction::triggered, this, &HistoryPage::focusSearch);
-    const auto paint = [magnifier, &theme] {
-        magnifier->setIcon(theme.icon(QStringLiteral("search"), theme.tokens().text2));
-    };
-    connect(&theme, &Theme::themeChanged, magnifier, paint);
-    paint();
 
     m_tenants = new ComboBox(theme, m_header);
     m_tenants->setObjectName(QStringLiteral("tenantFilter"));
@@ -109,17 +97,13 @@ void HistoryPage::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(m_context.theme.scaled(32));
-    QHeaderView* header = m_table->horizontalHeader();
+    m_titles = new TitleRow(m_context.theme, m_table);
+    QHeaderView* header = m_titles;
+    m_table->setHorizontalHeader(header);
     header->setFixedHeight(m_context.theme.scaled(30));
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
     header->setMinimumSectionSize(64);
-    constexpr std::array<std::pair<int, int>, 3> kWidths{
-        {{HistoryModel::Users, 84}, {HistoryModel::Size, 84}, {HistoryModel::Checksum, 150}}};
-    for (const auto& [column, width] : kWidths)
-        m_table->setColumnWidth(column, m_context.theme.textWidth(width));
+    m_table->setColumnWidth(HistoryModel::Checksum, m_context.theme.textWidth(kChecksumWidth));
     header->setSectionResizeMode(HistoryModel::Files, QHeaderView::Stretch);
-    header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(HistoryModel::Finished, Qt::DescendingOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &HistoryPage::sortBy);

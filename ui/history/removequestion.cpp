@@ -40,7 +40,7 @@ RemoveQuestion::RemoveQuestion(Theme& theme, QWidget* list)
     texts->addWidget(m_question);
     texts->addWidget(m_detail);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 10, 12, 10);
+    layout->setContentsMargins(startEndMargins(16, 10, 12, 10));
     layout->setSpacing(8);
     layout->addLayout(texts, 1);
     for (QPushButton* button : {m_remove, m_removeAll, m_keep})

@@ -28,7 +28,7 @@ DetailsPopup::DetailsPopup(Theme& theme, QWidget* opener)
     setObjectName(QStringLiteral("detailsPopup"));
     setAttribute(Qt::WA_TranslucentBackground);
     setFixedWidth(theme.scaled(kWidth));
-    m_title->setContentsMargins(24, 0, 16, 0); // in line with the details
+    m_title->setContentsMargins(startEndMargins(24, 0, 16, 0)); // in line with the details
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 14, 0, 12);
     layout->setSpacing(4);

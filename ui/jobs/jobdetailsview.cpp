@@ -5,6 +5,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace muster::ui {
@@ -37,11 +38,11 @@ JobDetailsView::JobDetailsView(QWidget* parent)
     : QWidget(parent), m_form(new QFormLayout), m_copy(makeButton(tr("Copy details"), Kind::Link, this))
 {
     m_copy->setObjectName(QStringLiteral("copyDetailsButton"));
-    m_form->setContentsMargins(kIndent, 8, kEndMargin, 4);
+    m_form->setContentsMargins(startEndMargins(kIndent, 8, kEndMargin, 4));
     m_form->setHorizontalSpacing(8);
     m_form->setVerticalSpacing(4);
     auto* copyLine = new QHBoxLayout;
-    copyLine->setContentsMargins(kIndent, 0, kEndMargin, 0);
+    copyLine->setContentsMargins(startEndMargins(kIndent, 0, kEndMargin, 0));
     copyLine->addWidget(m_copy);
     copyLine->addStretch(1);
     auto* layout = new QVBoxLayout(this);
@@ -62,7 +63,7 @@ void JobDetailsView::setDetails(const QVector<JobDetail>& details)
     for (const JobDetail& detail : details) {
         QLabel* label = makeLabel(detail.label, Role::Small, this);
         label->setMinimumWidth(kLabelWidth);
-        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+        label->setAlignment(QStyle::visualAlignment(label->layoutDirection(), Qt::AlignLeft | Qt::AlignTop));
         m_form->addRow(label, makeValue(detail, this));
     }
 }

@@ -112,7 +112,11 @@ void JobRow::showVisibility(const JobRowText& text)
     setShown(m_fileButtons, text.hasFiles);
     setShown(m_drag, text.hasFiles);
     setShown(m_detailsButton, ended && !text.hasFiles);
-    m_lastLine->layout()->setContentsMargins(0, 0, text.hasFiles ? 0 : ended ? kTextInset : kNumberInset, 0);
+    m_lastLine->layout()->setContentsMargins(startEndMargins(0, 0,
+                                                             text.hasFiles ? 0
+                                                             : ended       ? kTextInset
+                                                                           : kNumberInset,
+                                                             0));
 }
 
 /// What goes away hands the focus to the row instead of letting it jump elsewhere.

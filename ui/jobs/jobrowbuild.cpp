@@ -19,7 +19,6 @@ namespace muster::ui {
 namespace {
 
 // Inside an outline of 1 px: 12, 11, 7, 11.
-constexpr QMargins kMargins(13, 12, 8, 12);
 constexpr int kIconColumn = 16;
 constexpr int kIconGap = 8;
 /// Texts end where the drawn part of the icon buttons above them ends.
@@ -52,7 +51,7 @@ void JobRow::build()
     m_details->hide();
 
     auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(kMargins);
+    layout->setContentsMargins(startEndMargins(13, 12, 8, 12));
     layout->setHorizontalSpacing(kIconGap);
     layout->setVerticalSpacing(0);
     layout->setColumnMinimumWidth(0, kIconColumn);
@@ -104,7 +103,7 @@ QWidget* JobRow::makeMiddleLine()
     auto* line = new QWidget(this);
     line->setFixedHeight(m_theme.scaled(30));
     m_track = new StageTrack(m_theme, line);
-    m_track->setContentsMargins(0, 0, kTextInset, 0);
+    m_track->setContentsMargins(startEndMargins(0, 0, kTextInset, 0));
     m_figures = wideLabel(Role::SmallStrong, line);
     m_figures->setObjectName(QStringLiteral("jobFigures"));
     m_checksum = new ElidedLabel({}, Role::Hint, line);

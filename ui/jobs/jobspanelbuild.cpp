@@ -55,8 +55,7 @@ void JobsPanel::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_list);
     m_scroll->installEventFilter(this);
-    m_scroll->verticalScrollBar()->installEventFilter(this);
-    // Before the window is on the screen the bar comes and goes without events.
+    m_scroll->verticalScrollBar()->setRange(0, 0); // nothing to scroll until it is known better
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &JobsPanel::updateMargins,
             Qt::QueuedConnection);
     m_empty = makeEmptyState();
@@ -101,18 +100,16 @@ QWidget* JobsPanel::makeEmptyState()
 void JobsPanel::updateMargins()
 {
     const QScrollBar* bar = m_scroll->verticalScrollBar();
-    const int barWidth = bar->isVisibleTo(m_scroll) ? bar->sizeHint().width() : 0;
+    // What there is to scroll tells earlier and more surely than the bar, which comes and goes later.
+    const int barWidth = bar->maximum() > bar->minimum() ? bar->sizeHint().width() : 0;
     const int end = std::max(2, kMargin - barWidth);
-    m_rowsLayout->setContentsMargins(isRightToLeft() ? end : kMargin, 0, isRightToLeft() ? kMargin : end, kMargin);
+    m_rowsLayout->setContentsMargins(startEndMargins(kMargin, 0, end, kMargin));
 }
 
 bool JobsPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_scroll && event->type() == QEvent::Leave)
         followFocus(nullptr);
-    const bool barChanged = event->type() == QEvent::Show || event->type() == QEvent::Hide;
-    if (watched == m_scroll->verticalScrollBar() && barChanged)
-        updateMargins();
     return QWidget::eventFilter(watched, event);
 }
 

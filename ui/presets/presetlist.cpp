@@ -55,7 +55,8 @@ public:
     }
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
-        editor->setGeometry(option.rect.adjusted(28, 0, -2, -2));
+        const QRect place = option.rect.adjusted(28, 0, -2, -2);
+        editor->setGeometry(QStyle::visualRect(option.direction, option.rect, place));
     }
 
 private:

@@ -42,10 +42,10 @@ PresetSection::PresetSection(Theme& theme, PresetBook& book, PresetActions& acti
     m_button->setCheckable(true);
     m_button->setMenu(m_menu);
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(10, 0, 56, 0);
+    m_empty->setContentsMargins(startEndMargins(10, 0, 56, 0));
 
     auto* heading = new QHBoxLayout(m_heading);
-    heading->setContentsMargins(10, 0, 0, 0);
+    heading->setContentsMargins(startEndMargins(10, 0, 0, 0));
     heading->addWidget(title, 1);
     heading->addWidget(m_save);
     auto* layout = new QVBoxLayout(this);

@@ -1,12 +1,12 @@
 #include "ui/preview/findbar.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/searchfield.h"
 #include "ui/common/theme.h"
 #include "ui/preview/previewmodel.h"
 #include "ui/preview/previewtable.h"
 #include "ui/preview/previewtext.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -22,12 +22,11 @@ namespace {
 constexpr int kDelayMs = 300;
 constexpr int kFieldWidth = 200;
 constexpr int kStateWidth = 96; ///< of usual text: does not give way to the name of the file
-constexpr int kTextShift = -7;  // the style's own gap behind the icon is wide
 
 } // namespace
 
 FindBar::FindBar(Theme& theme, PreviewTable& table, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_table(table), m_field(new QLineEdit(this)), m_delay(new QTimer(this))
+    : QWidget(parent), m_theme(theme), m_table(table), m_field(makeSearchField(theme, this)), m_delay(new QTimer(this))
 {
     build();
     m_delay->setSingleShot(true);
@@ -49,14 +48,7 @@ void FindBar::build()
     m_field->setAccessibleName(tr("Find in file"));
     m_field->setPlaceholderText(tr("Find in file"));
     m_field->setFixedWidth(kFieldWidth);
-    m_field->setTextMargins(kTextShift, 0, 0, 0);
     m_field->installEventFilter(this);
-    QAction* magnifier = m_field->addAction(QIcon(), QLineEdit::LeadingPosition);
-    const auto paint = [magnifier, this] {
-        magnifier->setIcon(m_theme.icon(QStringLiteral("search"), m_theme.tokens().text2));
-    };
-    connect(&m_theme, &Theme::themeChanged, magnifier, paint);
-    paint();
     m_state = new ElidedLabel({}, Role::Small, this);
     m_state->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_state->setObjectName(QStringLiteral("findState"));

@@ -1,5 +1,7 @@
 #include "ui/preview/previewdelegate.h"
 
+#include "ui/common/selectionmark.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 #include "ui/preview/previewmodel.h"
 
@@ -72,6 +74,8 @@ void PreviewDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem&
     const int line = option.direction == Qt::RightToLeft ? cell.left() : cell.right();
     painter.fillRect(line, cell.top(), 1, cell.height(), tokens.line);
     painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, tokens.line);
+    if (option.state.testFlag(QStyle::State_Selected))
+        paintSelectionMark(painter, tokens, cell);
 }
 
 void PreviewDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -86,7 +90,7 @@ void PreviewDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& o
     const QString shown = option.fontMetrics.elidedText(whole, Qt::ElideRight, area.width(), Qt::TextSingleLine);
     paintMarks(painter, area, shown, alignment);
     painter.setPen(textColour(index, whole));
-    painter.drawText(area, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
+    painter.drawText(area, lineFlags(shown, option.direction, alignment), shown);
 }
 
 void PreviewDelegate::paintMarks(QPainter& painter, const QRect& area, const QString& text,
@@ -101,7 +105,11 @@ void PreviewDelegate::paintMarks(QPainter& painter, const QRect& area, const QSt
          at = text.indexOf(m_marked, at + m_marked.size(), Qt::CaseInsensitive)) {
         const int from = begin + metrics.horizontalAdvance(text, static_cast<int>(at));
         const int to = begin + metrics.horizontalAdvance(text, static_cast<int>(at + m_marked.size()));
-        painter.fillRect(QRect(from, area.top() + 4, to - from, area.height() - 7), m_theme.tokens().warnSoft);
+        const Tokens& tokens = m_theme.tokens();
+        const QRect mark(from, area.top() + 4, to - from, area.height() - 7);
+        painter.fillRect(mark, tokens.warnSoft);
+        if (tokens.highContrast)
+            painter.fillRect(QRect(mark.left(), mark.bottom() - 1, mark.width(), 2), tokens.text);
     }
 }
 

@@ -110,7 +110,7 @@ QWidget* PreviewPane::makeBar()
     m_close->setObjectName(QStringLiteral("closePreviewButton"));
 
     auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(kMargin, 0, kMargin - 8, 0);
+    layout->setContentsMargins(startEndMargins(kMargin, 0, kMargin - 8, 0));
     layout->setSpacing(8);
     layout->addWidget(icon);
     layout->addWidget(m_name);

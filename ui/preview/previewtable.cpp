@@ -1,11 +1,11 @@
 #include "ui/preview/previewtable.h"
 
 #include "ui/common/theme.h"
+#include "ui/common/titlerow.h"
 #include "ui/preview/previewtableaccess.h"
 #include "ui/preview/rownumbers.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -27,7 +27,7 @@ int boundedPixels(qint64 pixels)
 PreviewTable::PreviewTable(Theme& theme, QWidget* parent)
     : QAbstractItemView(parent),
       m_theme(theme),
-      m_header(new QHeaderView(Qt::Horizontal, this)),
+      m_header(new TitleRow(theme, this)),
       m_numbers(new RowNumbers(theme, *this))
 {
     setFrameShape(QFrame::NoFrame);
@@ -36,11 +36,8 @@ PreviewTable::PreviewTable(Theme& theme, QWidget* parent)
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
-    m_header->setSectionsClickable(true);
-    m_header->setHighlightSections(false);
     m_header->setMinimumSectionSize(48);
     m_header->setDefaultSectionSize(120);
-    m_header->setTextElideMode(Qt::ElideRight);
     m_header->setFocusPolicy(Qt::NoFocus);
     connect(m_header, &QHeaderView::sectionClicked, this, &PreviewTable::columnOpened);
     connect(m_header, &QHeaderView::sectionResized, this, [this] { updateGeometries(); });

@@ -49,7 +49,7 @@ void RowPanel::build()
     close->setObjectName(QStringLiteral("closeRowButton"));
     connect(close, &QToolButton::clicked, this, &RowPanel::closeWanted);
     auto* title = new QHBoxLayout;
-    title->setContentsMargins(12, 0, 8, 0);
+    title->setContentsMargins(startEndMargins(12, 0, 8, 0));
     title->addWidget(m_title, 1);
     title->addWidget(close);
 
@@ -78,7 +78,7 @@ void RowPanel::build()
     value->setContentsMargins(12, 8, 12, 12);
     value->addWidget(m_value);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setContentsMargins(startEndMargins(1, 0, 0, 0));
     layout->setSpacing(0);
     layout->addLayout(title);
     layout->addWidget(m_tree, 1);

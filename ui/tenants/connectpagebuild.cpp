@@ -33,7 +33,7 @@ constexpr int kLabelWidth = 112;
 QHBoxLayout* makeHintLine(const Theme& theme, QWidget* mark, ElidedLabel* text)
 {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(theme.textWidth(kLabelWidth) + 8, 0, 0, 0);
+    line->setContentsMargins(startEndMargins(theme.textWidth(kLabelWidth) + 8, 0, 0, 0));
     line->setSpacing(7);
     line->addWidget(mark);
     line->addWidget(text, 1);
@@ -64,7 +64,7 @@ ConnectPage::ConnectPage(const UiContext& context, QWidget* parent)
     QPushButton* help = makeButton(tr("How to create the application"), Kind::Flat, this);
     help->setObjectName(QStringLiteral("connectHelpButton"));
     setThemeIcon(help, context.theme, QStringLiteral("help"), &Tokens::text2);
-    m_header->setContentsMargins(0, 0, 4, 0); // ends with the footer's button
+    m_header->setContentsMargins(startEndMargins(0, 0, 4, 0)); // ends with the footer's button
     m_header->addLeading(back);
     m_header->addTrailing(help);
     connect(back, &QToolButton::clicked, this, &ConnectPage::cancel);

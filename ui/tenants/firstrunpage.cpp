@@ -132,7 +132,7 @@ QBoxLayout* FirstRunPage::makeFacts()
     setSurface(facts, Surface::Inset);
     facts->setMaximumWidth(m_theme.textWidth(kFactsWidth));
     auto* grid = new QGridLayout(facts);
-    grid->setContentsMargins(21, 17, 17, 17);
+    grid->setContentsMargins(startEndMargins(21, 17, 17, 17));
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(12);
     grid->setColumnMinimumWidth(1, 120);

@@ -131,10 +131,14 @@ void HelpPage::buildShortcuts(QVBoxLayout* column)
         {QKeySequence(QKeySequence::Redo), tr("Redo in the columns")},
         {QKeySequence(QKeySequence::Paste), tr("Paste a list of attributes into the columns")},
         {Qt::Key_Delete, tr("Remove a column or a preset, which can be undone, or an ended job")},
+        {QKeySequence(QKeySequence::Copy), tr("Copy cells of a file, or the checksum of an export")},
+        {Qt::Key_F3, tr("Next place in a file with the text looked for; with Shift the previous one")},
         {Qt::ALT | Qt::Key_Return, tr("Details of an entry of the history")},
+        {Qt::SHIFT | Qt::Key_F10, tr("All that can be done with an entry")},
         {Qt::ALT | Qt::Key_Up, tr("Move a column or a preset up; with Down, down")},
         {Qt::CTRL | Qt::Key_Comma, tr("Settings")},
         {Qt::Key_F1, tr("Help")},
+        {Qt::CTRL | Qt::Key_Q, tr("Quit")},
         {Qt::Key_Escape, tr("One step back")},
     };
     auto* grid = new QGridLayout;
@@ -142,7 +146,9 @@ void HelpPage::buildShortcuts(QVBoxLayout* column)
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
     for (int i = 0; i < entries.size(); ++i) {
-        grid->addWidget(makeLabel(native(entries.at(i).keys), Role::Medium), i, 0);
+        QLabel* keys = makeLabel(native(entries.at(i).keys), Role::Medium);
+        keys->setObjectName(QStringLiteral("shortcutKeys"));
+        grid->addWidget(keys, i, 0);
         grid->addWidget(makeText(entries.at(i).what, Role::Label), i, 1);
     }
     column->addLayout(grid);

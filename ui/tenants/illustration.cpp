@@ -32,6 +32,10 @@ void Illustration::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (isRightToLeft()) { // users come from where reading begins
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
     paintLines(painter);
     for (int i = 0; i < 3; ++i)
         paintPerson(painter, kPersons[i], i == kChosen);

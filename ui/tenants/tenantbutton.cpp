@@ -2,6 +2,7 @@
 
 #include "app/core/domain/environmentwords.h"
 #include "ui/common/tenantpainting.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -143,7 +144,8 @@ void TenantButton::paintTexts(QPainter& painter, const QRect& area) const
         painter.setFont(m_theme.font(type));
         painter.setPen(colour);
         const QString shown = painter.fontMetrics().elidedText(what, Qt::ElideRight, line.width());
-        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), line), Qt::AlignVCenter | Qt::AlignLeft, shown);
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), line), lineFlags(shown, layoutDirection()),
+                         shown);
     };
     if (!m_tenant) {
         draw(nameLine, Theme::Type::Strong, m_theme.tokens().text, tr("No tenant"));

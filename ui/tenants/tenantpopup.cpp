@@ -145,7 +145,7 @@ void TenantPopup::addRow(const Tenant& tenant)
 void TenantPopup::addQuestion(const Tenant& tenant)
 {
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(10, 4, 4, 4);
+    line->setContentsMargins(startEndMargins(10, 4, 4, 4));
     line->setSpacing(6);
     auto* text = new ElidedLabel(tr("Remove %1? Its history and files stay.").arg(tenant.name), Role::Small, m_list);
     QPushButton* remove = makeButton(tr("Remove"), Kind::Row, m_list);

@@ -2,6 +2,7 @@
 
 #include "app/core/domain/environmentwords.h"
 #include "ui/common/tenantpainting.h"
+#include "ui/common/textdirection.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
@@ -60,14 +61,15 @@ void TenantPopupRow::paintEvent(QPaintEvent*)
     const int nameWidth = std::min(strongMetrics.horizontalAdvance(m_tenant.name), room - tagWidth - 8);
     painter.setFont(strong);
     painter.setPen(tokens.text);
-    painter.drawText(visual(QRect(kTextLeft, top, nameWidth + 2, strongMetrics.height())), Qt::AlignVCenter,
+    painter.drawText(visual(QRect(kTextLeft, top, nameWidth + 2, strongMetrics.height())),
+                     lineFlags(m_tenant.name, layoutDirection()),
                      strongMetrics.elidedText(m_tenant.name, Qt::ElideRight, nameWidth + 1));
     paintTag(painter, visual(QRect(kTextLeft + nameWidth + 8, top, tagWidth, strongMetrics.height())), m_theme,
              m_tenant.environment);
     painter.setFont(small);
     painter.setPen(tokens.text2);
     painter.drawText(visual(QRect(kTextLeft, top + strongMetrics.height(), room, painter.fontMetrics().height())),
-                     Qt::AlignVCenter | Qt::AlignLeft,
+                     lineFlags(m_tenant.domain(), layoutDirection()),
                      painter.fontMetrics().elidedText(m_tenant.domain(), Qt::ElideMiddle, room));
     if (m_current)
         painter.drawPixmap(visual(QRect(width() - 24, (height() - 16) / 2, 16, 16)).topLeft(),

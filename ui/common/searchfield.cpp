@@ -1,4 +1,4 @@
-#include "ui/compose/searchfield.h"
+#include "ui/common/searchfield.h"
 
 #include "ui/common/theme.h"
 
@@ -13,9 +13,9 @@ constexpr int kTextShift = -7; // the style's own gap behind the icon is wide
 
 } // namespace
 
-QLineEdit* makeSearchField(Theme& theme)
+QLineEdit* makeSearchField(Theme& theme, QWidget* parent)
 {
-    auto* field = new QLineEdit;
+    auto* field = new QLineEdit(parent);
     field->setTextMargins(field->isRightToLeft() ? QMargins(0, 0, kTextShift, 0) : QMargins(kTextShift, 0, 0, 0));
     QAction* magnifier = field->addAction(QIcon(), QLineEdit::LeadingPosition);
     magnifier->setText(QCoreApplication::translate("muster::ui::SearchField", "Find"));

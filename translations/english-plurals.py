@@ -10,7 +10,7 @@ WORDS = {
     "users have": "user has", "texts were": "text was", "lines were": "line was", "files exist": "file exists",
     "files cannot be converted and stay": "file cannot be converted and stays", "entries": "entry",
     "import files": "import file", "Add all %n found attributes": "Add the found attribute",
-    "found attributes are": "found attribute is", "found attributes": "found attribute", "need you": "needs you", "one job each": "one job", "for all %n users": "for the %n user",
+    "found attributes are": "found attribute is", "found attributes": "found attribute", "stopped exports": "stopped export", "need you": "needs you", "one job each": "one job", "for all %n users": "for the %n user",
     "first %n users": "first user", "most %2 users": "most %2 users",
 }
 

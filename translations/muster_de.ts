@@ -1304,6 +1304,10 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
         <source>Write down what happens, without anything secret.</source>
         <translation>Schreibt auf, was geschieht, ohne Geheimes.</translation>
     </message>
+    <message>
+        <source>Also go on with exports that were stopped.</source>
+        <translation>Auch gestoppte Exporte fortsetzen.</translation>
+    </message>
 </context>
 <context>
     <name>muster::cli::ConvertCommand</name>
@@ -1445,6 +1449,17 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>What was downloaded is kept in %1</source>
         <translation>Was geladen wurde, liegt in %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to resume.</source>
+        <translation>Es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“muster resume --stopped” goes on with %n stopped exports.</source>
+        <translation>
+            <numerusform>„muster resume --stopped“ setzt %n gestoppten Export fort.</numerusform>
+            <numerusform>„muster resume --stopped“ setzt %n gestoppte Exporte fort.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

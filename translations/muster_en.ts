@@ -1290,6 +1290,10 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
             <source>Write down what happens, without anything secret.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Also go on with exports that were stopped.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::cli::ConvertCommand</name>
@@ -1431,6 +1435,17 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         <message>
             <source>What was downloaded is kept in %1</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to resume.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>“muster resume --stopped” goes on with %n stopped exports.</source>
+            <translation>
+                <numerusform>“muster resume --stopped” goes on with %n stopped export.</numerusform>
+                <numerusform>“muster resume --stopped” goes on with %n stopped exports.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -18,7 +18,8 @@ extern "C" void wakeUp(int signalNumber)
 {
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(wakePipe[1], &byte, 1);
-    std::signal(signalNumber, SIG_DFL);
+    if (signalNumber == SIGINT) // timeout(1) sends the others twice
+        std::signal(signalNumber, SIG_DFL);
 }
 
 } // namespace

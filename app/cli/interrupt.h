@@ -11,7 +11,7 @@ class QSocketNotifier;
 namespace muster::cli {
 
 /// Ctrl+C (SIGINT) and, where asked for, other signals that end a process, as a Qt signal. One object at a time in a
-/// process; the same signal again ends the process at once.
+/// process; a second Ctrl+C ends the process at once.
 class Interrupt : public QObject
 {
     Q_OBJECT

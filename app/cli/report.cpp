@@ -320,7 +320,7 @@ void Reporter::nothingToResume(int stopped)
         return;
     tell(Tr::tr("There is nothing to resume."));
     if (stopped > 0)
-        tell(Tr::tr("%n exports were stopped; “muster resume --stopped” goes on with them.", nullptr, stopped));
+        tell(Tr::tr("“muster resume --stopped” goes on with %n stopped exports.", nullptr, stopped));
 }
 
 void Reporter::clearLine()

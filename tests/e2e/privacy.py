@@ -213,7 +213,8 @@ ended = threading.Event()
 watcher = threading.Thread(target=look_at_modes, args=(ended,))
 watcher.start()
 try:
-    for flow in (exports, sign_in_by_key, killed_and_resumed, local_files, the_rest):
+    # Resuming takes up damaged downloads too, so it comes before there are any.
+    for flow in (killed_and_resumed, exports, sign_in_by_key, local_files, the_rest):
         flow()
 finally:
     ended.set()

@@ -61,6 +61,7 @@ void TestContentKind::recognises_data()
     row("array of numbers", "[1,2]", std::nullopt);
     row("Latin-1", "user_id,name\n1,M\xfcller\n", std::nullopt);
     row("tar", "users.csv" + QByteArray(91, '\0') + "0000644", std::nullopt);
+    row("JSON with a byte of another encoding later: that record tells it", "{\"name\":\"Zo\xeb\"}\n", Ndjson);
     row("UTF-16", QByteArray("\xff\xfe{\0\"\0", 6), std::nullopt);
 }
 

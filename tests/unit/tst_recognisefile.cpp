@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace muster;
 using muster::test::gzipped;
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void unusable_data();
     void unusable();
     void folderCannotBeRead();
+    void aPipeIsNoFile();
     void jobTells();
     void cancelledJobEnds();
 
@@ -99,6 +102,17 @@ void TestRecogniseFile::folderCannotBeRead()
         QVERIFY(!recognised);
         QCOMPARE(recognised.error().code, ErrorCode::FileReadFailed);
     }
+}
+
+/// Nobody writes into it: opening it would wait for ever.
+void TestRecogniseFile::aPipeIsNoFile()
+{
+    const QString path = m_folder.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+    const auto recognised = recogniseFile(path);
+    QVERIFY(!recognised);
+    QCOMPARE(recognised.error().code, ErrorCode::FileReadFailed);
+    QVERIFY(recognised.error().detail.contains(QStringLiteral("pipe")));
 }
 
 void TestRecogniseFile::jobTells()

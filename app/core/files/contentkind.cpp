@@ -128,15 +128,13 @@ std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning
     const std::string_view start = withoutSpaceBefore(text);
     if (start.empty())
         return ContentKind::Ndjson; // an export without users
-    if (!isUtf8(start))
-        return std::nullopt;
     const std::string_view second = withoutSpaceBefore(start.substr(1));
     const char inner = second.empty() ? '\0' : second.front();
     if (start.front() == '{')
         return inner == '"' || inner == '}' ? std::optional(ContentKind::Ndjson) : std::nullopt;
     if (start.front() == '[')
         return inner == '{' || inner == ']' ? std::optional(ContentKind::JsonArray) : std::nullopt;
-    return start.front() == '<' ? std::nullopt : recogniseCsv(start);
+    return start.front() == '<' || !isUtf8(start) ? std::nullopt : recogniseCsv(start);
 }
 
 } // namespace muster

@@ -9,8 +9,13 @@
 namespace muster {
 Result<RecognisedFile> recogniseFile(const QString& path)
 {
+    const QFileInfo info(path);
+    if (info.isDir())
+        return fail(ErrorCode::FileReadFailed, path, QStringLiteral("a folder"));
+    if (info.exists() && !info.isFile()) // a pipe would wait for a writer, and cannot be read twice
+        return fail(ErrorCode::FileReadFailed, path, QStringLiteral("a pipe or a device, not a file"));
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::FileReadFailed, path, file.errorString());
     const auto beginning = contentBeginning(path);
     if (!beginning)

@@ -9,8 +9,10 @@ muster_add_test(tst_windowwalk LABEL gui SOURCES tst_windowwalk.cpp windowtest.c
 
 # Renders the pages to PNG files; as a test it looks at them for texts that are cut off and parts without a name.
 qt_add_executable(muster_pictures
-    pictures.cpp pictures.h picturedata.cpp picturedata.h picturescenes.cpp previewscenes.cpp previewscenes.h jobsamples.cpp jobsamples.h)
+    pictures.cpp pictures.h picturedata.cpp picturedata.h picturescenes.cpp previewscenes.cpp previewscenes.h
+    jobsamples.cpp jobsamples.h)
 target_link_libraries(muster_pictures PRIVATE muster_defaults muster_ui muster_ui_test_support)
+math(EXPR MUSTER_PICTURES_TIMEOUT "2 * ${MUSTER_TEST_TIMEOUT}")
 add_test(NAME pictures COMMAND muster_pictures --check)
 add_test(NAME pictures_mirrored COMMAND muster_pictures --check -reverse)
 add_test(NAME pictures_double COMMAND muster_pictures --check)
@@ -24,8 +26,8 @@ add_test(NAME pictures_large COMMAND muster_pictures --check)
 set_tests_properties(pictures_large PROPERTIES ENVIRONMENT MUSTER_FONT_PX=26)
 add_test(NAME pictures_large_german COMMAND muster_pictures --check)
 set_tests_properties(pictures_large_german PROPERTIES ENVIRONMENT "MUSTER_FONT_PX=26;LANG=de_DE.UTF-8;LC_ALL=")
-set_tests_properties(pictures pictures_mirrored pictures_double pictures_contrast pictures_german pictures_large pictures_large_german
-    PROPERTIES LABELS gui TIMEOUT 240)
+set_tests_properties(pictures pictures_mirrored pictures_double pictures_contrast pictures_german pictures_large
+    pictures_large_german PROPERTIES LABELS gui TIMEOUT ${MUSTER_PICTURES_TIMEOUT})
 
 muster_add_test(tst_notices LABEL gui SOURCES tst_notices.cpp LINK muster_ui_notices muster_ui_test_support)
 

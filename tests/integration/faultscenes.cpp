@@ -70,6 +70,20 @@ std::function<void(Stage&)> redirect(std::function<QByteArray(Stage&)> target)
     };
 }
 
+/// The first file comes with another body.
+std::function<void(Stage&)> bodyOnce(std::function<QByteArray(QByteArray)> edit)
+{
+    return [edit = std::move(edit)](Stage& stage) { stage.gate.inject(Step::File, Fault::body(edit), 1); };
+}
+
+std::function<void(Stage&)> flippedOnce(qsizetype position)
+{
+    return bodyOnce([position](QByteArray body) {
+        body[position] = static_cast<char>(~body.at(position));
+        return body;
+    });
+}
+
 /// Once, while the export is Downloading, as soon as the action says that it could do its work.
 void tryWhenDownloading(Stage& stage, std::function<bool()> action)
 {
@@ -174,34 +188,12 @@ QVector<FaultScene> bodies()
               ConnectionLost),
         scene("Cut off, and the length agrees", switched([](DemoSwitches& s) { s.truncateAt = 3000; }),
               DownloadTruncated),
-        scene("Cut off once, and the length agrees",
-              [](Stage& stage) {
-                  stage.gate.inject(Step::File, Fault::body([](const QByteArray& body) { return body.left(3000); }), 1);
-              }),
+        scene("Cut off once, and the length agrees", bodyOnce([](const QByteArray& body) { return body.left(3000); })),
         scene("A flipped byte", switched([](DemoSwitches& s) { s.corruptAt = 2000; }), DownloadCorrupt),
-        scene("A flipped byte once",
-              [](Stage& stage) {
-                  stage.gate.inject(Step::File, Fault::body([](QByteArray body) {
-                                        body[2000] = static_cast<char>(~body.at(2000));
-                                        return body;
-                                    }),
-                                    1);
-              }),
-        scene("The first byte flipped once",
-              [](Stage& stage) {
-                  stage.gate.inject(Step::File, Fault::body([](QByteArray body) {
-                                        body[0] = static_cast<char>(~body.at(0));
-                                        return body;
-                                    }),
-                                    1);
-              }),
+        scene("A flipped byte once", flippedOnce(2000)),
+        scene("The first byte flipped once", flippedOnce(0)),
         scene("A web page that is called a file, once",
-              [](Stage& stage) {
-                  stage.gate.inject(Step::File, Fault::body([](const QByteArray&) {
-                                        return QByteArray("<!DOCTYPE html><title>Sign in</title>\n");
-                                    }),
-                                    1);
-              }),
+              bodyOnce([](const QByteArray&) { return QByteArray("<!DOCTYPE html><title>Sign in</title>\n"); })),
         scene(
             "Garbage at the end",
             [](Stage& stage) {

@@ -4608,6 +4608,10 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
         <source>Presets</source>
         <translation>Vorlagen</translation>
     </message>
+    <message>
+        <source>%1 is now preset %2 of %3</source>
+        <translation>%1 ist jetzt Vorlage %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>muster::ui::PresetListModel</name>

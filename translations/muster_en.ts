@@ -4592,6 +4592,10 @@ Muster watches the job and downloads the result before its link expires.</source
             <source>Presets</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>%1 is now preset %2 of %3</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ui::PresetListModel</name>

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -89,10 +90,13 @@ private Q_SLOTS:
         QCOMPARE(title(), text("All of it"));
 
         list()->setFocus(Qt::TabFocusReason);
+        QSignalSpy announced(list(), &PresetList::announced);
         press(Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(names(), text("All of it, Weekly, Audit"));
+        QCOMPARE(announced.takeFirst().first().toString(), text("All of it is now preset 1 of 3"));
         QCOMPARE(list()->currentIndex().row(), 0);
         press(Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(announced.isEmpty()); // it was the first already
         press(Qt::Key_Down, Qt::AltModifier);
         press(Qt::Key_Down, Qt::AltModifier);
         press(Qt::Key_Down, Qt::AltModifier);

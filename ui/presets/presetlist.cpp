@@ -10,6 +10,7 @@
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -148,6 +149,10 @@ void PresetList::moveCurrent(int step)
         return;
     m_model.move(m_model.idAt(row), gap);
     scrollTo(currentIndex());
+    const QLocale locale;
+    Q_EMIT announced(tr("%1 is now preset %2 of %3")
+                         .arg(currentIndex().data().toString(), locale.toString(currentIndex().row() + 1),
+                              locale.toString(m_model.rowCount())));
 }
 
 void PresetList::rename(const QString& id)

@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void presetChosen(const QString& id);
+    /// What a key did that is not read by itself, as a sentence.
+    void announced(const QString& sentence);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

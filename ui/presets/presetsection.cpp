@@ -1,5 +1,6 @@
 #include "ui/presets/presetsection.h"
 
+#include "ui/common/statusannouncer.h"
 #include "ui/common/style.h"
 #include "ui/common/theme.h"
 #include "ui/presets/presetactions.h"
@@ -60,6 +61,7 @@ PresetSection::PresetSection(Theme& theme, PresetBook& book, PresetActions& acti
 
     connect(m_save, &QToolButton::clicked, this, &PresetSection::saveWanted);
     connect(m_list, &PresetList::presetChosen, this, &PresetSection::presetChosen);
+    connect(m_list, &PresetList::announced, new StatusAnnouncer(this), &StatusAnnouncer::announce);
     connect(m_model, &PresetListModel::renameRefused, this, &PresetSection::toastWanted);
     connect(m_model, &QAbstractItemModel::modelReset, this, &PresetSection::showState);
     connect(m_menu, &QMenu::aboutToShow, this, &PresetSection::fillMenu);

@@ -31,6 +31,8 @@ using namespace muster;
 using namespace muster::test;
 using namespace muster::ui;
 
+constexpr int kLongestMs = 60'000; ///< what takes a moment takes many of them under a sanitizer
+
 class TestHistory : public QObject
 {
     Q_OBJECT
@@ -166,7 +168,7 @@ void TestHistory::clickHeader(int column)
 /// Waits until the rows are there, and the records of all of them.
 void TestHistory::settle()
 {
-    QTRY_VERIFY(model()->isCurrent());
+    QTRY_VERIFY_WITH_TIMEOUT(model()->isCurrent(), kLongestMs);
     const auto allRead = [this] {
         for (int row = 0; row < std::min(model()->rowCount(), 30); ++row) {
             if (!model()->isDay(row) && !model()->record(row))
@@ -174,7 +176,7 @@ void TestHistory::settle()
         }
         return true;
     };
-    QTRY_VERIFY(allRead());
+    QTRY_VERIFY_WITH_TIMEOUT(allRead(), kLongestMs);
 }
 
 void TestHistory::refresh()
@@ -389,12 +391,12 @@ void TestHistory::tenThousand()
     }
     QVERIFY(m_fixture->database->sql().commit());
     open();
-    QTRY_COMPARE(model()->exportCount(), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(model()->exportCount(), 10'000, kLongestMs);
     auto* field = find<QLineEdit>("historySearch");
     QTest::keyClicks(field, QStringLiteral("connection-77"));
-    QTRY_COMPARE(model()->exportCount(), 111);
+    QTRY_COMPARE_WITH_TIMEOUT(model()->exportCount(), 111, kLongestMs);
     field->clear();
-    QTRY_COMPARE(model()->exportCount(), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(model()->exportCount(), 10'000, kLongestMs);
     select(QStringLiteral("r5000"));
     table()->scrollTo(table()->currentIndex(), QAbstractItemView::PositionAtCenter);
     const int y = table()->visualRect(table()->currentIndex()).y();
@@ -404,7 +406,7 @@ void TestHistory::tenThousand()
     QCOMPARE(model()->idOf(table()->currentIndex().row()), QStringLiteral("r5000"));
     QCOMPARE(table()->visualRect(table()->currentIndex()).y(), y);
     table()->scrollToBottom();
-    QTRY_VERIFY(model()->record(model()->rowOf(QStringLiteral("r1"))));
+    QTRY_VERIFY_WITH_TIMEOUT(model()->record(model()->rowOf(QStringLiteral("r1"))), kLongestMs);
 }
 
 void TestHistory::missingFilesAreTold()

@@ -65,8 +65,8 @@ private Q_SLOTS:
     void trayFollowsTheSetting();
 
 private:
+    std::unique_ptr<Theme> m_theme; ///< the program has one, as long as it lives
     std::unique_ptr<UiFixture> m_fixture;
-    Theme* m_theme = nullptr;
     FakeDesktop m_desktop;
     bool m_active = false;
 };
@@ -74,7 +74,7 @@ private:
 void TestNotices::init()
 {
     if (!m_theme)
-        m_theme = new Theme(*qApp); // the program's one, as long as the application
+        m_theme = std::make_unique<Theme>(*qApp);
     m_fixture = std::make_unique<UiFixture>(*m_theme);
     m_desktop.shown.clear();
     m_desktop.progress.reset();

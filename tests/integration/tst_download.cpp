@@ -11,6 +11,8 @@
 using namespace muster;
 using namespace std::chrono_literals;
 
+Q_DECLARE_METATYPE(ScriptedAnswer)
+
 namespace {
 
 /// Collects in memory; can refuse, and be full until it is told otherwise.
@@ -564,6 +566,5 @@ void DownloadTest::diesInItsOwnSignals()
     QCoreApplication::processEvents();
 }
 
-Q_DECLARE_METATYPE(ScriptedAnswer)
 QTEST_GUILESS_MAIN(DownloadTest)
 #include "tst_download.moc"

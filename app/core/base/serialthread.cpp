@@ -10,18 +10,32 @@
 
 namespace muster {
 
-struct SerialThread::Queue
+struct SerialThread::Queue : std::enable_shared_from_this<Queue>
 {
     std::mutex mutex;
     std::condition_variable more;
     std::deque<std::function<Answer()>> works;
+    std::deque<Answer> answers; ///< taken, and so destroyed, by the receiver's thread only
     std::unique_ptr<QObject> receiver = std::make_unique<QObject>(); ///< of the answers; nothing: nobody listens
 
     void answer(Answer answer)
     {
         const std::scoped_lock lock(mutex);
-        if (answer && receiver)
-            QMetaObject::invokeMethod(receiver.get(), std::move(answer), Qt::QueuedConnection);
+        if (!answer || !receiver)
+            return;
+        answers.push_back(std::move(answer));
+        QMetaObject::invokeMethod(
+            receiver.get(), [queue = shared_from_this()] { queue->tell(); }, Qt::QueuedConnection);
+    }
+    void tell()
+    {
+        Answer answer;
+        {
+            const std::scoped_lock lock(mutex);
+            answer = std::move(answers.front());
+            answers.pop_front();
+        }
+        answer();
     }
     void doAll()
     {
@@ -44,10 +58,13 @@ SerialThread::SerialThread() : m_queue(std::make_shared<Queue>()) {}
 
 SerialThread::~SerialThread()
 {
-    std::unique_ptr<QObject> receiver; // deleted in its own thread
+    // Deleted in their own thread.
+    std::unique_ptr<QObject> receiver;
+    std::deque<Answer> unheard;
     {
         const std::scoped_lock lock(m_queue->mutex);
         receiver = std::move(m_queue->receiver);
+        unheard.swap(m_queue->answers);
     }
     m_queue->more.notify_one();
 }

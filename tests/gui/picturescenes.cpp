@@ -25,6 +25,7 @@
 #include <QGridLayout>
 #include <QJsonObject>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -36,6 +37,8 @@
 #include <QToolButton>
 #include <QToolTip>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace muster::test {
 namespace {
@@ -181,6 +184,16 @@ void afterTestRun(UiFixture&, MainWindow& window)
         columns->setDiscovery(sampleDiscovery(), FixedClock().now().addSecs(-300).toLocalTime());
 }
 
+/// How many users the last export had has come from the database. The sentence may be cut in a narrow window.
+bool usersAreKnown(const QWidget& window)
+{
+    const QString unknown =
+        QCoreApplication::translate("muster::ui::FormVerdict", "number of users not known yet").left(10);
+    const QList<QLabel*> labels = window.findChildren<QLabel*>();
+    return std::none_of(labels.cbegin(), labels.cend(),
+                        [&unknown](const QLabel* label) { return label->text().contains(unknown); });
+}
+
 void addMain(QList<Scene>& scenes)
 {
     const auto add = [&scenes](const char* name, QSize size, const std::function<void(UiFixture&)>& before,
@@ -188,10 +201,15 @@ void addMain(QList<Scene>& scenes)
         scenes.append({QString::fromLatin1(name), size, before, after});
         return scenes.last();
     };
-    add("main", kUsual, withHistory, afterTestRun).inHighContrast = true;
-    add("main-1000x680", kSmall, withHistory, afterTestRun);
-    add("main-1680x1000", {1680, 1000}, withHistory, afterTestRun);
-    add("main-3840x2160", {3840, 2160}, withHistory, afterTestRun);
+    const auto addWithHistory = [&](const char* name, QSize size) -> Scene& {
+        Scene& scene = add(name, size, withHistory, afterTestRun);
+        scene.isReady = usersAreKnown;
+        return scene;
+    };
+    addWithHistory("main", kUsual).inHighContrast = true;
+    addWithHistory("main-1000x680", kSmall);
+    addWithHistory("main-1680x1000", {1680, 1000});
+    addWithHistory("main-3840x2160", {3840, 2160});
     add("main-new", kUsual, withNewExport);
     add("main-empty", kUsual, withNothingChosen).inHighContrast = true;
     add("main-no-jobs", kUsual, signInToAcme);

@@ -267,9 +267,9 @@ void Reporter::progress(const ExportStatus& status)
 {
     if (isEndState(status.record.state))
         return;
-    QByteArray now = m_json ? jsonLine(progressEvent(status)) : printableText(progressLine(status)).toUtf8();
-    if (!m_json && !m_terminal) // a log: one line a state, no percentages
-        now = printableText(progressLine({status.record, {}})).toUtf8();
+    const bool isLog = !m_json && !m_terminal; // one line a state, no percentages
+    const ExportStatus told = isLog ? ExportStatus{status.record, {}} : status;
+    const QByteArray now = m_json ? jsonLine(progressEvent(told)) : printableText(progressLine(told)).toUtf8();
     QByteArray& last = m_last[status.record.id];
     if (last == now)
         return;

@@ -24,7 +24,7 @@ int partsThatFit(const QVector<int>& widths, int behind, int gap, int room, int 
     int count = static_cast<int>(widths.size());
     while (count > 1 && linesOf(widths.first(count) << behind, gap, room) > lines)
         --count;
-    return std::min(count, static_cast<int>(widths.size()));
+    return count;
 }
 
 } // namespace muster::ui

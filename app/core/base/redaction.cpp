@@ -54,11 +54,7 @@ QString redactedText(const QString& text, int maxLength)
     safe.replace(bearer, QStringLiteral("Bearer …"));
     safe.replace(linkParts, QStringLiteral("\\1=…"));
     safe.replace(named, QStringLiteral("\\1\\2…"));
-    for (QChar& c : safe) {
-        if (isInvisible(c))
-            c = QLatin1Char(' ');
-    }
-    safe = safe.simplified();
+    safe = printableText(std::move(safe)).simplified();
     if (safe.size() > maxLength)
         safe = safe.left(maxLength - 1) + QChar(0x2026);
     return safe;

@@ -15,6 +15,7 @@
 #include "app/services.h"
 #include "app/translation.h"
 #include "app/windowface.h"
+#include "ui/common/firstframe.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -182,8 +183,8 @@ int runWindow(int argc, char* argv[], bool demo)
     face.window().show();
     if (demo)
         face.showDemo();
-    // After the first frame: the window is there at once, whatever an earlier run left.
-    QTimer::singleShot(0, &face.window(), [&all] {
+    // The window is there at once, whatever an earlier run left.
+    ui::afterFirstFrame(face.window(), [&all] {
         all.signIns.probeKeychain();
         if (const auto recovered = all.exports.recover(); !recovered)
             qWarning("muster: what an earlier run left could not be read: %s", qPrintable(recovered.error().detail));

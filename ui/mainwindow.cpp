@@ -6,6 +6,7 @@
 #include "app/core/store/presetfile.h"
 #include "app/core/store/settings.h"
 #include "ui/closesheet.h"
+#include "ui/common/firstframe.h"
 #include "ui/common/statusannouncer.h"
 #include "ui/common/toasthost.h"
 #include "ui/compose/composerpage.h"
@@ -241,7 +242,7 @@ void MainWindow::openFiles(const QStringList& paths)
         if (!isPresetFile(path))
             exports.append(path);
         else if (m_tenant)
-            m_composer->presetActions().importFile(path);
+            m_presetActions->importFile(path);
     }
     if (!exports.isEmpty())
         convert(exports);
@@ -256,12 +257,12 @@ QRect MainWindow::filePlace() const
 
 void MainWindow::showHistory()
 {
-    showPage(m_history);
+    showPage(&historyPage());
 }
 
 void MainWindow::showPreview(const ExportRecord& record)
 {
-    showPage(m_history);
+    showPage(&historyPage());
     m_history->preview(record);
 }
 
@@ -336,7 +337,8 @@ void MainWindow::updatePanel()
                           : page == m_convert ? m_jobsBesideConvert
                                               : m_jobsBesideHistory;
     m_workspace->setPanel(isOffered && isWanted, isOffered && page != m_history);
-    m_history->setJobsShown(m_jobsBesideHistory);
+    if (m_history)
+        m_history->setJobsShown(m_jobsBesideHistory);
 }
 
 void MainWindow::updateWidth()
@@ -371,6 +373,13 @@ void MainWindow::save()
     m_context.settings.setValue(kSidePanel, QJsonObject{{QStringLiteral("visible"), m_jobsBesideComposer},
                                                         {QStringLiteral("width"), m_workspace->panelWidth()}});
     m_context.settings.setValue(kRail, m_railFixed);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_history)
+        afterFirstFrame(*this, [this] { static_cast<void>(historyPage()); });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -28,6 +28,7 @@ class HelpPage;
 class HistoryPage;
 class JobsPanel;
 struct Notice;
+class PresetActions;
 class RequestPanel;
 class SettingsPage;
 class SideBar;
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void demoWanted();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -93,7 +95,9 @@ private:
     void showSettings();
     void showHelp();
     void showGuide(QWidget* page);
-    // Made when they are first needed: they would delay the first sight of the window.
+    // Made when they are first needed, the history after the first frame at the latest: they would delay the first
+    // sight of the window.
+    [[nodiscard]] HistoryPage& historyPage();
     [[nodiscard]] ConnectPage& connectPage();
     [[nodiscard]] ConvertPage& convertPage();
     [[nodiscard]] SettingsPage& settingsPage();
@@ -127,13 +131,14 @@ private:
 
     const UiContext m_context;
     TenantStripe* m_stripe;
+    PresetActions* m_presetActions;
     SideBar* m_sideBar;
     QStackedWidget* m_pages;
     QStackedWidget* m_panels;
     Workspace* m_workspace;
     ComposerPage* m_composer;
-    HistoryPage* m_history;
     FirstRunPage* m_firstRun;
+    HistoryPage* m_history = nullptr;
     ConnectPage* m_connect = nullptr;
     ConvertPage* m_convert = nullptr;
     SettingsPage* m_settings = nullptr;

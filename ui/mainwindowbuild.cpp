@@ -17,7 +17,6 @@
 #include "ui/openfiles.h"
 #include "ui/presets/presetactions.h"
 #include "ui/presets/presetsection.h"
-#include "ui/preview/previewpane.h"
 #include "ui/sidebar.h"
 #include "ui/tenants/firstrunpage.h"
 #include "ui/tenants/tenantstripe.h"
@@ -43,22 +42,20 @@ void MainWindow::build()
     auto* central = new QWidget(this);
     central->setObjectName(QStringLiteral("centralWidget"));
     m_stripe = new TenantStripe(m_context.theme, central);
-    m_pages = new QStackedWidget;
-    m_pages->setObjectName(QStringLiteral("pages"));
-    m_composer = new ComposerPage(m_context, m_pages);
-    m_sideBar = new SideBar(m_context, m_composer->presetActions(), central);
-    m_history = new HistoryPage(m_context, m_pages);
+    m_presetActions = new PresetActions(m_context.presets, this);
+    m_sideBar = new SideBar(m_context, *m_presetActions, central);
+    m_workspace = new Workspace(m_context.theme, central);
+    m_pages = m_workspace->pages();
+    m_composer = new ComposerPage(m_context, *m_presetActions, m_pages);
     m_firstRun = new FirstRunPage(m_context.theme, m_pages);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_composer, m_history, m_firstRun})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_composer);
+    m_pages->addWidget(m_firstRun);
 
-    m_panels = new QStackedWidget;
-    m_panels->setObjectName(QStringLiteral("sidePanel"));
+    m_panels = m_workspace->panels();
     m_jobs = new JobsPanel(m_context, m_panels);
     m_request = new RequestPanel(m_context, m_panels);
     m_panels->addWidget(m_jobs);
     m_panels->addWidget(m_request);
-    m_workspace = new Workspace(m_context.theme, m_pages, m_panels, central);
 
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
@@ -90,8 +87,8 @@ void MainWindow::buildOverlays()
         const auto [id, name, place] = m_sideBar->presets()->presetAt(*this, point);
         return PresetUnder{id, name, place};
     });
-    connect(drops, &DropRouter::folderDropped, &m_composer->presetActions(), &PresetActions::setFolder);
-    connect(drops, &DropRouter::presetDropped, &m_composer->presetActions(), &PresetActions::importFile);
+    connect(drops, &DropRouter::folderDropped, m_presetActions, &PresetActions::setFolder);
+    connect(drops, &DropRouter::presetDropped, m_presetActions, &PresetActions::importFile);
     auto* jobAnnouncer = new JobAnnouncer(m_context.exports, this);
     connect(jobAnnouncer, &JobAnnouncer::sentence, m_announcer, &StatusAnnouncer::announce);
     connect(m_closeSheet, &CloseSheet::quitWanted, this, [this] {
@@ -114,7 +111,7 @@ void MainWindow::wireSideBar()
     connect(m_sideBar, &SideBar::settingsWanted, this, [this] { showSettings(); });
     connect(m_sideBar, &SideBar::helpWanted, this, [this] { showHelp(); });
     connect(m_sideBar->navigation(), &NavList::entryChosen, this,
-            [this](int entry) { entry == NavList::History ? showPage(m_history) : showPreset({}); });
+            [this](int entry) { entry == NavList::History ? showHistory() : showPreset({}); });
     connect(m_sideBar->presets(), &PresetSection::presetChosen, this, &MainWindow::showPreset);
     connect(m_sideBar->presets(), &PresetSection::saveWanted, this, &MainWindow::savePresetAs);
     connect(m_sideBar->presets(), &PresetSection::toastWanted, this,
@@ -134,15 +131,10 @@ void MainWindow::wirePages()
     connect(m_composer, &ComposerPage::requestPanelToggled, this,
             [this] { showRequest(m_panels->currentWidget() != m_request); });
     connect(m_composer, &ComposerPage::presetOpened, this, &MainWindow::showSelection);
-    connect(&m_composer->presetActions(), &PresetActions::openWanted, this, [this] { showPage(m_composer); });
+    connect(m_presetActions, &PresetActions::openWanted, this, [this] { showPage(m_composer); });
     connect(m_composer, &ComposerPage::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_composer, &ComposerPage::toastWanted, m_toast, &ToastHost::showToast);
     connect(m_composer, &ComposerPage::exportsStarted, this, &MainWindow::announceStarted);
-    connect(m_history, &HistoryPage::editWanted, this, &MainWindow::edit);
-    connect(m_history, &HistoryPage::savePresetWanted, this, &MainWindow::savePlan);
-    connect(m_history, &HistoryPage::toastWanted, m_toast, &ToastHost::showToast);
-    connect(m_history, &HistoryPage::jobsWanted, this, &MainWindow::toggleJobs);
-    connect(m_history, &HistoryPage::newExportWanted, this, [this] { showPreset({}); });
 }
 
 void MainWindow::wirePanels()
@@ -199,7 +191,11 @@ void MainWindow::bindKeys()
                           if (const QString id = m_sideBar->presets()->idAt(row); !id.isEmpty())
                               showPreset(id);
                       },
-                  .history = [this] { showHome(m_history); },
+                  .history =
+                      [this] {
+                          if (m_tenant)
+                              showHome(&historyPage());
+                      },
                   .tenants = [this] { m_sideBar->openTenantPopup(); },
                   .find = [this] { find(); },
                   .folder =
@@ -230,8 +226,6 @@ void MainWindow::addPanes()
 {
     m_panes.add(m_sideBar, [this] { m_sideBar->focusFirst(); });
     m_panes.add(m_composer, [this] { m_composer->focusFirst(); });
-    m_panes.add(m_history, [this] { m_history->focusSearch(); });
-    m_panes.add(m_history->previewPane(), [this] { m_history->previewPane()->focusTable(); });
     m_panes.add(m_firstRun, [this] { m_firstRun->focusFirst(); });
     m_panes.add(m_jobs, [this] { m_jobs->focusList(); });
     m_panes.add(m_request, [this] { enterFirstChild(m_request); });

@@ -1,7 +1,10 @@
 // The pages of the window that are seldom seen.
+#include "ui/common/toasthost.h"
 #include "ui/convert/convertpage.h"
+#include "ui/history/historypage.h"
 #include "ui/jobs/jobspanel.h"
 #include "ui/mainwindow.h"
+#include "ui/preview/previewpane.h"
 #include "ui/tenants/connectpage.h"
 #include "ui/tenants/helppage.h"
 #include "ui/tenants/settingspage.h"
@@ -11,6 +14,24 @@
 #include <utility>
 
 namespace muster::ui {
+
+HistoryPage& MainWindow::historyPage()
+{
+    if (m_history)
+        return *m_history;
+    m_history = new HistoryPage(m_context, m_pages);
+    connect(m_history, &HistoryPage::editWanted, this, &MainWindow::edit);
+    connect(m_history, &HistoryPage::savePresetWanted, this, &MainWindow::savePlan);
+    connect(m_history, &HistoryPage::toastWanted, m_toast, &ToastHost::showToast);
+    connect(m_history, &HistoryPage::jobsWanted, this, &MainWindow::toggleJobs);
+    connect(m_history, &HistoryPage::newExportWanted, this, [this] { showPreset({}); });
+    m_history->setJobsShown(m_jobsBesideHistory);
+    addPage(m_history, [this] { m_history->focusSearch(); });
+    PreviewPane* preview = m_history->previewPane();
+    m_panes.add(
+        preview, [preview] { preview->focusTable(); }, m_jobs);
+    return *m_history;
+}
 
 ConnectPage& MainWindow::connectPage()
 {

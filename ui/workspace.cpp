@@ -34,24 +34,27 @@ int moreForLargeText(const Theme& theme)
 
 } // namespace
 
-Workspace::Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels, QWidget* parent)
+Workspace::Workspace(Theme& theme, QWidget* parent)
     : QWidget(parent),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_panels(panels),
+      m_pages(new QStackedWidget(m_splitter)),
+      m_panels(new QStackedWidget(m_splitter)),
       m_strip(new QWidget(this)),
       m_panelWidth(kPanelDefault + moreForLargeText(theme))
 {
-    setSurface(panels, Surface::Panel);
-    panels->setMinimumWidth(kPanelMinimum);
-    panels->setMaximumWidth(kPanelMaximum);
-    pages->setMinimumWidth(kPagesMinimum);
-    pages->setContentsMargins(0, kStripeHeight, 0, 0);
-    panels->setContentsMargins(startEndMargins(1, kStripeHeight, 0, 0));
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setMinimumWidth(kPagesMinimum);
+    m_pages->setContentsMargins(0, kStripeHeight, 0, 0);
+    m_panels->setObjectName(QStringLiteral("sidePanel"));
+    setSurface(m_panels, Surface::Panel);
+    m_panels->setMinimumWidth(kPanelMinimum);
+    m_panels->setMaximumWidth(kPanelMaximum);
+    m_panels->setContentsMargins(startEndMargins(1, kStripeHeight, 0, 0));
     m_splitter->setObjectName(QStringLiteral("workspaceSplitter"));
     m_splitter->setHandleWidth(0); // the hairline belongs to the panel; Qt makes the handle wide enough to grab
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(pages);
-    m_splitter->addWidget(panels);
+    m_splitter->addWidget(m_pages);
+    m_splitter->addWidget(m_panels);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
 

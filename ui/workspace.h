@@ -15,8 +15,11 @@ class Workspace : public QWidget
 {
     Q_OBJECT
 public:
-    /// `pages` and `panels` become children.
-    Workspace(Theme& theme, QStackedWidget* pages, QStackedWidget* panels, QWidget* parent = nullptr);
+    explicit Workspace(Theme& theme, QWidget* parent = nullptr);
+    /// Both are empty at first. What is shown in them is best made as their child: taking in a widget with all that is
+    /// in it makes the style look at every part again.
+    [[nodiscard]] QStackedWidget* pages() const { return m_pages; }
+    [[nodiscard]] QStackedWidget* panels() const { return m_panels; }
 
     /// `shown`: whether the panel is there; `withStrip`: whether a strip with a button stands in its place while it is
     /// not.
@@ -39,6 +42,7 @@ protected:
 private:
     void applyWidth();
     QSplitter* m_splitter;
+    QStackedWidget* m_pages;
     QStackedWidget* m_panels;
     QWidget* m_strip;
     int m_panelWidth;

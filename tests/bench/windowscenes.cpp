@@ -244,7 +244,6 @@ QJsonObject previewScene(MeteredApplication& application, const QStringList& arg
     Scene scene(application);
     if (!scene.services || arguments.isEmpty())
         return failure(QStringLiteral("no services or no file"));
-    auto* page = scene.find<ui::HistoryPage>("historyPage");
     ExportRecord record;
     record.id = QStringLiteral("bench");
     record.plan.request.format = ExportFormat::Json;
@@ -252,11 +251,12 @@ QJsonObject previewScene(MeteredApplication& application, const QStringList& arg
     record.files = {{arguments.first(), OutputFormat::Plain, QFileInfo(arguments.first()).size(), {}, 0}};
     QJsonObject figures{{QStringLiteral("bytes"), record.files.first().bytes},
                         {QStringLiteral("before"), memoryMiB("VmRSS")}};
-    auto* table = scene.find<ui::PreviewTable>("previewTable");
     application.startMeter();
     QElapsedTimer timer;
     timer.start();
     scene.face->window().showPreview(record);
+    auto* page = scene.find<ui::HistoryPage>("historyPage");
+    auto* table = scene.find<ui::PreviewTable>("previewTable");
     const auto isThere = [&](int row) {
         const QModelIndex index = table->model()->index(row, 0);
         return index.isValid() && table->isVisible() && index.data(ui::PreviewModel::ArrivedRole).toBool();

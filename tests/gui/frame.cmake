@@ -1,4 +1,5 @@
 muster_add_test(tst_theme LABEL gui SOURCES tst_theme.cpp LINK muster_ui_common Qt6::DBus)
+muster_add_test(tst_firstframe LABEL gui SOURCES tst_firstframe.cpp LINK muster_ui_common)
 muster_add_test(tst_widgets LABEL gui SOURCES tst_widgets.cpp LINK muster_ui_common muster_ui_test_support)
 muster_add_test(tst_connectpage LABEL gui SOURCES tst_connectpage.cpp LINK muster_ui_tenants muster_ui_test_support)
 muster_add_test(tst_windowparts LABEL gui SOURCES tst_windowparts.cpp LINK muster_ui muster_ui_test_support)

@@ -11,6 +11,7 @@
 #include "ui/compose/outputpill.h"
 #include "ui/compose/outputpills.h"
 #include "ui/compose/recentfolders.h"
+#include "ui/presets/presetactions.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -616,7 +617,8 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_page = std::make_unique<ComposerPage>(m_fixture->context());
+        m_presetActions = std::make_unique<PresetActions>(m_fixture->context().presets, nullptr);
+        m_page = std::make_unique<ComposerPage>(m_fixture->context(), *m_presetActions);
         m_page->resize(672, 740);
         m_page->setTenant(text("acme"));
         m_page->show();
@@ -669,6 +671,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<UiFixture> m_fixture;
+    std::unique_ptr<PresetActions> m_presetActions;
     std::unique_ptr<ComposerPage> m_page;
 };
 

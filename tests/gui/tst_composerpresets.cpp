@@ -311,7 +311,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString path = folder.filePath(text("later.json"));
         write(path, "{\"muster_preset\": 2, \"name\": \"Later\", \"name_pattern\": \"x\", \"hologram\": true}");
-        QVERIFY(m_page->presetActions().importFile(path));
+        QVERIFY(m_presetActions->importFile(path));
         QVERIFY(toast().contains(text("newer Muster")));
         QCOMPARE(header(), text("Later | "));
         QCOMPARE(pattern(), text("x"));
@@ -333,7 +333,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(text("weekly.json"));
         write(path, presetToText(presets().first()));
         m_page->openPreset({});
-        QVERIFY(m_page->presetActions().importFile(path));
+        QVERIFY(m_presetActions->importFile(path));
         QCOMPARE(header(), text("Weekly 2 | "));
         QCOMPARE(toast(), text("Added “Weekly 2”"));
         undo();
@@ -341,10 +341,10 @@ private Q_SLOTS:
         QCOMPARE(header(), text("New export | Not saved"));
 
         write(path, "{\"muster_preset\": 1, \"name\": \"x\", \"limit\": 0}");
-        QVERIFY(!m_page->presetActions().importFile(path));
+        QVERIFY(!m_presetActions->importFile(path));
         QVERIFY(toast().contains(text("“limit”")));
         write(path, "{\"muster_preset\": 1, \"name\": \"x\", \"tenant\": \"other.auth0.com\"}");
-        QVERIFY(m_page->presetActions().importFile(path));
+        QVERIFY(m_presetActions->importFile(path));
         QCOMPARE(toast(), text("Added “x”, which belongs to other.auth0.com"));
         QCOMPARE(header(), text("New export | Not saved"));
     }
@@ -389,7 +389,8 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_page = std::make_unique<ComposerPage>(m_fixture->context());
+        m_presetActions = std::make_unique<PresetActions>(m_fixture->context().presets, nullptr);
+        m_page = std::make_unique<ComposerPage>(m_fixture->context(), *m_presetActions);
         connect(m_page.get(), &ComposerPage::toastWanted, this,
                 [this](const QString& words, const QString&, const std::function<void()>& action) {
                     m_toast = words;
@@ -462,6 +463,7 @@ private:
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<UiFixture> m_fixture;
+    std::unique_ptr<PresetActions> m_presetActions;
     std::unique_ptr<ComposerPage> m_page;
     QString m_toast;
     std::function<void()> m_undo;

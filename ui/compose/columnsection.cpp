@@ -44,15 +44,15 @@ ColumnSection::ColumnSection(Theme& theme, QWidget* parent)
 {
     auto* templates = new QMenu(this);
     m_templates = new ColumnTemplates(*m_model, *templates, this);
-    m_bar = new ColumnBar(theme, templates);
+    m_bar = new ColumnBar(theme, templates, this);
     m_search = m_bar->search();
     m_filter->setSourceModel(m_model);
-    m_table = new ColumnTable(theme, *m_model, *m_filter);
+    auto* frame = new QFrame(this);
+    m_table = new ColumnTable(theme, *m_model, *m_filter, frame);
     m_table->setObjectName(QStringLiteral("columnTable"));
     m_table->setAccessibleName(tr("Columns to export"));
     m_status->setObjectName(QStringLiteral("columnStatus"));
 
-    auto* frame = new QFrame;
     frame->setObjectName(QStringLiteral("columnFrame"));
     setSurface(frame, Surface::Card);
     auto* frameLayout = new QVBoxLayout(frame);

@@ -37,11 +37,11 @@ constexpr int kNarrowestFields = 240; ///< beside their labels
 
 } // namespace
 
-ComposerPage::ComposerPage(const UiContext& context, QWidget* parent)
+ComposerPage::ComposerPage(const UiContext& context, PresetActions& presetActions, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_open(new OpenPreset(context.presets, context.settings, this)),
-      m_presetActions(new PresetActions(context.presets, this)),
+      m_presetActions(presetActions),
       m_announcer(new StatusAnnouncer(this)),
       m_samples(new SampleReader(context.discovery, this))
 {
@@ -60,7 +60,7 @@ void ComposerPage::setTenant(const QString& tenantId)
     if (!tenant || tenantId == m_tenant.id)
         return;
     m_tenant = *tenant;
-    m_presetActions->setTenant(m_tenant);
+    m_presetActions.setTenant(m_tenant);
     readLastExports();
     offerTemplates();
     {
@@ -396,7 +396,7 @@ void ComposerPage::refreshTenant()
         return;
     m_tenant = *tenant;
     m_open->refreshTenant(m_tenant);
-    m_presetActions->setTenant(m_tenant);
+    m_presetActions.setTenant(m_tenant);
     showConnections();
     showExample();
     showVerdict();

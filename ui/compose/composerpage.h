@@ -41,7 +41,8 @@ class ComposerPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ComposerPage(const UiContext& context, QWidget* parent = nullptr);
+    /// `presetActions` must outlive the page; the page tells it the tenant.
+    ComposerPage(const UiContext& context, PresetActions& presetActions, QWidget* parent = nullptr);
     ~ComposerPage() override;
 
     /// Shows what was open in this tenant, or a new export. Nothing happens for an unknown tenant.
@@ -67,7 +68,6 @@ public:
     /// The plan as a new export, with its name to be entered.
     void savePlanAsPreset(const ExportPlan& plan);
     void revertPreset();
-    [[nodiscard]] PresetActions& presetActions() const { return *m_presetActions; }
 
     void focusFilter();
     void focusFolder();
@@ -162,7 +162,7 @@ private:
     QString m_shownPreset;
 
     OpenPreset* m_open;
-    PresetActions* m_presetActions;
+    PresetActions& m_presetActions;
     StatusAnnouncer* m_announcer;
     SampleReader* m_samples;
     std::unique_ptr<LabelColumn> m_labels;

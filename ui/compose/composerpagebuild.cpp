@@ -27,14 +27,14 @@ void ComposerPage::build()
 {
     setObjectName(QStringLiteral("composerPage"));
     Theme& theme = m_context.theme;
-    m_header = new ComposerHeader(theme);
-    m_scroll = new QScrollArea;
+    m_header = new ComposerHeader(theme, this);
+    m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("formScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(makeForm());
-    m_bar = new ActionBar(theme);
+    m_bar = new ActionBar(theme, this);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,12 +48,12 @@ QWidget* ComposerPage::makeForm()
 {
     Theme& theme = m_context.theme;
     m_labels = std::make_unique<LabelColumn>(theme);
-    m_connections = new ConnectionsField(theme);
-    m_format = new FormatRow(theme);
-    m_outputs = new OutputPills(theme);
-    m_columns = new ColumnSection(theme);
+    auto* form = new QWidget(m_scroll->viewport());
+    m_connections = new ConnectionsField(theme, form);
+    m_format = new FormatRow(theme, form);
+    m_outputs = new OutputPills(theme, OutputPills::Use::Export, form);
+    m_columns = new ColumnSection(theme, form);
 
-    auto* form = new QWidget;
     auto* layout = new QVBoxLayout(form);
     layout->setContentsMargins(kFormMargin, 4, kFormMargin, 8);
     layout->setSpacing(0);
@@ -68,7 +68,7 @@ QWidget* ComposerPage::makeForm()
     addRow(tr("Files to make"), m_outputs, m_outputs, 11);
     layout->addWidget(m_columns, 1);
     layout->addSpacing(4);
-    m_destination = new DestinationSection(theme, *m_labels);
+    m_destination = new DestinationSection(theme, *m_labels, form);
     layout->addWidget(m_destination);
     return form;
 }

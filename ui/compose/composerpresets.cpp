@@ -50,17 +50,17 @@ void ComposerPage::connectPresets()
     connect(m_header, &ComposerHeader::nameEntered, this, &ComposerPage::nameEntered);
     connect(m_header, &ComposerHeader::namingGivenUp, this, [this] { m_naming = Naming::None; });
     connect(m_header->menu(), &QMenu::aboutToShow, this, &ComposerPage::fillPresetMenu);
-    connect(m_presetActions, &PresetActions::openWanted, this, &ComposerPage::openPreset);
-    connect(m_presetActions, &PresetActions::toastWanted, this, &ComposerPage::toastWanted);
-    connect(m_presetActions, &PresetActions::aboutToRemove, this, [this](const QString& id) {
+    connect(&m_presetActions, &PresetActions::openWanted, this, &ComposerPage::openPreset);
+    connect(&m_presetActions, &PresetActions::toastWanted, this, &ComposerPage::toastWanted);
+    connect(&m_presetActions, &PresetActions::aboutToRemove, this, [this](const QString& id) {
         if (id == m_open->id())
             load(m_open->open({}));
     });
-    connect(m_presetActions, &PresetActions::folderChanged, this, [this](const QString& id, const QString& folder) {
+    connect(&m_presetActions, &PresetActions::folderChanged, this, [this](const QString& id, const QString& folder) {
         if (id == m_open->id())
             changeFolder(folder.isEmpty() ? defaultExportFolder(m_tenant) : folder);
     });
-    connect(m_presetActions, &PresetActions::restored, this, [this](const QString& id) { load(m_open->open(id)); });
+    connect(&m_presetActions, &PresetActions::restored, this, [this](const QString& id) { load(m_open->open(id)); });
 }
 
 void ComposerPage::offerTemplates()
@@ -136,7 +136,7 @@ void ComposerPage::nameEntered(const QString& name)
     const QString wanted = cleanPresetName(name);
     if (m_naming == Naming::SaveAs)
         return saveAs(wanted);
-    if (const QString problem = m_presetActions->rename(m_open->id(), wanted); !problem.isEmpty()) {
+    if (const QString problem = m_presetActions.rename(m_open->id(), wanted); !problem.isEmpty()) {
         m_header->showNameProblem(problem);
         m_announcer->announce(problem);
         return;
@@ -234,9 +234,9 @@ void ComposerPage::fillPresetMenu()
         revert->setToolTip(tr("Nothing was changed"));
     menu.addSeparator();
     if (m_open->id().isEmpty())
-        m_presetActions->addImport(menu);
+        m_presetActions.addImport(menu);
     else
-        m_presetActions->fillMenu(menu, m_open->id(), [this] { startRenaming(); });
+        m_presetActions.fillMenu(menu, m_open->id(), [this] { startRenaming(); });
 }
 
 } // namespace muster::ui

@@ -210,7 +210,8 @@ bool PresetActions::succeeded(const Result<void>& done)
 
 QWidget* PresetActions::window() const
 {
-    return static_cast<QWidget*>(parent())->window();
+    const auto* owner = static_cast<QWidget*>(parent());
+    return owner ? owner->window() : nullptr;
 }
 
 QString presetNameProblem(const PresetBook& book, const QString& name, const QString& tenant, const QString& exceptId)

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void oneAfterTheOther();
     void stopWhileWaiting();
     void neverReplacesItsSource();
+    void aFolderInTheWayOfOneNameReplacesNoFile_data();
+    void aFolderInTheWayOfOneNameReplacesNoFile();
     void goesOnAfterALostProcess();
     void filesAreRecognised();
 
@@ -196,6 +198,33 @@ void TestLocalConversion::neverReplacesItsSource()
     QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
     QCOMPARE(engine.exports.status(*id)->record.error->code, ErrorCode::FileExists);
     QCOMPARE(contentOf(source), gzipped(kLines));
+}
+
+void TestLocalConversion::aFolderInTheWayOfOneNameReplacesNoFile_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("file");
+    const QString lines = QStringLiteral("out/users.ndjson");
+    const QString table = QStringLiteral("out/users.csv");
+    QTest::newRow("lines") << lines << table;
+    QTest::newRow("table") << table << lines;
+}
+
+void TestLocalConversion::aFolderInTheWayOfOneNameReplacesNoFile()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, file);
+    QVERIFY(QDir(m_folder->path()).mkpath(folder));
+    const QString earlier = write(qPrintable(file), "of last week");
+    Engine engine(m_folder->path());
+    ExportPlan plan = planFor(write("users.json", kLines));
+    plan.outputs = {OutputFormat::Plain, OutputFormat::Csv};
+    plan.onConflict = ConflictPolicy::Overwrite;
+    const auto id = engine.exports.submit(plan);
+    QVERIFY(id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
+    QCOMPARE(engine.exports.status(*id)->record.error->subject, m_folder->filePath(folder));
+    QCOMPARE(contentOf(earlier), QByteArray("of last week"));
 }
 
 void TestLocalConversion::goesOnAfterALostProcess()

@@ -1,5 +1,6 @@
 #include "app/core/files/nametaking.h"
 
+#include "app/core/base/disk.h"
 #include "app/core/domain/namepattern.h"
 #include "app/core/files/filenames.h"
 #include "app/core/files/importset.h"
@@ -11,6 +12,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <vector>
 
@@ -48,6 +50,16 @@ void syncFolders(const QVector<PendingFile>& files)
         syncFolder(folder);
 }
 
+/// What is renamed over a file cannot be taken back, so what would be refused is refused before that.
+Result<void> noFolderHasTheName(const QVector<PendingFile>& files)
+{
+    for (const PendingFile& pending : files) {
+        if (isFolder(pending.file.path))
+            return tl::unexpected(writeError(EISDIR, pending.file.path));
+    }
+    return {};
+}
+
 /// Parts of an earlier, larger import under the names that this one took.
 void removeLeftovers(const QVector<PendingFile>& files)
 {
@@ -83,6 +95,10 @@ bool areFree(const QVector<PendingFile>& files, const QString& baseName)
 
 Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConflict)
 {
+    if (onConflict == ConflictPolicy::Overwrite) {
+        if (auto possible = noFolderHasTheName(files); !possible)
+            return possible;
+    }
     QVector<PendingFile> given;
     for (const PendingFile& pending : files) {
         Result<void> taken;

@@ -7,7 +7,9 @@
 #include "app/core/store/settings.h"
 #include "ui/closesheet.h"
 #include "ui/common/firstframe.h"
+#include "ui/common/fontwarmup.h"
 #include "ui/common/statusannouncer.h"
+#include "ui/common/theme.h"
 #include "ui/common/toasthost.h"
 #include "ui/compose/composerpage.h"
 #include "ui/convert/convertpage.h"
@@ -379,7 +381,10 @@ void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
     if (!m_history)
-        afterFirstFrame(*this, [this] { static_cast<void>(historyPage()); });
+        afterFirstFrame(*this, [this] {
+            static_cast<void>(historyPage());
+            warmUpFonts(m_context.theme.font(Theme::Type::Body), this);
+        });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

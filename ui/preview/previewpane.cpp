@@ -180,7 +180,7 @@ void PreviewPane::letGo()
     m_row->clear();
     m_findBar->setPreview(nullptr);
     m_model->setPreview(nullptr);
-    m_sizedColumns = 0;
+    m_sized = {};
     m_preview.reset();
 }
 
@@ -244,8 +244,8 @@ void PreviewPane::refreshPosition()
     m_position->setText(positionText(*m_preview, any ? m_table->topRow() : -1, any ? last : -1, QLocale()));
 }
 
-/// A column is as wide as its name and its first values; once, so that nothing moves later. A few at a time: the first
-/// text of a script loads its fonts, which takes tens of milliseconds.
+/// A column is as wide as its name and its first values; once, so that nothing moves later. A few values at a time: the
+/// first text of a script that warmUpFonts() does not know loads its fonts.
 void PreviewPane::sizeNewColumns()
 {
     if (m_model->rowCount() == 0 || !m_model->index(0, 0).data(PreviewModel::ArrivedRole).toBool())
@@ -254,15 +254,18 @@ void PreviewPane::sizeNewColumns()
     const QFontMetrics names(m_context.theme.font(Theme::Type::SmallMedium));
     QElapsedTimer busy;
     busy.start();
-    for (; m_sizedColumns < m_model->columnCount(); ++m_sizedColumns) {
-        if (busy.elapsed() > kSizingMs)
-            return m_sizing->start();
-        int width =
-            names.horizontalAdvance(m_model->headerData(m_sizedColumns, Qt::Horizontal, Qt::DisplayRole).toString());
-        for (int row = 0; row < std::min(m_model->rowCount(), kRowsForWidth); ++row)
-            width = std::max(width,
-                             cells.horizontalAdvance(m_model->index(row, m_sizedColumns).data().toString().left(80)));
-        m_table->header()->resizeSection(m_sizedColumns, std::clamp(width + kCellPadding, kNarrowest, kWidest));
+    for (; m_sized.columns < m_model->columnCount(); m_sized = {m_sized.columns + 1}) {
+        if (m_sized.rows == 0)
+            m_sized.width = names.horizontalAdvance(
+                m_model->headerData(m_sized.columns, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (; m_sized.rows < std::min(m_model->rowCount(), kRowsForWidth); ++m_sized.rows) {
+            if (busy.elapsed() > kSizingMs)
+                return m_sizing->start();
+            const QString text = m_model->index(m_sized.rows, m_sized.columns).data().toString().left(80);
+            m_sized.width = std::max(m_sized.width, cells.horizontalAdvance(text));
+        }
+        m_table->header()->resizeSection(m_sized.columns,
+                                         std::clamp(m_sized.width + kCellPadding, kNarrowest, kWidest));
     }
 }
 

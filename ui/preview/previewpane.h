@@ -110,7 +110,14 @@ private:
     ExportRecord m_record;
     QVector<SavedFile> m_files;
     int m_place = -1;
-    int m_sizedColumns = 0;
+    /// How far the widths of the columns are known.
+    struct Sized
+    {
+        int columns = 0; ///< that have theirs
+        int rows = 0;    ///< of the next one, that were looked at
+        int width = 0;   ///< what those need
+    };
+    Sized m_sized;
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<PreviewStatistics> m_statistics;
     std::unique_ptr<PreviewText> m_copy;

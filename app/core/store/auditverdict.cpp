@@ -16,6 +16,20 @@ struct Tr
 
 /// Longer than any entry: one with 500,000 files.
 constexpr qint64 kLongestLine = qint64{256} * 1024 * 1024;
+constexpr qint64 kPiece = qint64{16} * 1024;
+
+/// QIODevice::readLine() makes room for the longest line that it may read.
+QByteArray readLine(QFile& file)
+{
+    QByteArray line;
+    while (line.size() < kLongestLine && !line.endsWith('\n')) {
+        const QByteArray piece = file.readLine(kPiece);
+        if (piece.isEmpty())
+            break;
+        line.append(piece);
+    }
+    return line;
+}
 
 /// Goes along the chain and keeps the first thing that is wrong.
 class Chain
@@ -70,7 +84,7 @@ Result<AuditVerdict> checkAuditLog(const QString& path, const AuditHead& head,
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileReadFailed, path, file.errorString());
     while (!file.atEnd()) {
-        const std::optional<AuditLine> line = chain.add(file.readLine(kLongestLine));
+        const std::optional<AuditLine> line = chain.add(readLine(file));
         if (file.error() != QFile::NoError)
             return fail(ErrorCode::FileReadFailed, path, file.errorString());
         if (line && visit && !visit(*line))

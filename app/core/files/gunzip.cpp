@@ -33,6 +33,13 @@ Result<void> copyTo(ContentSink& sink, Bytes bytes)
     return {};
 }
 
+/// After a reference to what was before the beginning avail_in can be wrong; next_in is right.
+std::size_t consumedBeforeDamage(const inflate_state& inflater, Bytes offered)
+{
+    const auto* next = reinterpret_cast<const std::byte*>(inflater.next_in);
+    return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(next - offered.data(), 0, std::ssize(offered)));
+}
+
 } // namespace
 
 /// What of the state is small.
@@ -168,7 +175,7 @@ Result<void> Gunzip::State::inflate(Bytes& input, ContentSink& sink)
                 return taken;
         }
         if (status < 0) {
-            use(input, offered - inflater.avail_in);
+            use(input, consumedBeforeDamage(inflater, input.first(offered)));
             return corrupt();
         }
         outputWasFull = inflater.avail_out == 0;

@@ -86,10 +86,14 @@ DropRouter::DropRouter(Theme& theme, ComposerPage& composer, FileTarget files, Q
       m_overlay(new DropOverlay(theme, window))
 {
     window->setAcceptDrops(true);
-    // A line edit would take a dropped folder or file as text.
-    for (QLineEdit* field : window->findChildren<QLineEdit*>())
-        field->setAcceptDrops(false);
+    refuseAsText(*window);
     window->installEventFilter(this);
+}
+
+void DropRouter::refuseAsText(const QWidget& part)
+{
+    for (QLineEdit* field : part.findChildren<QLineEdit*>())
+        field->setAcceptDrops(false);
 }
 
 bool DropRouter::eventFilter(QObject* watched, QEvent* event)

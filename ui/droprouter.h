@@ -51,6 +51,9 @@ class DropRouter : public QObject
 public:
     /// All outlive this; it watches `window`.
     DropRouter(Theme& theme, ComposerPage& composer, FileTarget files, QWidget* window);
+    /// Lets the fields of a part that is made later refuse drops, as those that are there already do: a line edit would
+    /// take a dropped folder or file as text.
+    static void refuseAsText(const QWidget& part);
     /// Where presets are shown; null while none can be added.
     void setPresetTarget(const std::function<QWidget*()>& target) { m_presetTarget = target; }
     /// Which preset is at a point of the window.

@@ -7,14 +7,21 @@ namespace muster::ui {
 
 JobAnnouncer::JobAnnouncer(ExportService& exports, QObject* parent) : QObject(parent), m_exports(exports)
 {
-    for (const ExportStatus& status : exports.exports())
-        m_states.insert(status.record.id, status.record.state);
+    learn();
+    connect(&exports, &ExportService::reset, this, &JobAnnouncer::learn);
     connect(&exports, &ExportService::added, this, [this](const QString& id) {
         if (const auto status = m_exports.status(id))
             m_states.insert(id, status->record.state);
     });
     connect(&exports, &ExportService::changed, this, &JobAnnouncer::look);
     connect(&exports, &ExportService::removed, this, [this](const QString& id) { m_states.remove(id); });
+}
+
+void JobAnnouncer::learn()
+{
+    const QVector<ExportStatus> all = m_exports.exports();
+    for (const ExportStatus& status : all)
+        m_states.insert(status.record.id, status.record.state);
 }
 
 void JobAnnouncer::look(const QString& id)

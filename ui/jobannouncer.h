@@ -24,6 +24,7 @@ Q_SIGNALS:
     void sentence(const QString& text);
 
 private:
+    void learn();
     void look(const QString& id);
     ExportService& m_exports;
     QHash<QString, ExportState> m_states;

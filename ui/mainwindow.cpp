@@ -36,6 +36,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace muster::ui {
 namespace {
@@ -380,11 +381,12 @@ void MainWindow::save()
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (!m_history)
-        afterFirstFrame(*this, [this] {
-            static_cast<void>(historyPage());
-            warmUpFonts(m_context.theme.font(Theme::Type::Body), this);
-        });
+    if (std::exchange(m_wasShown, true))
+        return;
+    afterFirstFrame(*this, [this] {
+        static_cast<void>(historyPage());
+        warmUpFonts(m_context.theme.font(Theme::Type::Small), this); // of the cells of the preview
+    });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -159,6 +159,7 @@ private:
     bool m_jobsBesideConvert = true;
     bool m_railFixed = false;
     bool m_quitConfirmed = false;
+    bool m_wasShown = false;
     std::function<bool()> m_canHide = [] { return false; };
 };
 

@@ -56,6 +56,7 @@ void MainWindow::build()
     m_request = new RequestPanel(m_context, m_panels);
     m_panels->addWidget(m_jobs);
     m_panels->addWidget(m_request);
+    m_workspace->addStrip(m_context.theme);
 
     auto* body = new QHBoxLayout;
     body->setSpacing(0);

@@ -1,6 +1,7 @@
 // The pages of the window that are seldom seen.
 #include "ui/common/toasthost.h"
 #include "ui/convert/convertpage.h"
+#include "ui/droprouter.h"
 #include "ui/history/historypage.h"
 #include "ui/jobs/jobspanel.h"
 #include "ui/mainwindow.h"
@@ -81,6 +82,8 @@ HelpPage& MainWindow::helpPage()
 void MainWindow::addPage(QWidget* page, std::function<void()> enter)
 {
     m_pages->addWidget(page);
+    DropRouter::refuseAsText(*page);
+    putTabStopsBefore(*page, *m_panels);
     m_panes.add(page, std::move(enter), m_jobs);
 }
 

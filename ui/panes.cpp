@@ -14,6 +14,23 @@ void enterFirstChild(QWidget* part)
         next->setFocus(Qt::ShortcutFocusReason);
 }
 
+void putTabStopsBefore(QWidget& part, QWidget& next)
+{
+    const auto takesFocus = [](const QWidget* widget) { return widget->focusPolicy() != Qt::NoFocus; };
+    QWidgetList stops;
+    for (QWidget* widget = part.nextInFocusChain(); widget != &part; widget = widget->nextInFocusChain()) {
+        if (part.isAncestorOf(widget) && takesFocus(widget))
+            stops.append(widget);
+    }
+    QWidget* before = next.previousInFocusChain();
+    while (before != &next && (!takesFocus(before) || part.isAncestorOf(before)))
+        before = before->previousInFocusChain();
+    for (QWidget* stop : std::as_const(stops)) {
+        QWidget::setTabOrder(before, stop);
+        before = stop;
+    }
+}
+
 void Panes::add(QWidget* part, std::function<void()> enter, const QWidget* before)
 {
     const auto place = std::find_if(m_panes.begin(), m_panes.end(),

@@ -11,6 +11,10 @@ namespace muster::ui {
 /// Gives the focus to the part, or to the first in it that takes it: for Panes::add().
 void enterFirstChild(QWidget* part);
 
+/// What takes the focus in `part` comes before what does in `next`, in the same window, when Tab is pressed. By itself
+/// Tab goes along in the order in which widgets were made.
+void putTabStopsBefore(QWidget& part, QWidget& next);
+
 /// F6 and Shift+F6: the parts of the window in a ring. A part within another one is added after it. A part that is
 /// hidden or has nothing to focus is skipped; one that is entered again gets the focus where it was.
 class Panes

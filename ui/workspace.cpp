@@ -58,6 +58,23 @@ Workspace::Workspace(Theme& theme, QWidget* parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
 
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_strip);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_narrow)
+            return;
+        m_panelWidth = m_panels->width();
+        Q_EMIT panelWidthChanged();
+    });
+    m_splitter->installEventFilter(this);
+    setPanel(false, false);
+}
+
+void Workspace::addStrip(Theme& theme)
+{
     m_strip->setObjectName(QStringLiteral("panelStrip"));
     setSurface(m_strip, Surface::Panel);
     m_strip->setFixedWidth(kStripWidth);
@@ -67,21 +84,7 @@ Workspace::Workspace(Theme& theme, QWidget* parent)
     auto* strip = new QVBoxLayout(m_strip);
     strip->setContentsMargins(startEndMargins(1, kStripeHeight + 14, 0, 0));
     strip->addWidget(show, 0, Qt::AlignTop | Qt::AlignHCenter);
-
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_splitter, 1);
-    layout->addWidget(m_strip);
     connect(show, &QToolButton::clicked, this, &Workspace::panelWanted);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_narrow)
-            return;
-        m_panelWidth = m_panels->width();
-        Q_EMIT panelWidthChanged();
-    });
-    m_splitter->installEventFilter(this);
-    setPanel(false, false);
 }
 
 void Workspace::setPanel(bool shown, bool withStrip)

@@ -16,6 +16,8 @@ class Workspace : public QWidget
     Q_OBJECT
 public:
     explicit Workspace(Theme& theme, QWidget* parent = nullptr);
+    /// To be called when pages and panels are filled: Tab comes to the strip last.
+    void addStrip(Theme& theme);
     /// Both are empty at first. What is shown in them is best made as their child: taking in a widget with all that is
     /// in it makes the style look at every part again.
     [[nodiscard]] QStackedWidget* pages() const { return m_pages; }

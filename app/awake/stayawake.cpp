@@ -29,6 +29,7 @@ StayAwake::StayAwake(ExportService& exports, const QDBusConnection& bus, QObject
     connect(&exports, &ExportService::added, this, &StayAwake::update);
     connect(&exports, &ExportService::changed, this, &StayAwake::look);
     connect(&exports, &ExportService::removed, this, &StayAwake::update);
+    connect(&exports, &ExportService::reset, this, &StayAwake::update);
     update();
 }
 

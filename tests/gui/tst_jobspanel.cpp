@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void emptyAtFirst();
+    void whatEarlierProcessesLeftIsListed();
     void rowsInTheServicesOrder();
     void marksOtherTenants();
     void sumOfRowsStaysTheSame_data();
@@ -50,6 +51,35 @@ void TestJobsPanel::emptyAtFirst()
     QVERIFY(m_panel->isAncestorOf(QApplication::focusWidget()));
     m_fixture->exports.set(jobIn(ExportState::Ready));
     QVERIFY(!m_panel->findChild<QWidget*>(QStringLiteral("jobsEmpty"))->isVisible());
+}
+
+/// The service takes it up when the window is there already.
+void TestJobsPanel::whatEarlierProcessesLeftIsListed()
+{
+    close();
+    FakeExportService service;
+    service.setIncomplete();
+    open(&service);
+    const auto* empty = m_panel->findChild<QWidget*>(QStringLiteral("jobsEmpty"));
+    QVERIFY(!empty->isVisible()); // nobody knows yet
+    QVector<ExportStatus> left{jobIn(ExportState::Waiting, QStringLiteral("running"))};
+    QStringList ids{QStringLiteral("running")};
+    for (int i = 0; i < 60; ++i) {
+        left.append(jobIn(ExportState::Saved, QStringLiteral("ended-%1").arg(i)));
+        ids.append(left.last().record.id);
+    }
+    service.recover(left);
+    QTRY_COMPARE(rows().size(), 50);
+    QCOMPARE(order(), ids.first(50));
+    QCOMPARE(m_panel->runningCount(), 1);
+    QVERIFY(!empty->isVisible());
+    m_outside->setFocus();
+    service.set(jobIn(ExportState::Saved, QStringLiteral("running")));
+    service.drop(QStringLiteral("ended-3"));
+    QTRY_COMPARE(rows().size(), 50); // the next one comes in
+    QCOMPARE(row(QStringLiteral("running"))->job().record.state, ExportState::Saved);
+    close();
+    open();
 }
 
 void TestJobsPanel::rowsInTheServicesOrder()

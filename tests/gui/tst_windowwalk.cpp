@@ -30,6 +30,9 @@ private Q_SLOTS:
     void f6ReachesEveryPart();
     void everyStopHasAName_data();
     void everyStopHasAName();
+    void tabGoesFromStartToEnd_data();
+    void tabGoesFromStartToEnd();
+    void noFieldTakesADroppedFileAsText();
     void nothingIsClipped_data();
     void nothingIsClipped();
     void largeTextIsNotClipped_data();
@@ -108,6 +111,58 @@ void TestWindowWalk::everyStopHasAName()
     std::sort(forwards.begin(), forwards.end());
     std::sort(backwards.begin(), backwards.end());
     QCOMPARE(forwards, backwards);
+}
+
+/// Side bar, page, panel or its strip: as they stand, whenever they were made.
+void TestWindowWalk::tabGoesFromStartToEnd_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("panel");
+    for (const char* page : {"composerPage", "historyPage", "convertPage"}) {
+        for (const bool panel : {true, false})
+            QTest::addRow("%s %s", page, panel ? "panel" : "strip") << QString::fromLatin1(page) << panel;
+    }
+}
+
+void TestWindowWalk::tabGoesFromStartToEnd()
+{
+    QFETCH(QString, page);
+    QFETCH(bool, panel);
+    signIn();
+    addExports();
+    open();
+    goTo(page);
+    if (find<QWidget>("sidePanel")->isVisible() != panel)
+        press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(find<QWidget>("sidePanel")->isVisible(), panel);
+    const QWidgetList regions{find<QWidget>("sideBar"), find<QWidget>("pages"), find<QWidget>("sidePanel"),
+                              find<QWidget>("panelStrip")};
+    find<QAbstractButton>("tenantButton")->setFocus();
+    QList<int> visited;
+    const auto stops = tabStops(m_window.get(), false);
+    for (const QWidget* stop : stops) {
+        const auto region = std::find_if(regions.begin(), regions.end(),
+                                         [stop](const QWidget* one) { return one == stop || one->isAncestorOf(stop); });
+        const int place = static_cast<int>(region - regions.begin());
+        if (visited.isEmpty() || visited.last() != place)
+            visited.append(place);
+    }
+    while (visited.size() > 1 && visited.last() == visited.first()) // around the ring
+        visited.removeLast();
+    const bool hasStrip = !panel && page != QLatin1StringView("historyPage");
+    QCOMPARE(visited, panel ? QList<int>({0, 1, 2}) : hasStrip ? QList<int>({0, 1, 3}) : QList<int>({0, 1}));
+}
+
+void TestWindowWalk::noFieldTakesADroppedFileAsText()
+{
+    signIn();
+    open();
+    for (const char* page : {"composerPage", "historyPage", "convertPage", "settingsPage"})
+        goTo(QString::fromLatin1(page));
+    const auto fields = m_window->findChildren<QLineEdit*>();
+    QVERIFY(fields.size() > 5);
+    for (const QLineEdit* field : fields)
+        QVERIFY2(!field->acceptDrops(), qPrintable(field->objectName()));
 }
 
 void TestWindowWalk::nothingIsClipped_data()

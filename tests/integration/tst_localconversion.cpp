@@ -239,9 +239,14 @@ void TestLocalConversion::goesOnAfterALostProcess()
         QVERIFY(before.store.put(record, before.lease.id()));
     }
     Engine engine(m_folder->path());
+    const QSignalSpy reset(&engine.exports, &ExportService::reset);
+    QVERIFY(!engine.exports.isComplete());
     const auto taken = engine.exports.recover();
     QVERIFY(taken);
     QCOMPARE(*taken, QStringList{record.id});
+    QVERIFY(engine.exports.isComplete());
+    QCOMPARE(reset.size(), 1); // a window that is there already learns of it
+    QCOMPARE(engine.exports.exports().size(), 1);
     QTRY_COMPARE(stateOf(engine, record.id), ExportState::Saved);
     QCOMPARE(contentOf(m_folder->filePath(QStringLiteral("out/users.ndjson"))), kLines);
 }

@@ -112,10 +112,12 @@ void HistoryPage::followService()
         if (isVisible() && status && isEndState(status->record.state) && !m_delay->isActive())
             m_delay->start();
     });
-    connect(&m_context.exports, &ExportService::added, this, [this] {
+    const auto refreshSoon = [this] {
         if (isVisible() && !m_delay->isActive())
             m_delay->start();
-    });
+    };
+    connect(&m_context.exports, &ExportService::added, this, refreshSoon);
+    connect(&m_context.exports, &ExportService::reset, this, refreshSoon);
 }
 
 void HistoryPage::refresh()

@@ -8,6 +8,7 @@
 #include "ui/jobs/jobrow.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QMenu>
 #include <QScrollArea>
@@ -16,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace muster::ui {
 
@@ -24,7 +26,8 @@ JobsPanel::JobsPanel(const UiContext& context, QWidget* parent)
       m_context(context),
       m_actions(new JobActions(context, this)),
       m_pause(new QTimer(this)),
-      m_second(new QTimer(this))
+      m_second(new QTimer(this)),
+      m_more(new QTimer(this))
 {
     build();
     connect(m_actions, &JobActions::editWanted, this, &JobsPanel::editWanted);
@@ -50,11 +53,14 @@ void JobsPanel::wireService()
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
     m_second->setInterval(kSecondMs);
+    m_more->setSingleShot(true);
+    connect(m_more, &QTimer::timeout, this, &JobsPanel::reconcile);
     connect(m_pause, &QTimer::timeout, this, &JobsPanel::updateDirtyRows);
     connect(m_second, &QTimer::timeout, this, &JobsPanel::updateCountdowns);
     connect(&m_context.exports, &ExportService::added, this, &JobsPanel::reconcile);
     connect(&m_context.exports, &ExportService::changed, this, &JobsPanel::take);
     connect(&m_context.exports, &ExportService::removed, this, &JobsPanel::reconcile);
+    connect(&m_context.exports, &ExportService::reset, this, &JobsPanel::reconcile);
 }
 
 void JobsPanel::setCurrentTenant(const QString& tenantId)
@@ -88,8 +94,12 @@ int JobsPanel::runningCount() const
         std::ranges::count_if(exports, [](const ExportStatus& status) { return !isEndState(status.record.state); }));
 }
 
+/// New rows are made a few at a time: at a start there are fifty.
 void JobsPanel::reconcile()
 {
+    constexpr int kMakingMs = 6;
+    QElapsedTimer busy;
+    busy.start();
     const QVector<ExportStatus> exports = m_context.exports.exports();
     const QStringList wanted = shownJobs(exports);
     const QStringList before = m_order;
@@ -101,6 +111,10 @@ void JobsPanel::reconcile()
         if (!wanted.contains(status.record.id))
             continue;
         JobRow* row = m_rows.value(status.record.id);
+        if (!row && busy.elapsed() >= kMakingMs) {
+            m_more->start();
+            break;
+        }
         if (!row)
             row = addRow(status.record.id);
         row->setJob(status, m_context.clock.now(), m_tenantId);
@@ -144,9 +158,12 @@ void JobsPanel::removeRow(const QString& id)
     row->deleteLater();
 }
 
+/// Those of them that have a row.
 void JobsPanel::order(const QStringList& wanted)
 {
-    m_order = wanted;
+    QStringList there;
+    std::ranges::copy_if(wanted, std::back_inserter(there), [this](const QString& id) { return m_rows.contains(id); });
+    m_order = there;
     for (int i = 0; i < m_order.size(); ++i) {
         JobRow* row = m_rows.value(m_order.at(i));
         if (m_rowsLayout->indexOf(row) == i)
@@ -196,7 +213,7 @@ void JobsPanel::updateCountdowns()
 
 void JobsPanel::updateSummary()
 {
-    const bool empty = m_rows.isEmpty();
+    const bool empty = m_rows.isEmpty() && m_context.exports.isComplete();
     m_empty->setVisible(empty);
     m_scroll->setVisible(!empty);
     const bool running = runningCount() > 0;

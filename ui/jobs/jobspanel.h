@@ -86,6 +86,7 @@ private:
     QWidget* m_empty;
     QTimer* m_pause; ///< at most four updates of a row in a second
     QTimer* m_second;
+    QTimer* m_more; ///< runs while exports still have to get their rows
     QHash<QString, JobRow*> m_rows;
     QStringList m_order;
     QSet<QString> m_dirty;

@@ -18,8 +18,11 @@ ExportNotices::ExportNotices(ExportService& exports, Desktop& desktop, Settings&
       m_settings(settings),
       m_isWindowActive(std::move(isWindowActive))
 {
-    for (const ExportStatus& status : exports.exports())
-        m_states.insert(status.record.id, status.record.state);
+    learn();
+    connect(&exports, &ExportService::reset, this, [this] {
+        learn();
+        m_desktop.setProgress(overallProgress(m_exports.exports()));
+    });
     connect(&exports, &ExportService::added, this, [this](const QString& id) {
         if (const auto status = m_exports.status(id))
             m_states.insert(id, status->record.state);
@@ -37,6 +40,13 @@ bool ExportNotices::areWanted(const Settings& settings)
 void ExportNotices::setWanted(Settings& settings, bool wanted)
 {
     settings.setValue(kWanted, wanted);
+}
+
+void ExportNotices::learn()
+{
+    const QVector<ExportStatus> all = m_exports.exports();
+    for (const ExportStatus& status : all)
+        m_states.insert(status.record.id, status.record.state);
 }
 
 void ExportNotices::look(const QString& id)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void ended(const muster::ui::Notice& notice);
 
 private:
+    void learn();
     void look(const QString& id);
     ExportService& m_exports;
     Desktop& m_desktop;

@@ -58,6 +58,7 @@ TrayIcon::TrayIcon(Theme& theme, ExportService& exports, Settings& settings, QOb
     connect(&exports, &ExportService::added, this, &TrayIcon::updateProgress);
     connect(&exports, &ExportService::changed, this, &TrayIcon::updateProgress);
     connect(&exports, &ExportService::removed, this, &TrayIcon::updateProgress);
+    connect(&exports, &ExportService::reset, this, &TrayIcon::updateProgress);
     m_icon->setToolTip(progressText(exports.exports()));
     updateVisibility();
 }

@@ -42,6 +42,7 @@ constexpr int kNarrowest = 72;
 constexpr int kWidest = 240;
 constexpr int kCellPadding = 20;
 constexpr int kRowsForWidth = 40;
+constexpr int kLettersForWidth = 80;
 
 QStringList outputNames(const ExportRequest& request)
 {
@@ -255,14 +256,15 @@ void PreviewPane::sizeNewColumns()
     QElapsedTimer busy;
     busy.start();
     for (; m_sized.columns < m_model->columnCount(); m_sized = {m_sized.columns + 1}) {
-        if (m_sized.rows == 0)
-            m_sized.width = names.horizontalAdvance(
-                m_model->headerData(m_sized.columns, Qt::Horizontal, Qt::DisplayRole).toString());
+        if (m_sized.rows == 0) {
+            const QString name = m_model->headerData(m_sized.columns, Qt::Horizontal, Qt::DisplayRole).toString();
+            m_sized.width = names.horizontalAdvance(name.left(kLettersForWidth));
+        }
         for (; m_sized.rows < std::min(m_model->rowCount(), kRowsForWidth); ++m_sized.rows) {
-            if (busy.elapsed() > kSizingMs)
+            if (m_sized.rows > 0 && busy.elapsed() > kSizingMs)
                 return m_sizing->start();
-            const QString text = m_model->index(m_sized.rows, m_sized.columns).data().toString().left(80);
-            m_sized.width = std::max(m_sized.width, cells.horizontalAdvance(text));
+            const QString text = m_model->index(m_sized.rows, m_sized.columns).data().toString();
+            m_sized.width = std::max(m_sized.width, cells.horizontalAdvance(text.left(kLettersForWidth)));
         }
         m_table->header()->resizeSection(m_sized.columns,
                                          std::clamp(m_sized.width + kCellPadding, kNarrowest, kWidest));

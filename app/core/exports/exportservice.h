@@ -27,6 +27,9 @@ public:
     [[nodiscard]] virtual QVector<ExportStatus> exports() const = 0;
     [[nodiscard]] virtual std::optional<ExportStatus> status(const QString& id) const = 0;
 
+    /// Whether exports() has what earlier processes left. Until then it has only what was started since.
+    [[nodiscard]] virtual bool isComplete() const { return true; }
+
     /// Ends watching (before Downloading) or cancels (from Downloading on). Auth0's job goes on, and files that are
     /// already saved stay.
     virtual void stop(const QString& id) = 0;
@@ -47,6 +50,8 @@ Q_SIGNALS:
     void changed(const QString& id);
     /// The entry left exports().
     void removed(const QString& id);
+    /// exports() is another list: what earlier processes left is in it now. The other signals do not tell those.
+    void reset();
 };
 
 } // namespace muster

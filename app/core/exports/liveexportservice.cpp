@@ -65,6 +65,14 @@ LiveExportService::~LiveExportService() = default;
 
 Result<QStringList> LiveExportService::recover()
 {
+    auto taken = takeUp();
+    m_complete = true;
+    Q_EMIT reset();
+    return taken;
+}
+
+Result<QStringList> LiveExportService::takeUp()
+{
     m_tools.audit.addPending();
     auto ended = m_tools.store.listed(kListedEnds);
     if (!ended)

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] Result<QString> submit(const ExportPlan& plan) override;
     [[nodiscard]] QVector<ExportStatus> exports() const override;
+    [[nodiscard]] bool isComplete() const override { return m_complete; }
     [[nodiscard]] std::optional<ExportStatus> status(const QString& id) const override;
     void stop(const QString& id) override;
     void retry(const QString& id) override;
@@ -44,6 +45,7 @@ public:
     void checkNow() override;
 
 private:
+    [[nodiscard]] Result<QStringList> takeUp();
     void addRun(const ExportRecord& record, Run::Reason reason);
     [[nodiscard]] std::unique_ptr<Run> makeRun(const ExportRecord& record);
     void runEnded(const QString& id);
@@ -60,6 +62,7 @@ private:
     Preferences m_preferences;
     std::vector<Running> m_runs;       ///< in the order in which they were submitted
     std::vector<ExportRecord> m_ended; ///< newest first
+    bool m_complete = false;           ///< recover() was there
 };
 
 } // namespace muster

@@ -50,7 +50,7 @@ void syncFolders(const QVector<PendingFile>& files)
         syncFolder(folder);
 }
 
-/// What is renamed over a file cannot be taken back, so what would be refused is refused before that.
+/// What is renamed over a file cannot be taken back, so the refusal that can be foreseen comes before that.
 Result<void> noFolderHasTheName(const QVector<PendingFile>& files)
 {
     for (const PendingFile& pending : files) {

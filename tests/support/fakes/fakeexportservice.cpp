@@ -17,6 +17,13 @@ void FakeExportService::set(const ExportStatus& status)
     Q_EMIT changed(status.record.id);
 }
 
+void FakeExportService::recover(const QVector<ExportStatus>& left)
+{
+    m_exports.append(left);
+    m_complete = true;
+    Q_EMIT reset();
+}
+
 void FakeExportService::drop(const QString& id)
 {
     const auto count = m_exports.removeIf([&](const ExportStatus& s) { return s.record.id == id; });

@@ -19,6 +19,9 @@ public:
     void set(const ExportStatus& status);
     /// Takes the entry away and emits removed().
     void drop(const QString& id);
+    /// As the real service before and after it took up what earlier processes left: emits reset().
+    void setIncomplete() { m_complete = false; }
+    void recover(const QVector<ExportStatus>& left);
     /// submit() and runAgain() fail with this until it is cleared.
     void failWith(std::optional<Error> error) { m_failure = std::move(error); }
 
@@ -28,6 +31,7 @@ public:
 
     [[nodiscard]] Result<QString> submit(const ExportPlan& plan) override;
     [[nodiscard]] QVector<ExportStatus> exports() const override { return m_exports; }
+    [[nodiscard]] bool isComplete() const override { return m_complete; }
     [[nodiscard]] std::optional<ExportStatus> status(const QString& id) const override;
     void stop(const QString& id) override { m_calls.append(QStringLiteral("stop ") + id); }
     void retry(const QString& id) override { m_calls.append(QStringLiteral("retry ") + id); }
@@ -42,6 +46,7 @@ private:
     QStringList m_calls;
     std::optional<Error> m_failure;
     int m_next = 1;
+    bool m_complete = true;
 };
 
 } // namespace muster::test

@@ -102,7 +102,7 @@ void MainWindow::showJob(const QString& exportId)
     const QWidget* page = m_pages->currentWidget();
     if (page != m_composer && page != m_history && page != m_convert)
         showPage(m_tenant ? static_cast<QWidget*>(m_composer) : m_firstRun);
-    if (m_panels->currentWidget() == m_request)
+    if (isRequestShown())
         showRequest(false);
     if (!m_workspace->isPanelShown())
         toggleJobs();
@@ -280,7 +280,7 @@ void MainWindow::goBack()
         showPage(m_home);
     else if (page == m_settings || page == m_help)
         showPage(m_beforeGuide ? m_beforeGuide : m_home);
-    else if (m_panels->currentWidget() == m_request)
+    else if (isRequestShown())
         showRequest(false);
 }
 
@@ -318,21 +318,21 @@ void MainWindow::showRequest(bool shown)
 {
     if (shown && m_pages->currentWidget() != m_composer)
         return;
-    m_panels->setCurrentWidget(shown ? static_cast<QWidget*>(m_request) : m_jobs);
+    m_panels->setCurrentWidget(shown ? static_cast<QWidget*>(&requestPanel()) : m_jobs);
     updatePanel();
     updateRequest();
 }
 
 void MainWindow::updateRequest()
 {
-    if (m_tenant && m_panels->currentWidget() == m_request)
+    if (m_tenant && isRequestShown())
         m_request->setRequests(m_composer->requests(), m_tenant->url);
 }
 
 void MainWindow::updatePanel()
 {
     QWidget* page = m_pages->currentWidget();
-    const bool requestShown = m_panels->currentWidget() == m_request;
+    const bool requestShown = isRequestShown();
     if (requestShown && page != m_composer)
         m_panels->setCurrentWidget(m_jobs);
     const bool isOffered = page == m_composer || page == m_history || page == m_convert;

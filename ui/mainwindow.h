@@ -102,6 +102,7 @@ private:
     [[nodiscard]] ConvertPage& convertPage();
     [[nodiscard]] SettingsPage& settingsPage();
     [[nodiscard]] HelpPage& helpPage();
+    [[nodiscard]] RequestPanel& requestPanel();
     void announceStarted(const QStringList& ids);
     void addPage(QWidget* page, std::function<void()> enter);
     void showHome(QWidget* page);
@@ -124,6 +125,7 @@ private:
     void find();
     void toggleJobs();
     void showRequest(bool shown);
+    [[nodiscard]] bool isRequestShown() const;
     void updateRequest();
     void updatePanel();
     void updateWidth();
@@ -144,7 +146,7 @@ private:
     SettingsPage* m_settings = nullptr;
     HelpPage* m_help = nullptr;
     JobsPanel* m_jobs;
-    RequestPanel* m_request;
+    RequestPanel* m_request = nullptr;
     StatusAnnouncer* m_announcer;
     ToastHost* m_toast;
     CloseSheet* m_closeSheet;

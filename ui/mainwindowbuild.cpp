@@ -12,7 +12,6 @@
 #include "ui/history/historypage.h"
 #include "ui/jobannouncer.h"
 #include "ui/jobs/jobspanel.h"
-#include "ui/jobs/requestpanel.h"
 #include "ui/navlist.h"
 #include "ui/openfiles.h"
 #include "ui/presets/presetactions.h"
@@ -53,9 +52,7 @@ void MainWindow::build()
 
     m_panels = m_workspace->panels();
     m_jobs = new JobsPanel(m_context, m_panels);
-    m_request = new RequestPanel(m_context, m_panels);
     m_panels->addWidget(m_jobs);
-    m_panels->addWidget(m_request);
     m_workspace->addStrip(m_context.theme);
 
     auto* body = new QHBoxLayout;
@@ -129,8 +126,7 @@ void MainWindow::wirePages()
     connect(m_firstRun, &FirstRunPage::convertWanted, this, [this] { convert({}); });
     connect(m_composer, &ComposerPage::requestsChanged, m_requestDelay, qOverload<>(&QTimer::start));
     connect(m_requestDelay, &QTimer::timeout, this, &MainWindow::updateRequest);
-    connect(m_composer, &ComposerPage::requestPanelToggled, this,
-            [this] { showRequest(m_panels->currentWidget() != m_request); });
+    connect(m_composer, &ComposerPage::requestPanelToggled, this, [this] { showRequest(!isRequestShown()); });
     connect(m_composer, &ComposerPage::presetOpened, this, &MainWindow::showSelection);
     connect(m_presetActions, &PresetActions::openWanted, this, [this] { showPage(m_composer); });
     connect(m_composer, &ComposerPage::credentialsWanted, this, &MainWindow::editTenant);
@@ -149,9 +145,6 @@ void MainWindow::wirePanels()
     connect(m_jobs, &JobsPanel::previewWanted, this, &MainWindow::showPreview);
     connect(m_jobs, &JobsPanel::credentialsWanted, this, &MainWindow::editTenant);
     connect(m_jobs, &JobsPanel::toastWanted, m_toast, &ToastHost::showToast);
-    connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);
-    connect(m_request, &RequestPanel::closeWanted, this, [this] { showRequest(false); });
-    connect(m_request, &RequestPanel::toastWanted, m_toast, &ToastHost::showToast);
 }
 
 void MainWindow::showHome(QWidget* page)
@@ -207,7 +200,7 @@ void MainWindow::bindKeys()
                               m_convert->focusFolder();
                       },
                   .jobs = [this] { toggleJobs(); },
-                  .request = [this] { showRequest(m_panels->currentWidget() != m_request); },
+                  .request = [this] { showRequest(!isRequestShown()); },
                   .rail =
                       [this] {
                           m_railFixed = !m_railFixed;
@@ -229,7 +222,6 @@ void MainWindow::addPanes()
     m_panes.add(m_composer, [this] { m_composer->focusFirst(); });
     m_panes.add(m_firstRun, [this] { m_firstRun->focusFirst(); });
     m_panes.add(m_jobs, [this] { m_jobs->focusList(); });
-    m_panes.add(m_request, [this] { enterFirstChild(m_request); });
 }
 
 } // namespace muster::ui

@@ -1,9 +1,10 @@
-// The pages of the window that are seldom seen.
+// The parts of the window that are not seen at once.
 #include "ui/common/toasthost.h"
 #include "ui/convert/convertpage.h"
 #include "ui/droprouter.h"
 #include "ui/history/historypage.h"
 #include "ui/jobs/jobspanel.h"
+#include "ui/jobs/requestpanel.h"
 #include "ui/mainwindow.h"
 #include "ui/preview/previewpane.h"
 #include "ui/tenants/connectpage.h"
@@ -77,6 +78,26 @@ HelpPage& MainWindow::helpPage()
     connect(m_help, &HelpPage::backWanted, this, &MainWindow::goBack);
     addPage(m_help, [this] { m_help->focusFirst(); });
     return *m_help;
+}
+
+RequestPanel& MainWindow::requestPanel()
+{
+    if (m_request)
+        return *m_request;
+    m_request = new RequestPanel(m_context, m_panels);
+    m_request->setJobsSummary(m_jobs->summary());
+    connect(m_jobs, &JobsPanel::summaryChanged, m_request, &RequestPanel::setJobsSummary);
+    connect(m_request, &RequestPanel::closeWanted, this, [this] { showRequest(false); });
+    connect(m_request, &RequestPanel::toastWanted, m_toast, &ToastHost::showToast);
+    m_panels->addWidget(m_request);
+    putTabStopsBefore(*m_request, *m_jobs);
+    m_panes.add(m_request, [this] { enterFirstChild(m_request); });
+    return *m_request;
+}
+
+bool MainWindow::isRequestShown() const
+{
+    return m_request && m_panels->currentWidget() == m_request;
 }
 
 void MainWindow::addPage(QWidget* page, std::function<void()> enter)

@@ -41,6 +41,7 @@ public:
     void focusJob(const QString& exportId);
     /// Exports that have not ended, those that wait for their turn included.
     [[nodiscard]] int runningCount() const;
+    [[nodiscard]] QString summary() const { return m_summary; } ///< "2 running, 1 waiting"
 
 Q_SIGNALS:
     void hideWanted();
@@ -50,7 +51,7 @@ Q_SIGNALS:
     void credentialsWanted(const QString& tenantId);
     void previewWanted(const muster::ExportRecord& record);
     void toastWanted(const QString& text, const QString& actionText, const std::function<void()>& action);
-    /// "2 running, 1 waiting"; whenever the words change.
+    /// Whenever the words change.
     void summaryChanged(const QString& summary);
 
 protected:

@@ -16,6 +16,7 @@ PageHeader::PageHeader(Theme& theme, const QString& title, int margin, QWidget* 
 {
     setFixedHeight(theme.scaled(56));
     setAccessibleRole(m_title, QAccessible::Heading);
+    m_title->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred); // where it is narrow, the state is shortened
     m_layout->setContentsMargins(startEndMargins(margin, 0, margin >= 24 ? 16 : 12, 0));
     m_layout->setSpacing(4);
     m_layout->addWidget(m_title);

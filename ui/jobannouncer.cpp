@@ -1,37 +1,16 @@
 #include "ui/jobannouncer.h"
 
 #include "app/core/domain/recordmessage.h"
-#include "app/core/exports/exportservice.h"
+#include "ui/notices/exportstates.h"
 
 namespace muster::ui {
 
-JobAnnouncer::JobAnnouncer(ExportService& exports, QObject* parent) : QObject(parent), m_exports(exports)
+JobAnnouncer::JobAnnouncer(ExportService& exports, QObject* parent) : QObject(parent)
 {
-    learn();
-    connect(&exports, &ExportService::reset, this, &JobAnnouncer::learn);
-    connect(&exports, &ExportService::added, this, [this](const QString& id) {
-        if (const auto status = m_exports.status(id))
-            m_states.insert(id, status->record.state);
+    connect(new ExportStates(exports, this), &ExportStates::entered, this, [this](const ExportStatus& status) {
+        if (const QString text = announcement(status); !text.isEmpty())
+            Q_EMIT sentence(text);
     });
-    connect(&exports, &ExportService::changed, this, &JobAnnouncer::look);
-    connect(&exports, &ExportService::removed, this, [this](const QString& id) { m_states.remove(id); });
-}
-
-void JobAnnouncer::learn()
-{
-    const QVector<ExportStatus> all = m_exports.exports();
-    for (const ExportStatus& status : all)
-        m_states.insert(status.record.id, status.record.state);
-}
-
-void JobAnnouncer::look(const QString& id)
-{
-    const auto status = m_exports.status(id);
-    if (!status || m_states.value(id, ExportState::Ready) == status->record.state)
-        return;
-    m_states.insert(id, status->record.state);
-    if (const QString text = announcement(*status); !text.isEmpty())
-        Q_EMIT sentence(text);
 }
 
 QString announcement(const ExportStatus& status)

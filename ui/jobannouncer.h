@@ -1,8 +1,5 @@
 #pragma once
 
-#include "app/core/domain/exportrecord.h"
-
-#include <QHash>
 #include <QObject>
 
 namespace muster {
@@ -22,12 +19,6 @@ public:
 
 Q_SIGNALS:
     void sentence(const QString& text);
-
-private:
-    void learn();
-    void look(const QString& id);
-    ExportService& m_exports;
-    QHash<QString, ExportState> m_states;
 };
 
 /// The sentence for an export that came into its present state; empty for states that are not worth one. Pure.

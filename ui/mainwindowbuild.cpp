@@ -185,11 +185,7 @@ void MainWindow::bindKeys()
                           if (const QString id = m_sideBar->presets()->idAt(row); !id.isEmpty())
                               showPreset(id);
                       },
-                  .history =
-                      [this] {
-                          if (m_tenant)
-                              showHome(&historyPage());
-                      },
+                  .history = [this] { showHome(&historyPage()); },
                   .tenants = [this] { m_sideBar->openTenantPopup(); },
                   .find = [this] { find(); },
                   .folder =

@@ -617,7 +617,7 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_presetActions = std::make_unique<PresetActions>(m_fixture->context().presets, nullptr);
+        m_presetActions = std::make_unique<PresetActions>(m_fixture->context().presets, &m_owner);
         m_page = std::make_unique<ComposerPage>(m_fixture->context(), *m_presetActions);
         m_page->resize(672, 740);
         m_page->setTenant(text("acme"));
@@ -671,6 +671,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<UiFixture> m_fixture;
+    QWidget m_owner; ///< of the preset actions, as the window is
     std::unique_ptr<PresetActions> m_presetActions;
     std::unique_ptr<ComposerPage> m_page;
 };

@@ -389,7 +389,7 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_presetActions = std::make_unique<PresetActions>(m_fixture->context().presets, nullptr);
+        m_presetActions = std::make_unique<PresetActions>(m_fixture->context().presets, &m_owner);
         m_page = std::make_unique<ComposerPage>(m_fixture->context(), *m_presetActions);
         connect(m_page.get(), &ComposerPage::toastWanted, this,
                 [this](const QString& words, const QString&, const std::function<void()>& action) {
@@ -463,6 +463,7 @@ private:
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<UiFixture> m_fixture;
+    QWidget m_owner; ///< of the preset actions, as the window is
     std::unique_ptr<PresetActions> m_presetActions;
     std::unique_ptr<ComposerPage> m_page;
     QString m_toast;

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void endIsTold();
     void toldOnce();
     void notForWhatEndedBefore();
+    void notForWhatIsTakenUp();
     void silentIfNotWanted();
     void progressOfAll();
     void trayFollowsTheSetting();
@@ -141,6 +142,15 @@ void TestNotices::notForWhatEndedBefore()
 {
     m_fixture->exports.set(ended(ExportState::Failed));
     ExportNotices notices(m_fixture->exports, m_desktop, m_fixture->settings, [] { return false; });
+    m_fixture->exports.set(ended(ExportState::Failed));
+    QVERIFY(m_desktop.shown.isEmpty());
+}
+
+/// What earlier starts left comes when the notices are there already.
+void TestNotices::notForWhatIsTakenUp()
+{
+    ExportNotices notices(m_fixture->exports, m_desktop, m_fixture->settings, [] { return false; });
+    m_fixture->exports.recover({ended(ExportState::Failed)});
     m_fixture->exports.set(ended(ExportState::Failed));
     QVERIFY(m_desktop.shown.isEmpty());
 }

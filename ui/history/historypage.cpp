@@ -107,15 +107,14 @@ void HistoryPage::followService()
     m_delay->setSingleShot(true);
     m_delay->setInterval(kRefreshDelayMs);
     connect(m_delay, &QTimer::timeout, this, &HistoryPage::refresh);
-    connect(&m_context.exports, &ExportService::changed, this, [this](const QString& id) {
-        const auto status = m_context.exports.status(id);
-        if (isVisible() && status && isEndState(status->record.state) && !m_delay->isActive())
-            m_delay->start();
-    });
     const auto refreshSoon = [this] {
         if (isVisible() && !m_delay->isActive())
             m_delay->start();
     };
+    connect(&m_context.exports, &ExportService::changed, this, [this, refreshSoon](const QString& id) {
+        if (const auto status = m_context.exports.status(id); status && isEndState(status->record.state))
+            refreshSoon();
+    });
     connect(&m_context.exports, &ExportService::added, this, refreshSoon);
     connect(&m_context.exports, &ExportService::reset, this, refreshSoon);
 }

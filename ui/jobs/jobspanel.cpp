@@ -94,7 +94,7 @@ int JobsPanel::runningCount() const
         std::ranges::count_if(exports, [](const ExportStatus& status) { return !isEndState(status.record.state); }));
 }
 
-/// New rows are made a few at a time: at a start there are fifty.
+/// New rows are made a few at a time, at least one: at a start there are fifty.
 void JobsPanel::reconcile()
 {
     constexpr int kMakingMs = 6;
@@ -103,6 +103,7 @@ void JobsPanel::reconcile()
     const QVector<ExportStatus> exports = m_context.exports.exports();
     const QStringList wanted = shownJobs(exports);
     const QStringList before = m_order;
+    bool hasMade = false;
     for (const QString& id : before) {
         if (!wanted.contains(id))
             removeRow(id);
@@ -111,12 +112,14 @@ void JobsPanel::reconcile()
         if (!wanted.contains(status.record.id))
             continue;
         JobRow* row = m_rows.value(status.record.id);
-        if (!row && busy.elapsed() >= kMakingMs) {
-            m_more->start();
-            break;
-        }
-        if (!row)
+        if (!row) {
+            if (hasMade && busy.elapsed() >= kMakingMs) {
+                m_more->start();
+                break;
+            }
             row = addRow(status.record.id);
+            hasMade = true;
+        }
         row->setJob(status, m_context.clock.now(), m_tenantId);
     }
     order(userIsInside() ? m_order : wanted);

@@ -3,6 +3,7 @@
 #include "app/core/exports/exportservice.h"
 #include "app/core/store/settings.h"
 #include "ui/notices/desktop.h"
+#include "ui/notices/exportstates.h"
 #include "ui/notices/notice.h"
 
 namespace muster::ui {
@@ -18,18 +19,10 @@ ExportNotices::ExportNotices(ExportService& exports, Desktop& desktop, Settings&
       m_settings(settings),
       m_isWindowActive(std::move(isWindowActive))
 {
-    learn();
-    connect(&exports, &ExportService::reset, this, [this] {
-        learn();
-        m_desktop.setProgress(overallProgress(m_exports.exports()));
-    });
-    connect(&exports, &ExportService::added, this, [this](const QString& id) {
-        if (const auto status = m_exports.status(id))
-            m_states.insert(id, status->record.state);
-        m_desktop.setProgress(overallProgress(m_exports.exports()));
-    });
-    connect(&exports, &ExportService::changed, this, &ExportNotices::look);
-    connect(&exports, &ExportService::removed, this, [this](const QString& id) { m_states.remove(id); });
+    connect(&exports, &ExportService::added, this, &ExportNotices::updateProgress);
+    connect(&exports, &ExportService::changed, this, &ExportNotices::updateProgress);
+    connect(&exports, &ExportService::reset, this, &ExportNotices::updateProgress);
+    connect(new ExportStates(exports, this), &ExportStates::entered, this, &ExportNotices::tell);
 }
 
 bool ExportNotices::areWanted(const Settings& settings)
@@ -42,21 +35,14 @@ void ExportNotices::setWanted(Settings& settings, bool wanted)
     settings.setValue(kWanted, wanted);
 }
 
-void ExportNotices::learn()
-{
-    const QVector<ExportStatus> all = m_exports.exports();
-    for (const ExportStatus& status : all)
-        m_states.insert(status.record.id, status.record.state);
-}
-
-void ExportNotices::look(const QString& id)
+void ExportNotices::updateProgress()
 {
     m_desktop.setProgress(overallProgress(m_exports.exports()));
-    const auto status = m_exports.status(id);
-    if (!status || m_states.value(id, ExportState::Ready) == status->record.state)
-        return;
-    m_states.insert(id, status->record.state);
-    const auto notice = noticeFor(*status);
+}
+
+void ExportNotices::tell(const ExportStatus& status)
+{
+    const auto notice = noticeFor(status);
     if (!notice)
         return;
     if (m_isWindowActive())

@@ -1,8 +1,5 @@
 #pragma once
 
-#include "app/core/domain/exportrecord.h"
-
-#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -10,6 +7,7 @@
 
 namespace muster {
 class ExportService;
+struct ExportStatus;
 class Settings;
 } // namespace muster
 
@@ -37,13 +35,12 @@ Q_SIGNALS:
     void ended(const muster::ui::Notice& notice);
 
 private:
-    void learn();
-    void look(const QString& id);
+    void updateProgress();
+    void tell(const ExportStatus& status);
     ExportService& m_exports;
     Desktop& m_desktop;
     Settings& m_settings;
     std::function<bool()> m_isWindowActive;
-    QHash<QString, ExportState> m_states;
 };
 
 } // namespace muster::ui

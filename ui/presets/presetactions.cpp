@@ -210,8 +210,7 @@ bool PresetActions::succeeded(const Result<void>& done)
 
 QWidget* PresetActions::window() const
 {
-    const auto* owner = static_cast<QWidget*>(parent());
-    return owner ? owner->window() : nullptr;
+    return static_cast<QWidget*>(parent())->window();
 }
 
 QString presetNameProblem(const PresetBook& book, const QString& name, const QString& tenant, const QString& exceptId)

@@ -20,7 +20,7 @@ class PresetActions : public QObject
 {
     Q_OBJECT
 public:
-    /// `book` must outlive this; file dialogs belong to the window of `parent`, or to none.
+    /// `book` must outlive this; file dialogs belong to the window of `parent`.
     PresetActions(PresetBook& book, QWidget* parent);
     void setTenant(const Tenant& tenant);
 

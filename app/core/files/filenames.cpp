@@ -20,12 +20,6 @@ bool isTaken(const QString& path)
     return ::lstat(QFile::encodeName(path).constData(), &entry) == 0;
 }
 
-bool isFolder(const QString& path)
-{
-    struct stat entry;
-    return ::lstat(QFile::encodeName(path).constData(), &entry) == 0 && S_ISDIR(entry.st_mode);
-}
-
 Result<void> giveName(const QString& partPath, const QString& path, ConflictPolicy onConflict)
 {
     const QByteArray from = QFile::encodeName(partPath);

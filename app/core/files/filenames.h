@@ -11,8 +11,6 @@ namespace muster {
 
 /// Something has this name, also a link that leads nowhere.
 [[nodiscard]] bool isTaken(const QString& path);
-/// A folder has this name, not a link to one.
-[[nodiscard]] bool isFolder(const QString& path);
 /// Renames a complete part in its folder: over what has the name with Overwrite, otherwise only to a name that nobody
 /// has (FileExists). Errors: writeError() with the new path.
 [[nodiscard]] Result<void> giveName(const QString& partPath, const QString& path, ConflictPolicy onConflict);

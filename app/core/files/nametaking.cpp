@@ -54,7 +54,8 @@ void syncFolders(const QVector<PendingFile>& files)
 Result<void> noFolderHasTheName(const QVector<PendingFile>& files)
 {
     for (const PendingFile& pending : files) {
-        if (isFolder(pending.file.path))
+        const QFileInfo there(pending.file.path);
+        if (there.isDir() && !there.isSymLink()) // a link is replaced like a file
             return tl::unexpected(writeError(EISDIR, pending.file.path));
     }
     return {};

@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/applicationsetup.h"
 #include "app/cli/arguments.h"
 #include "app/cli/auditcommand.h"
 #include "app/cli/convertcommand.h"
@@ -13,41 +14,17 @@
 #include "app/core/store/presetfile.h"
 #include "app/core/store/processlease.h"
 #include "app/services.h"
-#include "app/translation.h"
-#include "app/windowface.h"
-#include "ui/common/firstframe.h"
-#include "ui/mainwindow.h"
 
-#include <QApplication>
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
 
 namespace muster {
 namespace {
-
-int usageError(const Error& error)
-{
-    cli::Reporter(false).failed(error);
-    return static_cast<int>(cli::exitCodeFor(error.code));
-}
-
-void nameApplication()
-{
-    QCoreApplication::setApplicationName(QStringLiteral("muster"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
-}
-
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
 
 /// What an earlier process left that the environment's credentials belong to.
 void handOverCredentials(Services& services, const cli::EnvironmentCredentials& credentials)
@@ -118,10 +95,8 @@ int runExport(Services& services, const cli::Arguments& given,
     const auto arguments = completeArguments(services, given, credentials);
     const auto tenant = arguments ? prepareTenant(services, *arguments, credentials)
                                   : Result<Tenant>(tl::unexpected(arguments.error()));
-    if (!tenant) {
-        cli::Reporter(given.json).failed(tenant.error());
-        return static_cast<int>(cli::exitCodeFor(tenant.error().code));
-    }
+    if (!tenant)
+        return cli::refuse(tenant.error(), given.json);
     cli::ExportCommand command(services.exports, services.tenants, *arguments, *tenant);
     cli::Interrupt interrupt({SIGINT});
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ExportCommand::interrupt);
@@ -136,10 +111,8 @@ int runResume(Services& services, const cli::Arguments& arguments,
 {
     cli::ResumeCommand command(services.exports, arguments);
     const auto taken = services.exports.recover();
-    if (!taken) {
-        cli::Reporter(arguments.json).failed(taken.error());
-        return static_cast<int>(cli::exitCodeFor(taken.error().code));
-    }
+    if (!taken)
+        return cli::refuse(taken.error(), arguments.json);
     if (credentials)
         handOverCredentials(services, *credentials); // what was recovered begins with the event loop
     cli::Interrupt interrupt({SIGINT});
@@ -154,68 +127,37 @@ int runHistory(const Services& services, const cli::Arguments& arguments)
 {
     if (!arguments.audit) {
         const auto printed = cli::printHistory(services.store, arguments.json);
-        return printed ? 0 : usageError(printed.error());
+        return printed ? 0 : cli::refuse(printed.error(), arguments.json);
     }
     const QString path = services.audit.path();
     const AuditHead head = services.audit.head();
     const auto verdict = !arguments.csvPath.isEmpty() ? cli::exportAuditCsv(path, head, arguments.csvPath)
                          : arguments.verify           ? cli::verifyAudit(path, head, arguments.json)
                                                       : cli::printAudit(path, head, arguments.json);
-    return verdict ? cli::auditExitCode(*verdict) : usageError(verdict.error());
+    return verdict ? cli::auditExitCode(*verdict) : cli::refuse(verdict.error(), arguments.json);
 }
 
 } // namespace
 
-int runWindow(int argc, char* argv[], bool demo)
-{
-    if (!hasDisplay()) {
-        std::fprintf(stderr, "muster: There is no display for the window. “muster export” works without one.\n");
-        return static_cast<int>(cli::ExitCode::BadUsage);
-    }
-    QApplication application(argc, argv);
-    nameApplication();
-    installTranslation(application);
-    auto services = Services::create();
-    if (!services)
-        return usageError(services.error());
-    Services& all = **services;
-    WindowFace face(application, all);
-    face.window().show();
-    if (demo)
-        face.showDemo();
-    // The window is there at once, whatever an earlier run left.
-    ui::afterFirstFrame(face.window(), [&all] {
-        all.signIns.probeKeychain();
-        if (const auto recovered = all.exports.recover(); !recovered)
-            qWarning("muster: what an earlier run left could not be read: %s", qPrintable(recovered.error().detail));
-    });
-    return QApplication::exec();
-}
-
 int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
 {
     QCoreApplication application(argc, argv);
-    nameApplication();
-    installTranslation(application);
+    setUp(application);
     const auto credentials = cli::takeEnvironmentCredentials();
-    if (!credentials) {
-        cli::Reporter(arguments.json).failed(credentials.error());
-        return static_cast<int>(cli::exitCodeFor(credentials.error().code));
-    }
+    if (!credentials)
+        return cli::refuse(credentials.error(), arguments.json);
     if (*credentials && !(*credentials)->warning.isEmpty())
         cli::Reporter(arguments.json).warn((*credentials)->warning);
     auto services = Services::create();
-    if (!services) {
-        cli::Reporter(arguments.json).failed(services.error());
-        return static_cast<int>(cli::exitCodeFor(services.error().code));
-    }
+    if (!services)
+        return cli::refuse(services.error(), arguments.json);
     if (arguments.command == cli::Arguments::Command::Export)
         return runExport(**services, arguments, *credentials);
     if (arguments.command == cli::Arguments::Command::Resume)
         return runResume(**services, arguments, *credentials);
     if (arguments.command == cli::Arguments::Command::Presets) {
         const auto printed = cli::printPresets((*services)->presets, arguments.json);
-        return printed ? 0 : usageError(printed.error());
+        return printed ? 0 : cli::refuse(printed.error(), arguments.json);
     }
     return runHistory(**services, arguments);
 }
@@ -223,8 +165,7 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
 int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
 {
     QCoreApplication application(argc, argv);
-    nameApplication();
-    installTranslation(application);
+    setUp(application);
     // Files can be converted where nothing can be remembered.
     const auto database = Database::open(databasePath());
     const auto lease = database ? ProcessLease::acquire(leaseFolder()) : tl::unexpected(database.error());
@@ -246,14 +187,14 @@ int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
 int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)
 {
     QCoreApplication application(argc, argv);
-    nameApplication();
+    setUp(application);
     DemoOptions options;
     options.port = arguments.port;
     options.users = arguments.users;
     if (!arguments.publicKeyFile.isEmpty()) {
         QFile file(arguments.publicKeyFile);
         if (!file.open(QIODevice::ReadOnly))
-            return usageError(Error{ErrorCode::FileReadFailed, file.errorString(), arguments.publicKeyFile});
+            return cli::refuse(Error{ErrorCode::FileReadFailed, file.errorString(), arguments.publicKeyFile}, false);
         options.clientPublicKey = file.read(64 * 1024);
     }
     if (arguments.linkSeconds)
@@ -263,7 +204,7 @@ int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)
     DemoTenant demo(options);
     const auto address = demo.start();
     if (!address)
-        return usageError(address.error());
+        return cli::refuse(address.error(), false);
     const QJsonObject first{{QStringLiteral("url"), address->url.toString()},
                             {QStringLiteral("client_id"), address->clientId},
                             {QStringLiteral("client_secret"), address->clientSecret}};

@@ -5,6 +5,7 @@
 #include "app/composition.h"
 #include "app/core/base/coredump.h"
 #include "app/core/base/logfile.h"
+#include "app/windowmodule.h"
 
 #include <QCoreApplication>
 
@@ -28,10 +29,8 @@ int main(int argc, char* argv[])
     std::optional<LogFile> log;
     if (!arguments->logFile.isEmpty()) {
         auto opened = LogFile::open(arguments->logFile);
-        if (!opened) {
-            cli::Reporter(arguments->json).failed(opened.error());
-            return static_cast<int>(cli::exitCodeFor(opened.error().code));
-        }
+        if (!opened)
+            return cli::refuse(opened.error(), arguments->json);
         log.emplace(std::move(*opened));
     }
     switch (arguments->command) {

@@ -1,7 +1,7 @@
 # What is installed, and the .deb: ./dev package. The packages that dpkg-shlibdeps cannot see (plugins, data) come from the
 # "run" and "recommend" lines of packages.list.
-include(GNUInstallDirs)
 install(TARGETS muster RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS muster_window LIBRARY DESTINATION ${MUSTER_MODULE_FOLDER})
 install(FILES packaging/muster.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES resources/icons/app-icon.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME muster.svg)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/muster RENAME copyright)

@@ -1,5 +1,6 @@
 #include "app/cli/report.h"
 
+#include "app/cli/exitcode.h"
 #include "app/core/base/redaction.h"
 #include "app/core/base/usermessage.h"
 #include "app/core/domain/recordmessage.h"
@@ -328,6 +329,12 @@ void Reporter::clearLine()
     if (m_lineOpen)
         put(stderr, "\r\033[K");
     m_lineOpen = false;
+}
+
+int refuse(const Error& error, bool json)
+{
+    Reporter(json).failed(error);
+    return static_cast<int>(exitCodeFor(error.code));
 }
 
 } // namespace muster::cli

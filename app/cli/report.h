@@ -49,4 +49,7 @@ private:
     QHash<QString, QByteArray> m_last; ///< what was told last about each export
 };
 
+/// Tells why a command cannot be carried out; the exit code for it.
+[[nodiscard]] int refuse(const Error& error, bool json);
+
 } // namespace muster::cli

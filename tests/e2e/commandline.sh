@@ -148,6 +148,15 @@ expect 0 history --audit --verify
 sed -i '2s/"users":5/"users":6/' "$log"
 expect 7 history --audit --verify
 grep -q "Entry 2 " "$folder/out" || fail "the changed entry is not named"
+# The command line does without the libraries of a window, and without its module, of which it tells.
+if ldd "$muster" | grep -E 'Qt6(Gui|Widgets|Svg)'; then fail "the command line loads libraries of a window"; fi
+mkdir "$folder/alone"
+cp "$muster" "$folder/alone/"
+"$folder/alone/muster" history >/dev/null || fail "history without the window's module ended with $?"
+rc=0
+"$folder/alone/muster" >/dev/null 2>"$folder/err" || rc=$?
+[ $rc = 2 ] && grep -q "The window cannot be loaded" "$folder/err" || fail "without its module it ended with $rc"
+rm -r "$folder/alone"
 # The manual page knows every command.
 manual=$(dirname "$0")/../../packaging/muster.1
 commands=$("$muster" --help | sed -n 's/^  muster \([a-z][a-z-]*\) .*/\1/p')

@@ -134,6 +134,15 @@
         <source>demo</source>
         <translation>Demo</translation>
     </message>
+    <message>
+        <source>Demo tenant</source>
+        <translation>Demo-Tenant</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A tenant&apos;s name and its environment</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>muster::Error</name>
@@ -3083,6 +3092,7 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>What an export is of: a tenant, the number of users</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -3115,10 +3125,6 @@ Muster beobachtet den Job und lädt das Ergebnis, bevor der Link abläuft.</tran
     <message>
         <source>Auth0 cannot be reached now</source>
         <translation>Auth0 ist gerade nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>%1 %2, %3</source>
-        <translation>%1 %2, %3</translation>
     </message>
     <message>
         <source>%1. Imports overwrite metadata.</source>

@@ -134,6 +134,15 @@
             <source>demo</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Demo tenant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>A tenant's name and its environment</extracomment>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::Error</name>
@@ -3052,6 +3061,7 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>%1, %2</source>
+            <extracomment>What an export is of: a tenant, the number of users</extracomment>
             <translation type="unfinished" />
         </message>
         <message numerus="yes">
@@ -3083,10 +3093,6 @@ Muster watches the job and downloads the result before its link expires.</source
         </message>
         <message>
             <source>Auth0 cannot be reached now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 %2, %3</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -155,6 +155,9 @@ private Q_SLOTS:
         row(
             "never run", [](Case&) {}, "2 connections, 2 files", "Acme production, number of users not known yet");
         row(
+            "the demo tenant", [](Case& c) { c.facts.tenant.environment = TenantEnvironment::Demo; },
+            "2 connections, 2 files", "Demo tenant, number of users not known yet");
+        row(
             "users known",
             [](Case& c) {
                 c.facts.usersLastTime = 57114;

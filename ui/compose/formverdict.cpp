@@ -160,9 +160,8 @@ FormVerdict formVerdict(const FormState& state, const FormFacts& facts)
         return verdict;
     }
     verdict.summary = summaryOf(state);
-    verdict.detail =
-        Tr::tr("%1 %2, %3")
-            .arg(facts.tenant.name, environmentInSentence(facts.tenant.environment), usersText(state, facts));
+    //: What an export is of: a tenant, the number of users
+    verdict.detail = Tr::tr("%1, %2").arg(tenantInSentence(facts.tenant), usersText(state, facts));
     if (state.makesImport())
         verdict.detail = Tr::tr("%1. Imports overwrite metadata.").arg(verdict.detail);
     return verdict;

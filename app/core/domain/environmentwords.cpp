@@ -27,4 +27,12 @@ QString environmentInSentence(TenantEnvironment environment)
     return {};
 }
 
+QString tenantInSentence(const Tenant& tenant)
+{
+    if (tenant.environment == TenantEnvironment::Demo)
+        return Tr::tr("Demo tenant");
+    //: A tenant's name and its environment
+    return Tr::tr("%1 %2").arg(tenant.name, environmentInSentence(tenant.environment));
+}
+
 } // namespace muster

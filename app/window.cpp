@@ -7,9 +7,11 @@
 
 #include <QApplication>
 
+#include <type_traits>
+
 using namespace muster;
 
-extern "C" Q_DECL_EXPORT int musterRunWindow(int argc, char* argv[], bool demo)
+extern "C" Q_DECL_EXPORT int MUSTER_WINDOW_ENTRY(int argc, char* argv[], bool demo)
 {
     QApplication application(argc, argv);
     setUp(application);
@@ -30,4 +32,4 @@ extern "C" Q_DECL_EXPORT int musterRunWindow(int argc, char* argv[], bool demo)
     return QApplication::exec();
 }
 
-static_assert(std::is_same_v<decltype(&musterRunWindow), WindowEntry>);
+static_assert(std::is_same_v<decltype(&MUSTER_WINDOW_ENTRY), WindowEntry>);

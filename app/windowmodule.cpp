@@ -2,14 +2,18 @@
 
 #include "app/cli/exitcode.h"
 
-#include <QDir>
-#include <QFileInfo>
-#include <QLibrary>
+#include <QtGlobal>
 
 #include <cstdio>
+#include <filesystem>
+#include <optional>
+
+#include <dlfcn.h>
 
 namespace muster {
 namespace {
+
+namespace fs = std::filesystem;
 
 bool hasDisplay()
 {
@@ -17,12 +21,24 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-/// Where packages put it, or beside a program that is not installed. Never looked for along a path that others set.
-QString modulePath()
+/// Beside the program, or where packages put it: only what belongs to this program's own folder is loaded, never
+/// anything that is found along a path or in the current folder. Nothing: the system does not tell where the program
+/// is.
+std::optional<fs::path> modulePath()
 {
-    const QDir folder = QFileInfo(QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget()).dir();
-    const QString installed = QDir::cleanPath(folder.filePath(QStringLiteral(MUSTER_INSTALLED_WINDOW)));
-    return QFileInfo::exists(installed) ? installed : folder.filePath(QStringLiteral(MUSTER_WINDOW));
+    std::error_code error;
+    const fs::path program = fs::read_symlink("/proc/self/exe", error);
+    if (error || !program.is_absolute())
+        return std::nullopt;
+    const fs::path folder = program.parent_path();
+    const fs::path beside = folder / MUSTER_WINDOW;
+    return fs::exists(beside, error) ? beside : (folder / MUSTER_INSTALLED_WINDOW).lexically_normal();
+}
+
+int cannotLoad(const char* why)
+{
+    std::fprintf(stderr, "muster: The window cannot be loaded. “muster export” works without it. %s\n", why);
+    return static_cast<int>(cli::ExitCode::BadUsage);
 }
 
 } // namespace
@@ -33,15 +49,13 @@ int runWindow(int argc, char* argv[], bool demo)
         std::fprintf(stderr, "muster: There is no display for the window. “muster export” works without one.\n");
         return static_cast<int>(cli::ExitCode::BadUsage);
     }
-    QLibrary module(modulePath());
-    module.setLoadHints(QLibrary::ResolveAllSymbolsHint | QLibrary::PreventUnloadHint);
-    const auto run = reinterpret_cast<WindowEntry>(module.resolve(kWindowEntry));
-    if (!run) {
-        std::fprintf(stderr, "muster: The window cannot be loaded. “muster export” works without it. %s\n",
-                     qPrintable(module.errorString()));
-        return static_cast<int>(cli::ExitCode::BadUsage);
-    }
-    return run(argc, argv, demo);
+    const auto path = modulePath();
+    if (!path)
+        return cannotLoad("/proc does not tell where the program is.");
+    // It stays loaded to the end of the process: Qt keeps objects of its classes.
+    void* const module = ::dlopen(path->c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+    const auto run = module ? reinterpret_cast<WindowEntry>(::dlsym(module, kWindowEntry)) : nullptr;
+    return run ? run(argc, argv, demo) : cannotLoad(::dlerror());
 }
 
 } // namespace muster

@@ -6,11 +6,14 @@ namespace muster {
 ///
 /// It is in a module of its own, beside the program or where packages are installed, that is loaded here: the command
 /// line, which schedules start often and leave waiting for hours, needs none of the twenty libraries of a window.
-/// BadUsage when there is no display, or the module cannot be loaded.
+/// BadUsage when there is no display, or the module is missing or of another version.
 int runWindow(int argc, char* argv[], bool demo);
 
-/// What the module offers under this name.
-inline constexpr const char* kWindowEntry = "musterRunWindow";
+#define MUSTER_NAME_OF(entry) #entry
+#define MUSTER_NAME(entry) MUSTER_NAME_OF(entry)
+
+/// What the module offers, under a name with the version: a program and a module of two versions do not work together.
+inline constexpr const char* kWindowEntry = MUSTER_NAME(MUSTER_WINDOW_ENTRY);
 using WindowEntry = int (*)(int argc, char* argv[], bool demo);
 
 } // namespace muster

@@ -39,6 +39,8 @@ program=$1
 module=$(dirname "$program")/muster-window.so
 look "$program" "${2:-}"
 look "$module" "${2:-}"
+shown=$(nm -D --defined-only "$module" | wc -l)
+[ "$shown" = 1 ] || fault "$module" "it shows $shown symbols, not only its entry"
 grep -Eq 'FLAGS_1.*PIE' <<<"$(readelf -dW "$program")" || fault "$program" "not marked as a position-independent executable"
 [ $failed = 0 ] && echo "passed"
 exit $failed

@@ -67,11 +67,12 @@ QStringList draggedFiles(const QMimeData* data)
 
 DraggedPreset draggedPreset(const QMimeData* data)
 {
-    if (!data || data->urls().size() != 1 || !data->urls().first().isLocalFile())
+    const QList<QUrl> urls = data ? data->urls() : QList<QUrl>();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
     if (!PresetListModel::draggedId(data).isEmpty()) // one of the list's own
         return {};
-    const QString path = data->urls().first().toLocalFile();
+    const QString path = urls.first().toLocalFile();
     if (!isPresetFile(path))
         return {};
     const auto preset = readPresetFile(path);

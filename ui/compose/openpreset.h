@@ -60,7 +60,7 @@ Q_SIGNALS:
     /// Id, name or status are others now.
     void changed();
     /// Another process changed the open preset while it had no changes here: its form now.
-    void formWanted(const FormState& state);
+    void formWanted(const muster::ui::FormState& state);
 
 private:
     [[nodiscard]] FormState savedState() const;

@@ -48,13 +48,15 @@ ResultReport reportFromJson(const QJsonObject& json)
 {
     ResultReport report;
     report.users = json.value(kUsers).toInteger();
-    for (const QJsonValue column : json.value(kColumns).toArray())
+    const QJsonArray columns = json.value(kColumns).toArray();
+    for (const QJsonValue column : columns)
         report.columns.append({column[kName].toString(), column[kFilled].toInteger()});
     if (json.contains(kDuplicates))
         report.duplicates = json.value(kDuplicates).toInteger();
     report.rejected = json.value(kRejected).toInteger();
     report.shortenedCells = json.value(kShortenedCells).toInteger();
-    for (const QJsonValue key : json.value(kDroppedKeys).toArray())
+    const QJsonArray droppedKeys = json.value(kDroppedKeys).toArray();
+    for (const QJsonValue key : droppedKeys)
         report.droppedKeys.append({key[kName].toString(), key[kUsers].toInteger()});
     return report;
 }

@@ -641,6 +641,14 @@
         <source>Auth0 imports no user without “email”. Add it to the columns.</source>
         <translation>Ohne „email“ importiert Auth0 keinen Benutzer. Nehmen Sie es in die Spalten auf.</translation>
     </message>
+    <message>
+        <source>“%1” is “user_id” under another name, and Auth0 imports it only under its own.</source>
+        <translation>„%1“ ist „user_id“ unter anderem Namen, und Auth0 importiert sie nur unter ihrem eigenen.</translation>
+    </message>
+    <message>
+        <source>No user of this file has “email”, and Auth0 imports none without.</source>
+        <translation>Kein Benutzer dieser Datei hat „email“, und Auth0 importiert keinen ohne.</translation>
+    </message>
 </context>
 <context>
     <name>muster::LocalFile</name>
@@ -1469,6 +1477,10 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
             <numerusform>„muster resume --stopped“ setzt %n gestoppten Export fort.</numerusform>
             <numerusform>„muster resume --stopped“ setzt %n gestoppte Exporte fort.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An import overwrites the metadata of users who are there already, if it is told to update them.</source>
+        <translation>Ein Import ersetzt die Metadaten schon vorhandener Benutzer, wenn er sie aktualisieren soll.</translation>
     </message>
 </context>
 <context>

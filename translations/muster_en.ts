@@ -641,6 +641,14 @@
             <source>Auth0 imports no user without “email”. Add it to the columns.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>“%1” is “user_id” under another name, and Auth0 imports it only under its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No user of this file has “email”, and Auth0 imports none without.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::LocalFile</name>
@@ -1455,6 +1463,10 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
                 <numerusform>“muster resume --stopped” goes on with %n stopped export.</numerusform>
                 <numerusform>“muster resume --stopped” goes on with %n stopped exports.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>An import overwrites the metadata of users who are there already, if it is told to update them.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -61,6 +61,7 @@ ConvertCommand::~ConvertCommand() = default;
 
 void ConvertCommand::start()
 {
+    m_reporter.warnOf(m_arguments.outputs);
     QMetaObject::invokeMethod(this, &ConvertCommand::next, Qt::QueuedConnection);
 }
 

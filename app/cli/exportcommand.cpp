@@ -164,6 +164,8 @@ void ExportCommand::submitAll(const QVector<Connection>& connections)
             m_reporter.warn(fieldIssueText(issue, plan.request.fields));
     }
 
+    m_reporter.warnOf(plan.outputs);
+
     QVector<ExportPlan> plans;
     for (const Connection& connection : connections) {
         plans.append(plan);

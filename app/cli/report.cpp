@@ -315,6 +315,12 @@ void Reporter::warn(const QString& sentence)
     tell(QLatin1StringView("muster: ") + sentence);
 }
 
+void Reporter::warnOf(const QVector<OutputFormat>& outputs)
+{
+    if (outputs.contains(OutputFormat::Import))
+        warn(Tr::tr("An import overwrites the metadata of users who are there already, if it is told to update them."));
+}
+
 void Reporter::nothingToResume(int stopped)
 {
     if (m_json)

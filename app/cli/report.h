@@ -40,6 +40,8 @@ public:
     void nothingToResume(int stopped);
     /// A sentence that stops nothing; on standard error, also with JSON.
     void warn(const QString& sentence);
+    /// What everybody should know before files of these formats are used; nothing for most.
+    void warnOf(const QVector<OutputFormat>& outputs);
 
 private:
     void clearLine();

@@ -35,6 +35,8 @@ void TestContentKind::recognises_data()
     row("Auth0, not quoted", "user_id,ok\n'auth0|1,True\n'auth0|2,\n", Auth0Csv);
     row("Auth0, line break in a cell", "user_id,name\r\n\"'auth0|1\",\"'a\r\nb, c\"\r\n", Auth0Csv);
     row("Auth0, cut inside a cell", "user_id\n\"'auth0|1\"\n\"abc", Auth0Csv);
+    row("Auth0, no line break behind its only text", "user_id\n\"'auth0|1\"", Auth0Csv);
+    row("Auth0, no line break, not quoted", "n,user_id\n5,'auth0|1", Auth0Csv);
     row("Auth0, one column", "user_id\n\"'auth0|1\"\n", Auth0Csv);
     row("Auth0, a text without a mark", "user_id,list\n\"'auth0|1\",\"'a\"\n\"'auth0|2\",guardian\n", Auth0Csv);
     row("Auth0, control characters", "user_id,name\n\"'auth0|1\",\"'\x01\x1f\"\n", Auth0Csv);

@@ -88,6 +88,12 @@ private Q_SLOTS:
     void jsonKeepsEveryByteOfARecord();
     void lateColumnsAreInTheTable_data();
     void lateColumnsAreInTheTable();
+    void nestedColumnsAreReported();
+    void aLateTextTellsWhoseCsvItIs_data();
+    void aLateTextTellsWhoseCsvItIs();
+    void renamedColumnsOfAFileAreRefused_data();
+    void renamedColumnsOfAFileAreRefused();
+    void usersOfADownloadAreRejectedOneByOne();
     void reportsWhatItFound_data();
     void reportsWhatItFound();
     void invalidRecords_data();
@@ -272,6 +278,7 @@ void TestConvertFormats::severalAtOnceAreTheSameAsOneByOne()
     if (format == ExportFormat::Csv)
         outputs.removeOne(Plain); // has another name when it stands alone
     ConversionPlan wanted = plan(download, outputs, format);
+    wanted.isDownload = true;
     const auto together = convert(wanted, goOn);
     QVERIFY(together);
     const auto expected = files();
@@ -318,7 +325,78 @@ void TestConvertFormats::lateColumnsAreInTheTable()
     QVERIFY(csv.endsWith(late ? "\r\nlast,,7\r\n" : "\r\nlast,\r\n"));
     QCOMPARE(report->users, content.count('\n'));
     QCOMPARE(report->report.columns[0].filled, content.count('\n'));
+    const QString lateColumn = QStringLiteral(" late.column=%1").arg(content.count("\"late\""));
+    QCOMPARE(described(report->report).endsWith(lateColumn), late);
     QCOMPARE(names(), (QStringList{QStringLiteral("users.csv"), QStringLiteral("users.json")}));
+}
+
+/// A misspelt path is a column that is empty for everybody.
+void TestConvertFormats::nestedColumnsAreReported()
+{
+    const QByteArray content = R"({"user_id":"a","user_metadata":{"contry":null,"plan":"x"}})"
+                               "\n"
+                               R"({"user_id":"b","user_metadata":{"contry":""}})";
+    const auto report = convert(plan(content, {OutputFormat::Csv}), goOn);
+    QVERIFY(report);
+    QCOMPARE(described(report->report), QStringLiteral("user_id=2 user_metadata.contry=0 user_metadata.plan=1"));
+}
+
+void TestConvertFormats::aLateTextTellsWhoseCsvItIs_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("last");
+    const QByteArray header = "email_verified,username,logins_count\n";
+    const QByteArray many = header + QByteArray("true,,5\n").repeated(9000);
+    QTest::newRow("Auth0") << many + "true,\"'x\",5\n" << QByteArray("true,x,5\r\n");
+    QTest::newRow("Auth0, no line break") << header + "true,,\"'x\"" << QByteArray("true,,x\r\n");
+    QTest::newRow("others") << many + "true,x,5\ntrue,'y,5\n" << QByteArray("true,'y,5\r\n");
+    QTest::newRow("nobody's") << many << QByteArray("true,,5\r\n");
+}
+
+void TestConvertFormats::aLateTextTellsWhoseCsvItIs()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QByteArray, last);
+    QVERIFY(convert(plan(gzipped(content), {OutputFormat::Csv}, ExportFormat::Csv), goOn));
+    const QByteArray csv = files().value(QStringLiteral("users.csv"));
+    QVERIFY2(csv.endsWith("\r\n" + last), csv.last(40).constData());
+}
+
+/// Nobody knows the fields of such a file: its users show them.
+void TestConvertFormats::renamedColumnsOfAFileAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("detail"); // empty: it is made
+    QTest::newRow("both") << QByteArray(R"({"Id":"auth0|1","Email":"a@b.co"})") << QStringLiteral("“Id”");
+    QTest::newRow("user_id") << QByteArray(R"({"Id":"samlp|x|1","email":"a@b.co"})") << QStringLiteral("“Id”");
+    QTest::newRow("e-mail") << QByteArray(R"({"user_id":"auth0|1","Email":"a@b.co"})") << QStringLiteral("“email”");
+    QTest::newRow("no id was exported") << QByteArray(R"({"email":"a@b.co","team":"red|blue"})") << QString();
+    QTest::newRow("an id besides") << QByteArray(R"({"boss":"auth0|2","user_id":"auth0|1","email":"a@b.co"})")
+                                   << QString();
+    QTest::newRow("some have no e-mail") << QByteArray("{\"user_id\":\"sms|1\"}\n" + users(1)) << QString();
+}
+
+void TestConvertFormats::renamedColumnsOfAFileAreRefused()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, detail);
+    const auto report = convert(plan(content, {OutputFormat::Csv, Import}), goOn);
+    QCOMPARE(report.has_value(), detail.isEmpty());
+    if (report)
+        return;
+    QCOMPARE(report.error().code, ErrorCode::NotImportable);
+    QVERIFY2(report.error().detail.contains(detail), qPrintable(report.error().detail));
+    QCOMPARE(names(), QStringList());
+}
+
+/// Its columns are known to be right: its users just have no address.
+void TestConvertFormats::usersOfADownloadAreRejectedOneByOne()
+{
+    ConversionPlan download = plan(gzipped("{\"user_id\":\"sms|1\"}\n"), {Import});
+    download.isDownload = true;
+    const auto report = convert(download, goOn);
+    QVERIFY(report);
+    QCOMPARE(report->report.rejected, 1);
 }
 
 void TestConvertFormats::reportsWhatItFound_data()
@@ -453,7 +531,8 @@ void TestConvertFormats::cancelsEverywhere_data()
 void TestConvertFormats::cancelsEverywhere()
 {
     QFETCH(const QByteArray, download);
-    const ConversionPlan wanted = plan(download, {Plain, OutputFormat::Json, Import, OutputFormat::Csv});
+    ConversionPlan wanted = plan(download, {Plain, OutputFormat::Json, Import, OutputFormat::Csv});
+    wanted.isDownload = true;
     int calls = 0;
     QVERIFY(convert(wanted, [&](qint64, qint64) { return ++calls > 0; }));
     for (int after = 0; after < calls; after += std::max(1, calls / 20)) {

@@ -137,6 +137,9 @@ void TestRecordSplitter::splits_data()
     row(Csv, "rows", "a,b\r\n1,2\r\n3,4", {"1,2", "3,4"}, "a,b");
     row(Csv, "quotes", "a\n\"x\ny\"\n\"say \"\"\nhi\"\"\"\n", {"\"x\ny\"", "\"say \"\"\nhi\"\"\""}, "a");
     row(Csv, "quoted header", "\"a\nb\",c\n1,2\n", {"1,2"}, "\"a\nb\",c");
+    row(Csv, "one column, empty lines", "a\n1\n\n2\n", {"1", "2"}, "a");
+    row(Auth0Csv, "one column, users without a value", "a\n\n'1\n\r\n \n'2\n", {"", "'1", "", "'2"}, "a");
+    row(Auth0Csv, "two columns, empty lines", "a,b\n\n'1,\n\n", {"'1,"}, "a,b");
     row(Csv, "blank lines", "\n\na\n\n1\r\n\r\n \n2\n", {"1", "2"}, "a");
     row(Auth0Csv, "byte order mark", "\xef\xbb\xbf\"'a\"\n\"'1\"\n", {"\"'1\""}, "\"'a\"");
     row(Csv, "spaces stay", "a,b\n 1, 2 \n", {" 1, 2 "}, "a,b");

@@ -41,6 +41,16 @@ std::optional<QString> obstacleOf(const Field& field)
 
 } // namespace
 
+QString renamedIdObstacle(const QString& column)
+{
+    return Tr::tr("“%1” is “user_id” under another name, and Auth0 imports it only under its own.").arg(column);
+}
+
+QString noEmailObstacle()
+{
+    return Tr::tr("No user of this file has “email”, and Auth0 imports none without.");
+}
+
 std::optional<QString> importObstacle(const QVector<Field>& fields)
 {
     for (const Field& field : fields) {

@@ -17,4 +17,9 @@ namespace muster {
 /// not know may be called anything: they are dropped. Empty: Auth0's own set, which is fine. Pure.
 [[nodiscard]] std::optional<QString> importObstacle(const QVector<Field>& fields);
 
+/// The same for a file of which nobody knows the fields, as its users show it: `column` holds what must be called
+/// user_id; no user has an e-mail address. Pure.
+[[nodiscard]] QString renamedIdObstacle(const QString& column);
+[[nodiscard]] QString noEmailObstacle();
+
 } // namespace muster

@@ -27,6 +27,7 @@ public:
         bool quoted = false;
         bool endsRecord = false;
         bool complete = false; ///< false: the text ends inside the cell, or it may
+        bool open = false;     ///< its quote is not closed
     };
 
     CellScanner(std::string_view text, char delimiter) : m_rest(text), m_delimiter(delimiter) {}
@@ -47,7 +48,8 @@ CellScanner::Cell CellScanner::next()
         end = m_rest.find('"', 1);
         while (end != std::string_view::npos && m_rest.substr(end + 1).starts_with('"'))
             end = m_rest.find('"', end + 2);
-        end = end == std::string_view::npos ? m_rest.size() : end + 1;
+        cell.open = end == std::string_view::npos;
+        end = cell.open ? m_rest.size() : end + 1;
     }
     end = std::min({m_rest.find(m_delimiter, end), m_rest.find('\n', end), m_rest.size()});
     cell.text = m_rest.substr(0, end);
@@ -93,7 +95,7 @@ bool beginsLikeAName(std::string_view cell)
 }
 
 /// Looks at every cell of the beginning. Users may have control characters in their names; names of columns have none.
-std::optional<ContentKind> recogniseCsv(std::string_view text)
+std::optional<ContentKind> recogniseCsv(std::string_view text, bool isWhole)
 {
     CellScanner cells(text, csvDelimiterOf(text.substr(0, text.find('\n'))));
     std::size_t columns = 0;
@@ -108,7 +110,7 @@ std::optional<ContentKind> recogniseCsv(std::string_view text)
     Auth0CsvTest auth0;
     while (!cells.atEnd()) {
         const CellScanner::Cell cell = cells.next();
-        if (!cell.complete)
+        if (!cell.complete && (!isWhole || cell.open))
             break;
         if (columns == 1 && !cell.endsRecord)
             return std::nullopt;
@@ -134,7 +136,8 @@ std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning
         return inner == '"' || inner == '}' ? std::optional(ContentKind::Ndjson) : std::nullopt;
     if (start.front() == '[')
         return inner == '{' || inner == ']' ? std::optional(ContentKind::JsonArray) : std::nullopt;
-    return start.front() == '<' || !isUtf8(start) ? std::nullopt : recogniseCsv(start);
+    return start.front() == '<' || !isUtf8(start) ? std::nullopt
+                                                  : recogniseCsv(start, beginning.size() < kRecognisedBytes);
 }
 
 } // namespace muster

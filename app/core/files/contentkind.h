@@ -16,8 +16,12 @@ enum class ContentKind {
     Csv,       ///< any other CSV (RFC 4180)
 };
 
-/// Nothing when the bytes are none of these (a picture, HTML, an encrypted file). `beginning` is the first 64 KiB of
-/// decompressed content, or all of it when it is shorter. A UTF-8 byte order mark is skipped.
+/// How much recogniseContent() wants to see.
+inline constexpr std::size_t kRecognisedBytes = std::size_t{64} * 1024;
+
+/// Nothing when the bytes are none of these (a picture, HTML, an encrypted file). `beginning` is the first
+/// kRecognisedBytes of decompressed content, or all of it when it is shorter. A UTF-8 byte order mark is skipped. CSV
+/// in which no text has come yet is Csv; see kindOfSource().
 [[nodiscard]] std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning);
 
 [[nodiscard]] constexpr ExportFormat exportFormatOf(ContentKind kind)

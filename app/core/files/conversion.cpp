@@ -40,6 +40,25 @@ Result<void> checkOutputs(const ConversionPlan& plan)
     return {};
 }
 
+/// Everybody was rejected, and nobody has the one key that everybody needs: it had another name.
+bool hasNothingToImport(const ResultReport& report)
+{
+    const auto isEmail = [](const ColumnFill& column) {
+        return column.name == QLatin1StringView("email") && column.filled > 0;
+    };
+    return report.users > 0 && report.rejected == report.users &&
+           std::none_of(report.columns.begin(), report.columns.end(), isEmail);
+}
+
+/// As many columns as a report holds.
+QVector<ColumnFill> columnsOf(const std::vector<std::string>& headers, const std::vector<qint64>& filled)
+{
+    QVector<ColumnFill> columns;
+    for (std::size_t i = 0; i < headers.size() && columns.size() < kMaxReportColumns; ++i)
+        columns.append({QString::fromStdString(headers[i]), i < filled.size() ? filled[i] : 0});
+    return columns;
+}
+
 /// Takes content and forgets it.
 class NullSink final : public ContentSink
 {
@@ -88,6 +107,7 @@ private:
     qint64 m_readBefore = 0;                ///< bytes of it, in earlier runs
     const SourceReader* m_reader = nullptr; ///< of this run
     const ConversionWork* m_work = nullptr; ///< of this run
+    std::vector<qint64> m_filled;           ///< for each column of `m_table`: the users who have it
 };
 
 Result<ConversionReport> Conversion::run()
@@ -107,7 +127,8 @@ Result<ConversionReport> Conversion::run()
     return report;
 }
 
-/// What does not look like the format is taken for what Auth0 delivers: the first record then tells what is wrong.
+/// What does not look like the format is taken for what Auth0 delivers: the first record then tells what is wrong. What
+/// does come from Auth0 is its CSV, whatever the first texts look like.
 Result<void> Conversion::recogniseKind()
 {
     m_kind = m_plan.format == ExportFormat::Json ? ContentKind::Ndjson : ContentKind::Auth0Csv;
@@ -115,12 +136,13 @@ Result<void> Conversion::recogniseKind()
         m_kind = *m_plan.kind;
         return {};
     }
-    const auto beginning = contentBeginning(m_plan.source);
-    if (!beginning)
-        return tl::unexpected(beginning.error());
-    const auto recognised = recogniseContent(*beginning);
-    if (recognised && exportFormatOf(*recognised) == m_plan.format)
-        m_kind = *recognised;
+    if (m_plan.isDownload && m_plan.format == ExportFormat::Csv)
+        return {};
+    const auto recognised = kindOfSource(m_plan.source, [this] { return pulse(); });
+    if (!recognised)
+        return tl::unexpected(recognised.error());
+    if (*recognised && exportFormatOf(**recognised) == m_plan.format)
+        m_kind = **recognised;
     return {};
 }
 
@@ -201,6 +223,7 @@ Result<void> Conversion::read(ConversionWork& work, const SourceReader::Raw& raw
 {
     m_work = &work;
     Result<void> done = feed(work, raw);
+    m_filled = work.filled();
     m_reader = nullptr;
     m_work = nullptr;
     return done;
@@ -234,8 +257,13 @@ Result<ConversionReport> Conversion::finish()
     // The disk has to write the rest of the files meanwhile. Without a thread to be had, they are counted at get().
     auto duplicates = std::async(std::launch::async | std::launch::deferred, [this] { return m_report->duplicates(); });
     ResultReport report = m_report->report();
+    // Of a file that is there nobody knows which columns it should have: those of the table, nested ones too.
+    if (m_table && !m_plan.isDownload && exportFormatOf(m_kind) == ExportFormat::Json)
+        report.columns = columnsOf(m_table->headers(), m_filled);
     if (const auto finished = m_writers.finish(report, [this] { return pulse().has_value(); }); !finished)
         return tl::unexpected(finished.error());
+    if (!m_plan.isDownload && hasNothingToImport(report))
+        return fail(ErrorCode::NotImportable, {}, noEmailObstacle());
     Result<QVector<SavedFile>> files = m_writers.commit();
     if (!files)
         return tl::unexpected(files.error());

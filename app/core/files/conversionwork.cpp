@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <functional>
 
 namespace muster {
 namespace {
@@ -30,6 +31,7 @@ struct ConversionWork::Rendered final : Product
 {
     BlockFindings findings;
     std::optional<ColumnSet> columns;                    ///< of this block, when its table would lack some
+    std::vector<qint64> filled;                          ///< of its table
     std::vector<std::unique_ptr<RenderedBlock>> outputs; ///< for each writer
 };
 
@@ -69,6 +71,8 @@ Result<std::unique_ptr<BlockWork::Product>> ConversionWork::process(const Record
     }
     if (table && !isJson())
         rendered->findings = findingsOf(*table);
+    if (table)
+        rendered->filled = table->filled;
     for (const OutputWriter* writer : m_writers) {
         std::unique_ptr<RenderedBlock>& output = rendered->outputs.emplace_back();
         if (writer->needsTable() && !table && !rewritten)
@@ -123,6 +127,8 @@ Result<void> ConversionWork::append(std::unique_ptr<Product> product, const Reco
     auto& rendered = static_cast<Rendered&>(*product);
     if (m_setup.report)
         m_setup.report->add(rendered.findings);
+    m_filled.resize(std::max(m_filled.size(), rendered.filled.size()));
+    std::transform(rendered.filled.begin(), rendered.filled.end(), m_filled.begin(), m_filled.begin(), std::plus());
     if (rendered.columns) {
         if (!m_complete)
             m_complete = *m_setup.columns;

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool needsSecondRun() const { return m_needsColumns; }
     /// After the run: all columns, when those of `table` were not all.
     [[nodiscard]] const std::optional<ColumnSet>& completeColumns() const { return m_complete; }
+    /// After the run: for each column of `table` how many users have it.
+    [[nodiscard]] const std::vector<qint64>& filled() const { return m_filled; }
 
 private:
     struct Rendered;
@@ -74,6 +76,7 @@ private:
     std::optional<CsvRewriter> m_rewriter;    ///< when every writer of a table takes what it makes
     std::atomic<bool> m_needsColumns = false; ///< some block had others
     std::optional<ColumnSet> m_complete;      ///< for append() only
+    std::vector<qint64> m_filled;             ///< for append() only
 };
 
 } // namespace muster

@@ -33,6 +33,16 @@ const SpecialKeys& keys()
     return special;
 }
 
+/// A text with the provider in front of its id, as all user_ids are.
+bool beginsLikeAnId(std::string_view value)
+{
+    constexpr std::string_view kProviders[] = {"auth0", "google-oauth2", "email", "sms",   "samlp",    "waad",
+                                               "oidc",  "okta",          "adfs",  "apple", "facebook", "github"};
+    const std::size_t end = value.find('|');
+    return value.starts_with('"') && end != std::string_view::npos &&
+           std::find(std::begin(kProviders), std::end(kProviders), value.substr(1, end - 1)) != std::end(kProviders);
+}
+
 /// The key of a member and what stands before its value, with a comma in front of all but the first.
 void appendKey(const JsonRecord& user, const JsonNode& member, std::string& out)
 {
@@ -66,6 +76,7 @@ std::optional<std::string> faultOf(const JsonRecord& user, const Nodes& chosen)
 std::optional<std::string> ImportUsers::append(const JsonRecord& user, std::string& out)
 {
     const Chosen chosen = choose(user);
+    lookForId(user, chosen);
     if (auto fault = faultOf(user, chosen))
         return fault;
     const std::size_t begin = out.size();
@@ -95,6 +106,19 @@ ImportUsers::Chosen ImportUsers::choose(const JsonRecord& user)
         m_members.push_back({node, key});
     }
     return chosen;
+}
+
+void ImportUsers::lookForId(const JsonRecord& user, const Chosen& chosen)
+{
+    m_sawId = m_sawId || chosen[keys().userId] != 0;
+    if (m_sawId || !m_renamedId.empty())
+        return;
+    const auto isId = [&](const Member& member) {
+        return member.key >= kImportKeyCount && beginsLikeAnId(user.value(user.nodes[member.node]));
+    };
+    const auto found = std::find_if(m_members.begin(), m_members.end(), isId);
+    if (found != m_members.end())
+        m_renamedId = user.key(user.nodes[found->node]);
 }
 
 void ImportUsers::appendMember(const JsonRecord& user, const Member& member, std::string& out)

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] std::optional<std::string> append(const JsonRecord& user, std::string& out);
     /// Of the users that were appended.
     [[nodiscard]] const DroppedKeyCounts& dropped() const { return m_dropped; }
+    /// Some user had a user_id.
+    [[nodiscard]] bool sawId() const { return m_sawId; }
+    /// A key that held what looks like a user_id, such as "auth0|1", of a user who had none; empty: there was none.
+    [[nodiscard]] const std::string& renamedId() const { return m_renamedId; }
 
 private:
     struct Member
@@ -49,10 +53,13 @@ private:
     [[nodiscard]] bool hasForbiddenKey(const JsonRecord& user, std::size_t appMetadata);
     void appendWithoutForbiddenKeys(const JsonRecord& user, std::size_t appMetadata, std::string& out);
     void countDropped(const JsonRecord& user, const Chosen& chosen);
+    void lookForId(const JsonRecord& user, const Chosen& chosen);
 
     std::size_t m_maxBytes;
     DroppedKeyCounts m_dropped;
     std::vector<Member> m_members;
+    bool m_sawId = false;
+    std::string m_renamedId;
     std::string m_scratch;
 };
 

@@ -1,5 +1,6 @@
 #include "app/core/files/importwriter.h"
 
+#include "app/core/domain/importobstacle.h"
 #include "app/core/files/importuser.h"
 #include "app/core/files/jsonrecord.h"
 #include "app/core/files/recordblock.h"
@@ -19,6 +20,8 @@ public:
     std::string rejectedLines;
     qint64 rejected = 0;
     DroppedKeyCounts::Counts dropped;
+    bool sawId = false;
+    std::string renamedId;
 };
 
 /// The reasons are our own words and keys of the schema: nothing in them has to be escaped.
@@ -67,6 +70,8 @@ Result<std::unique_ptr<RenderedBlock>> ImportWriter::render(const BlockView& vie
         ++number;
     }
     rendered->dropped = importUsers.dropped().counts();
+    rendered->sawId = importUsers.sawId();
+    rendered->renamedId = importUsers.renamedId();
     return rendered;
 }
 
@@ -81,6 +86,9 @@ Result<void> ImportWriter::append(std::unique_ptr<RenderedBlock> rendered, const
             m_dropped.emplace(name, users);
     }
     m_rejected += block.rejected;
+    m_sawId = m_sawId || block.sawId;
+    if (m_renamedId.empty())
+        m_renamedId = block.renamedId;
     if (block.rejected > 0) {
         if (auto written = m_parts.reject(block.rejectedLines, block.rejected); !written)
             return written;
@@ -98,6 +106,8 @@ void ImportWriter::report(ResultReport& report) const
 
 Result<void> ImportWriter::finish(qint64)
 {
+    if (!m_sawId && !m_renamedId.empty())
+        return fail(ErrorCode::NotImportable, {}, renamedIdObstacle(QString::fromStdString(m_renamedId)));
     return m_parts.finish();
 }
 

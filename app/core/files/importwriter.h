@@ -14,7 +14,8 @@ inline constexpr std::size_t kImportPartBytes = 500'000;
 /// OutputFormat::Import, of JSON: what ImportUsers makes of each user, in ImportParts. A user that cannot go becomes a
 /// line of the rejected file: {"reason":"…","record":N,"user":…} with the number of its record from 1 on and its bytes;
 /// line breaks between its values become spaces. report() tells how many were rejected and which keys were dropped.
-/// Whether the export can be imported at all (importObstacle()) has been decided before.
+/// Whether the export can be imported at all (importObstacle()) has been decided before, but of a file that is there
+/// nobody knows whether columns were renamed: finish() is NotImportable when user_id was.
 class ImportWriter final : public OutputWriter
 {
 public:
@@ -35,6 +36,8 @@ private:
     ImportParts m_parts;
     std::size_t m_partBytes;
     qint64 m_rejected = 0;
+    bool m_sawId = false;
+    std::string m_renamedId;
     std::map<std::string, qint64> m_dropped; ///< by name; at most kMaxDroppedKeys
 };
 

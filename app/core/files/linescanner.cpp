@@ -76,7 +76,8 @@ std::optional<RecordScanner::Fault> CsvScanner::finish(std::string_view bytes, s
 {
     if (m_inQuotes)
         return Fault{m_settled, "a quote is not closed"};
-    endRecord(bytes, bytes.size(), found);
+    if (m_settled < bytes.size())
+        endRecord(bytes, bytes.size(), found);
     m_settled = bytes.size();
     return std::nullopt;
 }
@@ -87,7 +88,8 @@ void CsvScanner::endRecord(std::string_view bytes, std::size_t end, std::vector<
     const std::size_t begin = std::exchange(m_settled, end + 1);
     if (end > begin && bytes[end - 1] == '\r')
         --end;
-    if (behindSpaces(bytes.substr(0, end), begin) == end)
+    const bool isBlank = behindSpaces(bytes.substr(0, end), begin) == end;
+    if (isBlank && !(m_countsEmpty && begin == end))
         return;
     if (m_hasHeader) {
         found.push_back(rangeOf(begin, end));
@@ -95,6 +97,7 @@ void CsvScanner::endRecord(std::string_view bytes, std::size_t end, std::vector<
     }
     m_header = bytes.substr(begin, end - begin);
     m_hasHeader = true;
+    m_countsEmpty = m_isAuth0 && m_header.find(',') == std::string::npos;
 }
 
 } // namespace muster

@@ -17,14 +17,13 @@ Result<RecognisedFile> recogniseFile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::FileReadFailed, path, file.errorString());
-    const auto beginning = contentBeginning(path);
-    if (!beginning)
-        return tl::unexpected(beginning.error());
-    const auto kind = recogniseContent(*beginning);
+    const auto kind = kindOfSource(path, [] { return Result<void>(); });
     if (!kind)
+        return tl::unexpected(kind.error());
+    if (!*kind)
         return fail(ErrorCode::ContentNotRecognised, path);
     const bool packed = file.read(2) == QByteArray("\x1f\x8b");
-    return RecognisedFile{*kind, packed, file.size()};
+    return RecognisedFile{**kind, packed, file.size()};
 }
 
 RecogniseFileJob::RecogniseFileJob(QString path, QObject* parent) : Job(parent), m_path(std::move(path))

@@ -17,7 +17,7 @@ struct RecognisedFile
     qint64 bytes = 0;    ///< of the file itself
 };
 
-/// Reads as much of a file as recogniseContent() wants to see. FileReadFailed, DownloadCorrupt, DownloadTruncated (an
+/// Reads as much of a file as kindOfSource() wants to see. FileReadFailed, DownloadCorrupt, DownloadTruncated (an
 /// empty file too) and ContentNotRecognised; subject: the path. Blocks: for worker threads and the command line.
 [[nodiscard]] Result<RecognisedFile> recogniseFile(const QString& path);
 

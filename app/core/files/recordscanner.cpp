@@ -22,7 +22,7 @@ std::unique_ptr<RecordScanner> makeRecordScanner(ContentKind kind)
     case ContentKind::Csv:
         break;
     }
-    return std::make_unique<CsvScanner>();
+    return std::make_unique<CsvScanner>(kind == ContentKind::Auth0Csv);
 }
 
 } // namespace muster

@@ -49,8 +49,8 @@ protected:
 /// Ndjson: a record is a line with more than white space.
 /// JsonArray: a record is an element; it may span lines. A fault: no array, an empty element, no closing bracket,
 /// something behind it. Whether elements are JSON objects is not looked at.
-/// Auth0Csv and Csv: line breaks inside quotes do not end a record (RFC 4180); lines of white space are none. A fault:
-/// a quote that is never closed.
+/// Auth0Csv and Csv: line breaks inside quotes do not end a record (RFC 4180); lines of white space are none, except
+/// empty ones of an Auth0Csv with a single column: users without a value. A fault: a quote that is never closed.
 [[nodiscard]] std::unique_ptr<RecordScanner> makeRecordScanner(ContentKind kind);
 
 } // namespace muster

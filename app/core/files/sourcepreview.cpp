@@ -1,6 +1,9 @@
 #include "app/core/files/sourcepreview.h"
 
+#include "app/core/files/auth0csv.h"
+#include "app/core/files/csvcells.h"
 #include "app/core/files/jsonrecord.h"
+#include "app/core/files/plaincells.h"
 #include "app/core/files/recordsplitter.h"
 #include "app/core/files/sourcereader.h"
 
@@ -9,7 +12,6 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kBeginning = std::size_t{64} * 1024;
 constexpr qint64 kColumnBytes = qint64{8} * 1024 * 1024;
 
 /// How a sink says that it has seen enough.
@@ -39,7 +41,7 @@ public:
     [[nodiscard]] bool isFull() const { return m_isFull; }
 
 private:
-    std::vector<std::byte> m_bytes = std::vector<std::byte>(kBeginning);
+    std::vector<std::byte> m_bytes = std::vector<std::byte>(kRecognisedBytes);
     std::size_t m_used = 0;
     bool m_isFull = false;
 };
@@ -94,6 +96,30 @@ private:
     JsonRecordParser m_parser;
 };
 
+/// Looks for the first texts of CSV.
+class TextPreviewer final : public Previewer
+{
+public:
+    /// `header` tells the delimiter: it is the splitter's, and known when the first records come.
+    explicit TextPreviewer(const std::function<const std::string&()>& header) : m_header(header) {}
+
+    Result<void> take(std::unique_ptr<RecordBlock> block) override
+    {
+        const char delimiter = csvDelimiterOf(m_header());
+        for (std::size_t i = 0; i < block->records.size(); ++i) {
+            // What is no plain record has no say.
+            static_cast<void>(forEachPlainCell(block->record(i), delimiter,
+                                               [this](const PlainCell& cell) { m_texts.add(cell.text); }));
+        }
+        return m_texts.sawNothing() ? Result<void>() : stop();
+    }
+    [[nodiscard]] bool sawAuth0() const { return m_texts.passed(); }
+
+private:
+    std::function<const std::string&()> m_header;
+    Auth0CsvTest m_texts;
+};
+
 Result<void> preview(const QString& path, RecordSplitter& splitter, const Previewer& previewer,
                      const PreviewPulse& pulse)
 {
@@ -108,7 +134,7 @@ Result<void> preview(const QString& path, RecordSplitter& splitter, const Previe
 
 } // namespace
 
-Result<std::vector<std::byte>> contentBeginning(const QString& path)
+Result<std::optional<ContentKind>> kindOfSource(const QString& path, const PreviewPulse& pulse)
 {
     SourceReader reader(path);
     if (const auto opened = reader.open(); !opened)
@@ -117,7 +143,17 @@ Result<std::vector<std::byte>> contentBeginning(const QString& path)
     const auto read = reader.readAll(beginning, [](auto) { return Result<void>(); });
     if (!read && !beginning.isFull())
         return tl::unexpected(read.error());
-    return beginning.take();
+    const auto kind = recogniseContent(beginning.take());
+    if (kind != ContentKind::Csv || !beginning.isFull())
+        return kind;
+    const RecordSplitter* splitting = nullptr;
+    TextPreviewer previewer([&splitting]() -> const std::string& { return splitting->header(); });
+    RecordSplitter splitter(ContentKind::Csv, previewer);
+    splitting = &splitter;
+    const auto done = preview(path, splitter, previewer, pulse);
+    if (!done && done.error().code != ErrorCode::RecordInvalid) // the conversion meets that again and tells
+        return tl::unexpected(done.error());
+    return previewer.sawAuth0() ? ContentKind::Auth0Csv : ContentKind::Csv;
 }
 
 Result<std::string> readCsvHeader(const QString& path, ContentKind kind, const PreviewPulse& pulse)

@@ -8,8 +8,6 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kRecognisedBytes = std::size_t{64} * 1024;
-
 /// The beginning of content.
 class Beginning final : public ContentSink
 {

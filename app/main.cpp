@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <optional>
 
@@ -18,6 +19,7 @@ int main(int argc, char* argv[])
     using Command = cli::Arguments::Command;
 
     forbidCoreDumps();
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error of write(), which is told
     QStringList words;
     for (int i = 0; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

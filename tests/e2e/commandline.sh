@@ -148,6 +148,13 @@ expect 0 history --audit --verify
 sed -i '2s/"users":5/"users":6/' "$log"
 expect 7 history --audit --verify
 grep -q "Entry 2 " "$folder/out" || fail "the changed entry is not named"
+# A limit on the size of files ends a conversion with a sentence, not the program.
+mkdir "$folder/limited"
+head -c 3000000 /dev/zero | tr '\0' x | sed 's/^/{"user_id":"/; s/$/"}/' >"$folder/large.ndjson"
+rc=0
+(ulimit -f 1000; "$muster" convert "$folder/large.ndjson" --as json --to "$folder/limited" >/dev/null 2>"$folder/err") || rc=$?
+[ $rc = 6 ] && grep -q "cannot be written" "$folder/err" && [ -z "$(ls -A "$folder/limited")" ] \
+    || fail "behind a limit on file sizes it ended with $rc, left $(ls -A "$folder/limited")"
 # What cannot be read is told as JSON to those who asked for it.
 cp -r "$folder/data" "$folder/damaged"
 python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute("DROP TABLE exports")' "$folder/damaged/muster/muster.sqlite"

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void aLateTextTellsWhoseCsvItIs();
     void renamedColumnsOfAFileAreRefused_data();
     void renamedColumnsOfAFileAreRefused();
+    void theColumnsOfADownloadAreRight();
     void usersOfADownloadAreRejectedOneByOne();
     void reportsWhatItFound_data();
     void reportsWhatItFound();
@@ -387,6 +388,17 @@ void TestConvertFormats::renamedColumnsOfAFileAreRefused()
     QCOMPARE(report.error().code, ErrorCode::NotImportable);
     QVERIFY2(report.error().detail.contains(detail), qPrintable(report.error().detail));
     QCOMPARE(names(), QStringList());
+}
+
+/// What looks like a renamed user_id is somebody else's id when the fields are known.
+void TestConvertFormats::theColumnsOfADownloadAreRight()
+{
+    ConversionPlan download = plan(gzipped(R"({"email":"a@b.co","owner":"auth0|5"})"), {Import});
+    download.isDownload = true;
+    const auto report = convert(download, goOn);
+    QVERIFY2(report, report ? "" : qPrintable(report.error().detail));
+    QCOMPARE(report->report.rejected, 0);
+    QCOMPARE(report->report.droppedKeys, (QVector<DroppedKey>{{QStringLiteral("owner"), 1}}));
 }
 
 /// Its columns are known to be right: its users just have no address.

@@ -95,7 +95,7 @@ bool beginsLikeAName(std::string_view cell)
 }
 
 /// Looks at every cell of the beginning. Users may have control characters in their names; names of columns have none.
-std::optional<ContentKind> recogniseCsv(std::string_view text, bool isWhole)
+std::optional<RecognisedContent> recogniseCsv(std::string_view text, bool isWhole)
 {
     CellScanner cells(text, csvDelimiterOf(text.substr(0, text.find('\n'))));
     std::size_t columns = 0;
@@ -117,25 +117,33 @@ std::optional<ContentKind> recogniseCsv(std::string_view text, bool isWhole)
         auth0.add(cell.text);
     }
     const bool headerMarked = text.starts_with("\"'") || text.starts_with('\'');
-    return auth0.passed() || (headerMarked && auth0.sawNothing()) ? ContentKind::Auth0Csv : ContentKind::Csv;
+    if (auth0.passed() || (headerMarked && auth0.sawNothing()))
+        return RecognisedContent{ContentKind::Auth0Csv};
+    return RecognisedContent{ContentKind::Csv, auth0.sawNothing()};
 }
 
 } // namespace
 
 std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning)
 {
+    const auto recognised = recogniseBeginning(beginning);
+    return recognised ? std::optional(recognised->kind) : std::nullopt;
+}
+
+std::optional<RecognisedContent> recogniseBeginning(std::span<const std::byte> beginning)
+{
     std::string_view text(reinterpret_cast<const char*>(beginning.data()), beginning.size());
     if (text.starts_with(kByteOrderMark))
         text.remove_prefix(kByteOrderMark.size());
     const std::string_view start = withoutSpaceBefore(text);
     if (start.empty())
-        return ContentKind::Ndjson; // an export without users
+        return RecognisedContent{ContentKind::Ndjson}; // an export without users
     const std::string_view second = withoutSpaceBefore(start.substr(1));
     const char inner = second.empty() ? '\0' : second.front();
     if (start.front() == '{')
-        return inner == '"' || inner == '}' ? std::optional(ContentKind::Ndjson) : std::nullopt;
+        return inner == '"' || inner == '}' ? std::optional(RecognisedContent{ContentKind::Ndjson}) : std::nullopt;
     if (start.front() == '[')
-        return inner == '{' || inner == ']' ? std::optional(ContentKind::JsonArray) : std::nullopt;
+        return inner == '{' || inner == ']' ? std::optional(RecognisedContent{ContentKind::JsonArray}) : std::nullopt;
     return start.front() == '<' || !isUtf8(start) ? std::nullopt
                                                   : recogniseCsv(start, beginning.size() < kRecognisedBytes);
 }

@@ -20,9 +20,16 @@ enum class ContentKind {
 inline constexpr std::size_t kRecognisedBytes = std::size_t{64} * 1024;
 
 /// Nothing when the bytes are none of these (a picture, HTML, an encrypted file). `beginning` is the first
-/// kRecognisedBytes of decompressed content, or all of it when it is shorter. A UTF-8 byte order mark is skipped. CSV
-/// in which no text has come yet is Csv; see kindOfSource().
+/// kRecognisedBytes of decompressed content, or all of it when it is shorter. A UTF-8 byte order mark is skipped.
 [[nodiscard]] std::optional<ContentKind> recogniseContent(std::span<const std::byte> beginning);
+
+struct RecognisedContent
+{
+    ContentKind kind = ContentKind::Ndjson;
+    bool isUndecided = false; ///< Csv in which no text has come yet: it may be Auth0's; see kindOfSource()
+};
+/// The same with how sure it is.
+[[nodiscard]] std::optional<RecognisedContent> recogniseBeginning(std::span<const std::byte> beginning);
 
 [[nodiscard]] constexpr ExportFormat exportFormatOf(ContentKind kind)
 {

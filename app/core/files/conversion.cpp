@@ -40,16 +40,6 @@ Result<void> checkOutputs(const ConversionPlan& plan)
     return {};
 }
 
-/// Everybody was rejected, and nobody has the one key that everybody needs: it had another name.
-bool hasNothingToImport(const ResultReport& report)
-{
-    const auto isEmail = [](const ColumnFill& column) {
-        return column.name == QLatin1StringView("email") && column.filled > 0;
-    };
-    return report.users > 0 && report.rejected == report.users &&
-           std::none_of(report.columns.begin(), report.columns.end(), isEmail);
-}
-
 /// As many columns as a report holds.
 QVector<ColumnFill> columnsOf(const std::vector<std::string>& headers, const std::vector<qint64>& filled)
 {
@@ -254,6 +244,8 @@ Result<void> Conversion::feed(ConversionWork& work, const SourceReader::Raw& raw
 
 Result<ConversionReport> Conversion::finish()
 {
+    if (const auto obstacle = m_plan.isDownload ? std::nullopt : m_writers.obstacle())
+        return fail(ErrorCode::NotImportable, {}, *obstacle);
     // The disk has to write the rest of the files meanwhile. Without a thread to be had, they are counted at get().
     auto duplicates = std::async(std::launch::async | std::launch::deferred, [this] { return m_report->duplicates(); });
     ResultReport report = m_report->report();
@@ -262,8 +254,6 @@ Result<ConversionReport> Conversion::finish()
         report.columns = columnsOf(m_table->headers(), m_filled);
     if (const auto finished = m_writers.finish(report, [this] { return pulse().has_value(); }); !finished)
         return tl::unexpected(finished.error());
-    if (!m_plan.isDownload && hasNothingToImport(report))
-        return fail(ErrorCode::NotImportable, {}, noEmailObstacle());
     Result<QVector<SavedFile>> files = m_writers.commit();
     if (!files)
         return tl::unexpected(files.error());

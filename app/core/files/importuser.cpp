@@ -8,6 +8,7 @@ namespace muster {
 namespace {
 
 constexpr std::string_view kDatabasePrefix = "auth0|";
+constexpr std::string_view kEmptyText = "\"\"";
 constexpr std::size_t kUnicodeEscape = 6; // \uXXXX
 
 std::size_t keyIndex(std::string_view name)
@@ -22,6 +23,7 @@ std::size_t keyIndex(std::string_view name)
 struct SpecialKeys
 {
     std::size_t userId = keyIndex("user_id");
+    std::size_t email = keyIndex("email");
     std::size_t appMetadata = keyIndex("app_metadata");
     std::size_t passwordHash = keyIndex("password_hash");
     std::size_t customHash = keyIndex("custom_password_hash");
@@ -76,7 +78,7 @@ std::optional<std::string> faultOf(const JsonRecord& user, const Nodes& chosen)
 std::optional<std::string> ImportUsers::append(const JsonRecord& user, std::string& out)
 {
     const Chosen chosen = choose(user);
-    lookForId(user, chosen);
+    lookForSigns(user, chosen);
     if (auto fault = faultOf(user, chosen))
         return fault;
     const std::size_t begin = out.size();
@@ -108,17 +110,27 @@ ImportUsers::Chosen ImportUsers::choose(const JsonRecord& user)
     return chosen;
 }
 
-void ImportUsers::lookForId(const JsonRecord& user, const Chosen& chosen)
+void ImportSigns::add(const ImportSigns& later)
 {
-    m_sawId = m_sawId || chosen[keys().userId] != 0;
-    if (m_sawId || !m_renamedId.empty())
+    hasId = hasId || later.hasId;
+    hasEmail = hasEmail || later.hasEmail;
+    if (renamedId.empty())
+        renamedId = later.renamedId;
+}
+
+void ImportUsers::lookForSigns(const JsonRecord& user, const Chosen& chosen)
+{
+    const std::size_t email = chosen[keys().email];
+    m_signs.hasEmail = m_signs.hasEmail || (email != 0 && user.value(user.nodes[email]) != kEmptyText);
+    m_signs.hasId = m_signs.hasId || chosen[keys().userId] != 0;
+    if (m_signs.hasId || !m_signs.renamedId.empty())
         return;
     const auto isId = [&](const Member& member) {
         return member.key >= kImportKeyCount && beginsLikeAnId(user.value(user.nodes[member.node]));
     };
     const auto found = std::find_if(m_members.begin(), m_members.end(), isId);
     if (found != m_members.end())
-        m_renamedId = user.key(user.nodes[found->node]);
+        m_signs.renamedId = user.key(user.nodes[found->node]);
 }
 
 void ImportUsers::appendMember(const JsonRecord& user, const Member& member, std::string& out)

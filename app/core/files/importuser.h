@@ -12,6 +12,16 @@
 
 namespace muster {
 
+/// How users show whether the columns of an export carry their own names.
+struct ImportSigns
+{
+    bool hasId = false;      ///< some user has a user_id
+    bool hasEmail = false;   ///< some user has an email that is not empty
+    std::string renamedId{}; ///< another key that holds what a user_id looks like, such as "auth0|1"; empty: none does
+
+    void add(const ImportSigns& later);
+};
+
 /// Makes users of an export into users that Auth0's importer accepts, by copying ranges of their bytes.
 ///
 /// - Keys at the top that the importer does not know are left out and counted, as are keys that it forbids in
@@ -33,10 +43,8 @@ public:
     [[nodiscard]] std::optional<std::string> append(const JsonRecord& user, std::string& out);
     /// Of the users that were appended.
     [[nodiscard]] const DroppedKeyCounts& dropped() const { return m_dropped; }
-    /// Some user had a user_id.
-    [[nodiscard]] bool sawId() const { return m_sawId; }
-    /// A key that held what looks like a user_id, such as "auth0|1", of a user who had none; empty: there was none.
-    [[nodiscard]] const std::string& renamedId() const { return m_renamedId; }
+    /// Of all users, also those that cannot go.
+    [[nodiscard]] const ImportSigns& signs() const { return m_signs; }
 
 private:
     struct Member
@@ -53,13 +61,12 @@ private:
     [[nodiscard]] bool hasForbiddenKey(const JsonRecord& user, std::size_t appMetadata);
     void appendWithoutForbiddenKeys(const JsonRecord& user, std::size_t appMetadata, std::string& out);
     void countDropped(const JsonRecord& user, const Chosen& chosen);
-    void lookForId(const JsonRecord& user, const Chosen& chosen);
+    void lookForSigns(const JsonRecord& user, const Chosen& chosen);
 
     std::size_t m_maxBytes;
     DroppedKeyCounts m_dropped;
     std::vector<Member> m_members;
-    bool m_sawId = false;
-    std::string m_renamedId;
+    ImportSigns m_signs;
     std::string m_scratch;
 };
 

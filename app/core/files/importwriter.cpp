@@ -1,7 +1,6 @@
 #include "app/core/files/importwriter.h"
 
 #include "app/core/domain/importobstacle.h"
-#include "app/core/files/importuser.h"
 #include "app/core/files/jsonrecord.h"
 #include "app/core/files/recordblock.h"
 
@@ -20,8 +19,7 @@ public:
     std::string rejectedLines;
     qint64 rejected = 0;
     DroppedKeyCounts::Counts dropped;
-    bool sawId = false;
-    std::string renamedId;
+    ImportSigns signs;
 };
 
 /// The reasons are our own words and keys of the schema: nothing in them has to be escaped.
@@ -70,8 +68,7 @@ Result<std::unique_ptr<RenderedBlock>> ImportWriter::render(const BlockView& vie
         ++number;
     }
     rendered->dropped = importUsers.dropped().counts();
-    rendered->sawId = importUsers.sawId();
-    rendered->renamedId = importUsers.renamedId();
+    rendered->signs = importUsers.signs();
     return rendered;
 }
 
@@ -86,9 +83,8 @@ Result<void> ImportWriter::append(std::unique_ptr<RenderedBlock> rendered, const
             m_dropped.emplace(name, users);
     }
     m_rejected += block.rejected;
-    m_sawId = m_sawId || block.sawId;
-    if (m_renamedId.empty())
-        m_renamedId = block.renamedId;
+    m_hasAccepted = m_hasAccepted || !block.sizes.empty();
+    m_signs.add(block.signs);
     if (block.rejected > 0) {
         if (auto written = m_parts.reject(block.rejectedLines, block.rejected); !written)
             return written;
@@ -104,10 +100,17 @@ void ImportWriter::report(ResultReport& report) const
         report.droppedKeys.append({QString::fromStdString(name), users});
 }
 
+std::optional<QString> ImportWriter::obstacle() const
+{
+    if (!m_signs.hasId && !m_signs.renamedId.empty())
+        return renamedIdObstacle(QString::fromStdString(m_signs.renamedId));
+    if (m_rejected > 0 && !m_hasAccepted && !m_signs.hasEmail)
+        return noEmailObstacle();
+    return std::nullopt;
+}
+
 Result<void> ImportWriter::finish(qint64)
 {
-    if (!m_sawId && !m_renamedId.empty())
-        return fail(ErrorCode::NotImportable, {}, renamedIdObstacle(QString::fromStdString(m_renamedId)));
     return m_parts.finish();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/core/files/importparts.h"
+#include "app/core/files/importuser.h"
 #include "app/core/files/outputwriter.h"
 
 #include <map>
@@ -14,8 +15,7 @@ inline constexpr std::size_t kImportPartBytes = 500'000;
 /// OutputFormat::Import, of JSON: what ImportUsers makes of each user, in ImportParts. A user that cannot go becomes a
 /// line of the rejected file: {"reason":"…","record":N,"user":…} with the number of its record from 1 on and its bytes;
 /// line breaks between its values become spaces. report() tells how many were rejected and which keys were dropped.
-/// Whether the export can be imported at all (importObstacle()) has been decided before, but of a file that is there
-/// nobody knows whether columns were renamed: finish() is NotImportable when user_id was.
+/// Whether an export of known fields can be imported at all (importObstacle()) has been decided before.
 class ImportWriter final : public OutputWriter
 {
 public:
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const override;
     [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block) override;
     void report(ResultReport& report) const override;
+    [[nodiscard]] std::optional<QString> obstacle() const override;
     [[nodiscard]] Result<void> finish(qint64 users) override;
     [[nodiscard]] int firstFreeNumber(int firstNumber) const override { return m_parts.firstFreeNumber(firstNumber); }
     [[nodiscard]] Result<QVector<SavedFile>> commit(int firstNumber) override;
@@ -36,8 +37,8 @@ private:
     ImportParts m_parts;
     std::size_t m_partBytes;
     qint64 m_rejected = 0;
-    bool m_sawId = false;
-    std::string m_renamedId;
+    bool m_hasAccepted = false; ///< some user
+    ImportSigns m_signs;
     std::map<std::string, qint64> m_dropped; ///< by name; at most kMaxDroppedKeys
 };
 

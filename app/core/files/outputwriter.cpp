@@ -26,6 +26,10 @@ int OutputWriter::firstFreeNumber(int firstNumber) const
     return firstNumber;
 }
 void OutputWriter::report(ResultReport&) const {}
+std::optional<QString> OutputWriter::obstacle() const
+{
+    return std::nullopt;
+}
 void OutputWriter::setKeepGoing(const std::function<bool()>&) {}
 
 Result<std::unique_ptr<OutputWriter>> makeOutputWriter(OutputFormat output, const OutputTarget& target,

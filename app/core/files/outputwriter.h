@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -63,6 +64,9 @@ public:
     [[nodiscard]] virtual Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block);
     /// Adds what only this format knows, for example what it rejected. After finish().
     virtual void report(ResultReport& report) const;
+    /// Why its files would be of no use, as a sentence for people, judged by the users alone: for a source of which
+    /// nobody knows the fields. After the last append().
+    [[nodiscard]] virtual std::optional<QString> obstacle() const;
     /// What finish() asks from time to time when it takes long; false means Cancelled. Set before it, or never.
     virtual void setKeepGoing(const std::function<bool()>& keepGoing);
     /// Writes what is still held back. `users` is the number of users in the download.

@@ -100,12 +100,12 @@ private:
 class TextPreviewer final : public Previewer
 {
 public:
-    /// `header` tells the delimiter: it is the splitter's, and known when the first records come.
-    explicit TextPreviewer(const std::function<const std::string&()>& header) : m_header(header) {}
+    /// Where the header comes from, which tells the delimiter.
+    void setSplitter(const RecordSplitter& splitter) { m_splitter = &splitter; }
 
     Result<void> take(std::unique_ptr<RecordBlock> block) override
     {
-        const char delimiter = csvDelimiterOf(m_header());
+        const char delimiter = csvDelimiterOf(m_splitter->header());
         for (std::size_t i = 0; i < block->records.size(); ++i) {
             // What is no plain record has no say.
             static_cast<void>(forEachPlainCell(block->record(i), delimiter,
@@ -116,7 +116,7 @@ public:
     [[nodiscard]] bool sawAuth0() const { return m_texts.passed(); }
 
 private:
-    std::function<const std::string&()> m_header;
+    const RecordSplitter* m_splitter = nullptr;
     Auth0CsvTest m_texts;
 };
 
@@ -143,13 +143,14 @@ Result<std::optional<ContentKind>> kindOfSource(const QString& path, const Previ
     const auto read = reader.readAll(beginning, [](auto) { return Result<void>(); });
     if (!read && !beginning.isFull())
         return tl::unexpected(read.error());
-    const auto kind = recogniseContent(beginning.take());
-    if (kind != ContentKind::Csv || !beginning.isFull())
-        return kind;
-    const RecordSplitter* splitting = nullptr;
-    TextPreviewer previewer([&splitting]() -> const std::string& { return splitting->header(); });
-    RecordSplitter splitter(ContentKind::Csv, previewer);
-    splitting = &splitter;
+    const auto recognised = recogniseBeginning(beginning.take());
+    if (!recognised)
+        return std::nullopt;
+    if (!recognised->isUndecided || !beginning.isFull())
+        return recognised->kind;
+    TextPreviewer previewer;
+    RecordSplitter splitter(recognised->kind, previewer);
+    previewer.setSplitter(splitter);
     const auto done = preview(path, splitter, previewer, pulse);
     if (!done && done.error().code != ErrorCode::RecordInvalid) // the conversion meets that again and tells
         return tl::unexpected(done.error());

@@ -79,6 +79,15 @@ std::vector<OutputWriter*> WriterSet::tables() const
     return writers;
 }
 
+std::optional<QString> WriterSet::obstacle() const
+{
+    for (const auto& writer : m_writers) {
+        if (auto obstacle = writer->obstacle())
+            return obstacle;
+    }
+    return std::nullopt;
+}
+
 Result<void> WriterSet::finish(ResultReport& report, const std::function<bool()>& keepGoing)
 {
     for (const auto& writer : m_writers) {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] std::vector<OutputWriter*> all() const;
     [[nodiscard]] std::vector<OutputWriter*> tables() const;
 
+    /// The first one's; see OutputWriter::obstacle().
+    [[nodiscard]] std::optional<QString> obstacle() const;
     /// Ends all writers and lets them add to the report. `keepGoing` as OutputWriter::setKeepGoing(). The writers'
     /// errors.
     [[nodiscard]] Result<void> finish(ResultReport& report, const std::function<bool()>& keepGoing);

@@ -12,6 +12,23 @@
 #include <csignal>
 #include <cstdio>
 #include <optional>
+#include <system_error>
+#include <thread>
+
+namespace {
+
+/// Nothing can be done without a thread, and Qt would wait for one for ever.
+bool canStartThread()
+{
+    try {
+        std::thread([] {}).join();
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    }
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
@@ -20,6 +37,7 @@ int main(int argc, char* argv[])
 
     forbidCoreDumps();
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error of write(), which is told
+    std::signal(SIGPIPE, SIG_IGN); // nobody reads on what is told: no reason to leave an export half done
     QStringList words;
     for (int i = 0; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));
@@ -30,18 +48,22 @@ int main(int argc, char* argv[])
     }
     std::optional<LogFile> log;
     if (!arguments->logFile.isEmpty()) {
-        auto opened = LogFile::open(arguments->logFile);
+        auto opened = cli::checkLogFile(*arguments).and_then([&] { return LogFile::open(arguments->logFile); });
         if (!opened)
             return cli::refuse(opened.error(), arguments->json);
         log.emplace(std::move(*opened));
     }
-    switch (arguments->command) {
-    case Command::Help:
+    if (arguments->command == Command::Help) {
         std::printf("%s\n", qPrintable(arguments->helpText));
         return 0;
-    case Command::Version:
+    }
+    if (arguments->command == Command::Version) {
         std::printf("muster %s\n", MUSTER_VERSION);
         return 0;
+    }
+    if (!canStartThread())
+        return cli::refuse(Error{ErrorCode::OutOfMemory}, arguments->json);
+    switch (arguments->command) {
     case Command::Window:
         cli::dropEnvironmentCredentials();
         return runWindow(argc, argv, arguments->demo);
@@ -55,6 +77,8 @@ int main(int argc, char* argv[])
     case Command::Resume:
     case Command::History:
     case Command::Presets:
+    case Command::Help:
+    case Command::Version:
         break;
     }
     return runCommand(argc, argv, *arguments);

@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/fileoptions.h"
+#include "app/core/base/disk.h"
 #include "app/core/domain/fieldcatalog.h"
 #include "app/core/domain/namepattern.h"
 
@@ -301,6 +302,15 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     if (const auto read = readCommand(parser, parsed); !read)
         return tl::unexpected(read.error());
     return parsed;
+}
+
+Result<void> checkLogFile(const Arguments& arguments)
+{
+    for (const QString& read : arguments.inputs + QStringList{arguments.preset, arguments.publicKeyFile}) {
+        if (isSameFile(read, arguments.logFile))
+            return refused(Tr::tr("--log needs a file of its own: %1 is read.").arg(read));
+    }
+    return {};
 }
 
 } // namespace muster::cli

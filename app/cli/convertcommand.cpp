@@ -53,7 +53,8 @@ ConvertCommand::ConvertCommand(Arguments arguments, const Clock& clock, ExportSt
       m_history(history),
       m_owner(std::move(owner)),
       m_reporter(m_arguments.json),
-      m_waiting(m_arguments.inputs)
+      m_waiting(m_arguments.inputs),
+      m_kept(m_arguments.inputs)
 {
 }
 
@@ -105,9 +106,12 @@ void ConvertCommand::convert()
     connect(m_run.get(), &Run::changed, this, [this] { m_reporter.progress(m_run->status()); });
     connect(m_run.get(), &Run::ended, this, [this] {
         m_record = m_run->status().record;
+        for (const SavedFile& file : std::as_const(m_record.files))
+            m_kept.append(file.path);
         m_run.release()->deleteLater();
         tellEnd();
     });
+    m_run->keep(m_kept);
     m_run->start(Run::Reason::New);
 }
 

@@ -57,6 +57,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileWriteFailed:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::DatabaseBusy:
+    case ErrorCode::OutOfMemory:
     case ErrorCode::Internal:
         return ExitCode::Disk;
     case ErrorCode::DownloadTruncated:

@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace muster;
 using muster::test::gzipped;
 
@@ -74,6 +76,9 @@ private Q_SLOTS:
     void oneAfterTheOther();
     void stopWhileWaiting();
     void neverReplacesItsSource();
+    void neverRemovesItsSource_data();
+    void neverRemovesItsSource();
+    void aSourceThatBecameAPipe();
     void aFolderInTheWayOfOneNameReplacesNoFile_data();
     void aFolderInTheWayOfOneNameReplacesNoFile();
     void goesOnAfterALostProcess();
@@ -198,6 +203,49 @@ void TestLocalConversion::neverReplacesItsSource()
     QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
     QCOMPARE(engine.exports.status(*id)->record.error->code, ErrorCode::FileExists);
     QCOMPARE(contentOf(source), gzipped(kLines));
+}
+
+void TestLocalConversion::neverRemovesItsSource_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::newRow("a part of the import before") << QStringLiteral("users-part-005.json");
+    QTest::newRow("what it rejected") << QStringLiteral("users-rejected.ndjson");
+}
+
+/// A new import removes what is left of the one before.
+void TestLocalConversion::neverRemovesItsSource()
+{
+    QFETCH(const QString, source);
+    const QByteArray users = "{\"email\":\"a@example.com\"}\n";
+    for (const bool isLink : {false, true}) {
+        Engine engine(m_folder->path());
+        ExportPlan plan = planFor(write(qPrintable(isLink ? QStringLiteral("kept") : source), users));
+        plan.outputs = {OutputFormat::Import};
+        plan.folder = m_folder->path();
+        plan.namePattern = QStringLiteral("users");
+        plan.onConflict = ConflictPolicy::Overwrite;
+        if (isLink)
+            QVERIFY(QFile::remove(m_folder->filePath(source)) &&
+                    QFile::link(plan.sourcePath, m_folder->filePath(source)));
+        const auto id = engine.exports.submit(plan);
+        QVERIFY(id);
+        QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
+        QCOMPARE(engine.exports.status(*id)->record.error->code, ErrorCode::FileExists);
+        QCOMPARE(contentOf(plan.sourcePath), users);
+        QCOMPARE(contentOf(m_folder->filePath(source)), users);
+    }
+}
+
+/// Between the look at it, or a process that was killed, and its turn.
+void TestLocalConversion::aSourceThatBecameAPipe()
+{
+    Engine engine(m_folder->path());
+    ExportPlan plan = planFor(m_folder->filePath(QStringLiteral("users.ndjson")));
+    QCOMPARE(::mkfifo(QFile::encodeName(plan.sourcePath).constData(), 0600), 0);
+    const auto id = engine.exports.submit(plan);
+    QVERIFY(id);
+    QTRY_COMPARE(stateOf(engine, *id), ExportState::Failed);
+    QCOMPARE(engine.exports.status(*id)->record.error->code, ErrorCode::FileReadFailed);
 }
 
 void TestLocalConversion::aFolderInTheWayOfOneNameReplacesNoFile_data()

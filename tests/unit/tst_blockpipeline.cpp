@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <new>
 #include <semaphore>
 
 using namespace muster;
@@ -28,6 +29,8 @@ public:
         if (thread > 0 && othersWait.exchange(false))
             gate.acquire();
         --m_together;
+        if (block.firstNumber == memoryEndsAt)
+            throw std::bad_alloc();
         if (block.firstNumber == failsAt || block.firstNumber == failsAlsoAt)
             return fail(ErrorCode::RecordInvalid, QString::number(block.firstNumber));
         return std::make_unique<Number>(block.firstNumber);
@@ -47,6 +50,7 @@ public:
     qint64 failsAt = 0;
     qint64 failsAlsoAt = 0;
     qint64 appendFailsAt = 0;
+    qint64 memoryEndsAt = 0;
     std::atomic<bool> othersWait = false; ///< the first block that is not the reader's
     std::counting_semaphore<> gate{0};
     std::atomic<qint64> appended = 0;
@@ -64,11 +68,12 @@ Result<void> goOn()
     return {};
 }
 
-Result<void> feed(BlockPipeline& pipeline, qint64 blocks)
+Result<void> feed(BlockPipeline& pipeline, qint64 blocks, std::size_t bytes = 0)
 {
     for (qint64 number = 1; number <= blocks; ++number) {
         std::unique_ptr<RecordBlock> block = pipeline.freshBlock();
         block->firstNumber = number;
+        block->bytes.resize(bytes);
         if (auto taken = pipeline.take(std::move(block)); !taken)
             return taken;
     }
@@ -91,6 +96,8 @@ private Q_SLOTS:
     void pulseComesWhileItWaits();
     void destroyedWithWorkLeft();
     void usesOldBlocksAgain();
+    void hugeBlocksGoAlone();
+    void wantOfMemoryIsAnError();
 };
 
 void TestBlockPipeline::appendsInOrder_data()
@@ -224,6 +231,27 @@ void TestBlockPipeline::usesOldBlocksAgain()
     QVERIFY(pipeline.take(std::move(block)));
     QVERIFY(pipeline.finish());
     QCOMPARE(pipeline.freshBlock().get(), first);
+}
+
+/// However many threads there are, the memory has to hold one at work.
+void TestBlockPipeline::hugeBlocksGoAlone()
+{
+    Notes notes;
+    BlockPipeline pipeline(notes, 4, goOn);
+    QVERIFY(feed(pipeline, 50, std::size_t{3} * 1024 * 1024));
+    QCOMPARE(notes.appended.load(), 50);
+    QCOMPARE(notes.most.load(), 1);
+}
+
+void TestBlockPipeline::wantOfMemoryIsAnError()
+{
+    Notes notes;
+    notes.memoryEndsAt = 7;
+    BlockPipeline pipeline(notes, 2, goOn);
+    const auto done = feed(pipeline, 100);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::OutOfMemory);
+    QCOMPARE(notes.appended.load(), 6);
 }
 
 QTEST_APPLESS_MAIN(TestBlockPipeline)

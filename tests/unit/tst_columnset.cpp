@@ -52,6 +52,7 @@ private Q_SLOTS:
     void manyKeysKeepTheirOrder();
     void tooManyColumns();
     void tooManyPlaces();
+    void tooLongNames();
     void columnsKeepTheirOrderAsMoreAreFound();
 };
 
@@ -186,6 +187,18 @@ void TestColumnSet::tooManyPlaces()
 }
 
 /// A column once found keeps its place among those that were found before it.
+/// The name of each column begins with those of the objects around it.
+void TestColumnSet::tooLongNames()
+{
+    const QByteArray key(1'000'000, 'k');
+    ColumnSet set(ArrayStyle::JsonText, {});
+    QVERIFY(addAll(set, {"{\"" + key + "\":" + wideRecord(10, "a") + '}'}));
+    QCOMPARE(headersOf(set).size(), 10);
+    const auto added = addAll(set, {"{\"" + key + "\":" + wideRecord(100'000, "b") + '}'});
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::TooManyColumns);
+}
+
 void TestColumnSet::columnsKeepTheirOrderAsMoreAreFound()
 {
     ColumnSet set(ArrayStyle::Indexed, {});

@@ -30,8 +30,11 @@ private Q_SLOTS:
     void cancelBeforeTheWorkBegins();
     void destroyingItLeavesNothing();
     void stoppedWhenAllIsWrittenItLeavesNothing();
+    void stoppedBeforeItsEndIsToldItLeavesNothing();
+    void whatIsTakenStays();
 
 private:
+    [[nodiscard]] std::unique_ptr<ConversionJob> writtenAndNotHeardOf() const;
     [[nodiscard]] ConversionPlan plan(const QString& source) const
     {
         return {source,           ExportFormat::Json,      {OutputFormat::Plain},
@@ -42,6 +45,11 @@ private:
     [[nodiscard]] QStringList names() const
     {
         return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    /// Hidden ones too.
+    [[nodiscard]] QStringList all() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     }
 
     QTemporaryDir m_sources;
@@ -100,9 +108,10 @@ void TestConversionJob::convertsAndTells()
     QSignalSpy progressed(&job, &ConversionJob::progressed);
     job.start();
     QVERIFY(finished.wait());
-    QVERIFY(job.result());
-    QCOMPARE(job.result()->users, 2);
-    QCOMPARE(job.result()->files.size(), 1);
+    const auto result = job.takeResult();
+    QVERIFY(result);
+    QCOMPARE(result->users, 2);
+    QCOMPARE(result->files.size(), 1);
     QVERIFY(!progressed.isEmpty());
     QCOMPARE(progressed.last().at(0).toInt(), 100);
     QCOMPARE(names(), QStringList{QStringLiteral("users.ndjson")});
@@ -114,8 +123,7 @@ void TestConversionJob::tellsFailure()
     QSignalSpy finished(&job, &Job::finished);
     job.start();
     QVERIFY(finished.wait());
-    QVERIFY(!job.result());
-    QCOMPARE(job.result().error().code, ErrorCode::FileReadFailed);
+    QCOMPARE(job.takeResult().error().code, ErrorCode::FileReadFailed);
 }
 
 void TestConversionJob::cancelEndsSoon()
@@ -129,8 +137,7 @@ void TestConversionJob::cancelEndsSoon()
     job.cancel();
     QVERIFY(finished.wait());
     QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY(!job.result());
-    QCOMPARE(job.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(job.takeResult().error().code, ErrorCode::Cancelled);
     QTRY_COMPARE(names(), QStringList());
     QCOMPARE(finished.size(), 1);
 }
@@ -169,8 +176,7 @@ void TestConversionJob::everyFormatCancelsSoon()
         job.cancel();
         QVERIFY(finished.wait());
         best = std::min(best, timer.elapsed());
-        QVERIFY(!job.result());
-        QCOMPARE(job.result().error().code, ErrorCode::Cancelled);
+        QCOMPARE(job.takeResult().error().code, ErrorCode::Cancelled);
         QTRY_COMPARE(names(), QStringList());
     }
     QVERIFY2(best <= limit, qPrintable(QString::number(best)));
@@ -183,7 +189,7 @@ void TestConversionJob::cancelBeforeTheWorkBegins()
     job.start();
     job.cancel();
     QVERIFY(finished.wait());
-    QCOMPARE(job.result().error().code, ErrorCode::Cancelled);
+    QCOMPARE(job.takeResult().error().code, ErrorCode::Cancelled);
     QCOMPARE(names(), QStringList());
 }
 
@@ -200,19 +206,46 @@ void TestConversionJob::destroyingItLeavesNothing()
 /// The stop comes after the work has ended and before anybody heard of it.
 void TestConversionJob::stoppedWhenAllIsWrittenItLeavesNothing()
 {
-    const auto all = [this] {
-        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    };
+    std::unique_ptr<ConversionJob> job = writtenAndNotHeardOf();
+    QCOMPARE(all().size(), 1);
+    job->cancel();
+    job.reset();
+    QCOMPARE(all(), QStringList());
+}
+
+/// The stop comes between the job's own knowledge that it has ended and its telling.
+void TestConversionJob::stoppedBeforeItsEndIsToldItLeavesNothing()
+{
+    std::unique_ptr<ConversionJob> job = writtenAndNotHeardOf();
+    const QSignalSpy finished(job.get(), &Job::finished);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::FutureCallOut);
+    QVERIFY(!job->isRunning());
+    QVERIFY(finished.isEmpty());
+    job->cancel();
+    job.reset();
+    QCOMPARE(all(), QStringList());
+}
+
+void TestConversionJob::whatIsTakenStays()
+{
+    std::unique_ptr<ConversionJob> job = writtenAndNotHeardOf();
+    QSignalSpy finished(job.get(), &Job::finished);
+    QVERIFY(finished.wait());
+    QVERIFY(job->takeResult());
+    job.reset();
+    QCOMPARE(all().size(), 1);
+}
+
+/// A job whose files wait for their names.
+std::unique_ptr<ConversionJob> TestConversionJob::writtenAndNotHeardOf() const
+{
     ConversionPlan unnamed = plan(m_good);
     unnamed.partTag = QStringLiteral("5b1f.out");
     auto job = std::make_unique<ConversionJob>(unnamed);
     job->start();
     QCoreApplication::sendPostedEvents(job.get()); // it begins, and no other event is handled
     QThreadPool::globalInstance()->waitForDone();
-    QCOMPARE(all().size(), 1);
-    job->cancel();
-    job.reset();
-    QCOMPARE(all(), QStringList());
+    return job;
 }
 
 QTEST_GUILESS_MAIN(TestConversionJob)

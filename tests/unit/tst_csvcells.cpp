@@ -64,6 +64,8 @@ private Q_SLOTS:
     void takesApart();
     void refuses_data();
     void refuses();
+    void aRecordOfNothingButCommas_data();
+    void aRecordOfNothingButCommas();
     void saysWhichTextsAreItsOwn();
     void oneParserForManyRecords();
     void findsPlainCells_data();
@@ -159,6 +161,28 @@ void TestCsvCells::refuses()
     QCOMPARE(parsed.error().detail.toLatin1(), detail);
     for (int size = 0; size < kLongestFront; ++size)
         QVERIFY(!plainCells(Front(size).before(record, ','), ','));
+}
+
+void TestCsvCells::aRecordOfNothingButCommas_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("plain") << QByteArray();
+    QTest::newRow("not plain") << QByteArray(" a\"b"); // for the slower half of the parser
+}
+
+void TestCsvCells::aRecordOfNothingButCommas()
+{
+    QFETCH(const QByteArray, end);
+    CsvRecordParser parser;
+    const QByteArray most = QByteArray(CsvRecordParser::kMostCells - 1, ',') + end;
+    const auto cells = parser.parse(viewOf(most));
+    QVERIFY(cells);
+    QCOMPARE(cells->size(), CsvRecordParser::kMostCells);
+    const QByteArray more = ',' + most;
+    const auto refused = parser.parse(viewOf(more));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::TooManyColumns);
+    QVERIFY(parser.parse("a,b"));
 }
 
 void TestCsvCells::findsPlainCells_data()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void everyPrefixOfARecordIsRefused();
     void oneParserForManyRecords();
     void largeRecord();
+    void moreValuesThanAnyUserHas();
     void blockGivesTheSameAsItsRecords();
     void firstBadRecordOfABlock_data();
     void firstBadRecordOfABlock();
@@ -278,6 +279,29 @@ void TestJsonRecord::largeRecord()
     QVERIFY(record);
     QCOMPARE(record->nodes[1].valueSize, 20'000'002U);
     QCOMPARE(record->value(record->nodes[2]), std::string_view("2"));
+}
+
+/// The memory that they take is a multiple of their bytes.
+void TestJsonRecord::moreValuesThanAnyUserHas()
+{
+    const Padded many("{\"a\":[" + QByteArray("{\"b\":[1,2]},").repeated(220'000) + "0]}");
+    const Padded tooMany("{\"a\":[" + QByteArray("1,").repeated(1'300'000) + "0]}");
+    const Padded openedOnly("{\"a\":" + QByteArray("[").repeated(1'300'000));
+    JsonRecordParser parser;
+    const auto record = parser.parse(many.view());
+    QVERIFY(record);
+    QCOMPARE(record->nodes.size(), std::size_t(4 * 220'000 + 3));
+    for (const Padded* each : {&tooMany, &openedOnly}) {
+        const auto refused = parser.parse(each->view());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::RecordInvalid);
+        QCOMPARE(refused.error().detail, QStringLiteral("more than 1000000 values"));
+    }
+    QVERIFY(parser.parse(Padded("{}").view()));
+    const auto inBlock =
+        parser.parse(blockOf({"{}", QByteArray(tooMany.view().data(), qsizetype(tooMany.view().size()))}));
+    QVERIFY(!inBlock);
+    QCOMPARE(inBlock.error().detail, QStringLiteral("record 12, byte 1004: more than 1000000 values"));
 }
 
 void TestJsonRecord::blockGivesTheSameAsItsRecords()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void countsFilledColumns();
     void blocksAddUp();
     void keysWithoutEnd();
+    void longKeysAreShortened();
     void countsDuplicateUsers_data();
     void countsDuplicateUsers();
     void duplicatesOfManyHashes_data();
@@ -147,6 +148,15 @@ void TestReportBuilder::keysWithoutEnd()
     QCOMPARE(report.columns.size(), kMaxReportColumns);
     QCOMPARE(report.columns[0], (ColumnFill{QStringLiteral("user_id"), 10'000}));
     QCOMPARE(builder.duplicates(), std::optional<qint64>(9'999));
+}
+
+void TestReportBuilder::longKeysAreShortened()
+{
+    const QByteArray begin = QByteArray(399, 'k'); // the next character has two bytes, of which one would fit
+    JsonInspector inspector({}, kSeed);
+    ReportBuilder builder({}, {});
+    builder.add(inspectLines(inspector, {"{\"" + begin + "é" + QByteArray(100'000, 'k') + "\":1}"}));
+    QCOMPARE(described(builder.report()), QString::fromLatin1(begin) + QStringLiteral("=1"));
 }
 
 void TestReportBuilder::countsDuplicateUsers_data()

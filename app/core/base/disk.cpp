@@ -64,6 +64,15 @@ Result<void> ensurePrivateFolder(const QString& path)
     return {};
 }
 
+bool isSameFile(const QString& path, const QString& other)
+{
+    struct stat one = {};
+    struct stat two = {};
+    return ::stat(QFile::encodeName(path).constData(), &one) == 0 &&
+           ::stat(QFile::encodeName(other).constData(), &two) == 0 && one.st_dev == two.st_dev &&
+           one.st_ino == two.st_ino;
+}
+
 std::optional<DiskFacts> diskFacts(const QString& path)
 {
     struct statvfs facts = {};

@@ -12,6 +12,9 @@ namespace muster {
 /// FolderNotWritable, PathTooLong or DiskFull, subject: the path.
 [[nodiscard]] Result<void> ensurePrivateFolder(const QString& path);
 
+/// Both paths lead to the same existing file, by whatever names and links.
+[[nodiscard]] bool isSameFile(const QString& path, const QString& other);
+
 /// What the file system says about the place of an existing path. Asked from it directly, not from the list of mounts,
 /// in which the place need not stand (containers, chroot).
 struct DiskFacts

@@ -6,7 +6,7 @@
 namespace muster {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, const char*>, 52> kNames{{
+constexpr std::array<std::pair<ErrorCode, const char*>, 53> kNames{{
     {ErrorCode::Cancelled, "Cancelled"},
     {ErrorCode::InvalidRequest, "InvalidRequest"},
     {ErrorCode::HostNotFound, "HostNotFound"},
@@ -58,6 +58,7 @@ constexpr std::array<std::pair<ErrorCode, const char*>, 52> kNames{{
     {ErrorCode::DatabaseBusy, "DatabaseBusy"},
     {ErrorCode::KeychainUnavailable, "KeychainUnavailable"},
     {ErrorCode::KeychainFailed, "KeychainFailed"},
+    {ErrorCode::OutOfMemory, "OutOfMemory"},
     {ErrorCode::Internal, "Internal"},
 }};
 

@@ -77,6 +77,7 @@ enum class ErrorCode {
     DatabaseBusy,
     KeychainUnavailable,
     KeychainFailed,
+    OutOfMemory,
     Internal,
 };
 

@@ -73,8 +73,8 @@ QString logLine(const QDateTime& now, QtMsgType type, const char* category, cons
 
 Result<LogFile> LogFile::open(const QString& path)
 {
-    const int opened = ::open(QFile::encodeName(path).constData(),
-                              O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
+    constexpr int flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK; // a pipe must not block
+    const int opened = ::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR);
     if (opened < 0)
         return tl::unexpected(writeError(errno, path));
     ::fchmod(opened, S_IRUSR | S_IWUSR);

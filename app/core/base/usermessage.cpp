@@ -229,6 +229,8 @@ UserMessage userMessage(const Error& e, const QString& tenantName)
         return {Tr::tr("No keychain was found"), Tr::tr("Credentials are kept until you quit.")};
     case ErrorCode::KeychainFailed:
         return {Tr::tr("The keychain refused"), Tr::tr("Unlock it, or enter the credentials again.")};
+    case ErrorCode::OutOfMemory:
+        return {Tr::tr("This computer has no memory left"), Tr::tr("Close other programs, then retry.")};
     case ErrorCode::Internal:
         break;
     }

@@ -1,9 +1,12 @@
 #include "app/core/exports/conversionstep.h"
 
+#include "app/core/base/disk.h"
+#include "app/core/files/importset.h"
 #include "app/core/files/nametaking.h"
 
 #include <QDir>
-#include <QFileInfo>
+
+#include <algorithm>
 
 namespace muster {
 
@@ -24,16 +27,18 @@ ConversionPlan conversionPlan(const ExportRecord& record)
     return conversion;
 }
 
-Result<void> checkSource(const ConversionPlan& plan)
+Result<void> checkKept(const ConversionPlan& plan, const QStringList& kept)
 {
     if (plan.onConflict != ConflictPolicy::Overwrite)
         return {};
-    const QString source = QFileInfo(plan.source).canonicalFilePath();
-    const QStringList suffixes = outputSuffixes(plan.outputs, plan.format);
-    for (const QString& suffix : suffixes) {
-        const QFileInfo made(QDir(plan.folder).filePath(plan.baseName + suffix));
-        if (!source.isEmpty() && made.canonicalFilePath() == source)
-            return fail(ErrorCode::FileExists, plan.source);
+    QStringList lost;
+    for (const QString& suffix : outputSuffixes(plan.outputs, plan.format))
+        lost.append(QDir(plan.folder).filePath(plan.baseName + suffix));
+    if (plan.outputs.contains(OutputFormat::Import))
+        lost.append(importFiles(plan.folder, plan.baseName));
+    for (const QString& path : kept) {
+        if (std::any_of(lost.cbegin(), lost.cend(), [&path](const QString& each) { return isSameFile(each, path); }))
+            return fail(ErrorCode::FileExists, path);
     }
     return {};
 }

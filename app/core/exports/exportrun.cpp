@@ -361,7 +361,7 @@ void ExportRun::convertIn(bool folderExists)
 
 void ExportRun::converted()
 {
-    const Result<ConversionReport> result = m_conversion->result();
+    const Result<ConversionReport> result = m_conversion->takeResult();
     if (!result)
         return handle(ExportEvent::ConvertFailed, result.error());
     noteConversion(m_record, *result);

@@ -61,7 +61,8 @@ void ExportRun::dataAccepted(qint64 total, const QString& etag)
     // The files that are made of it need at least as much again, each.
     const ExportPlan& plan = m_record.plan;
     if (total >= 0)
-        m_part->needSpace(plan.folder, total - m_part->size() + spaceNeeded(plan.outputs, total, total));
+        m_part->needSpace(plan.folder,
+                          total - m_part->size() + spaceNeeded(plan.outputs, plan.request.format, total, total));
     Q_EMIT changed();
 }
 

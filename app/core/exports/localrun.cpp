@@ -55,7 +55,7 @@ void LocalRun::convert()
     m_progress.stateSince = m_clock.now();
     save();
     const ConversionPlan plan = conversionPlan(m_record);
-    if (const auto checked = checkSource(plan); !checked)
+    if (const auto checked = checkKept(plan, m_kept + QStringList{plan.source}); !checked)
         return end(ExportState::Failed, checked.error());
     m_conversion = std::make_unique<ConversionJob>(plan);
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
@@ -69,7 +69,7 @@ void LocalRun::convert()
 
 void LocalRun::converted()
 {
-    const Result<ConversionReport> result = m_conversion->result();
+    const Result<ConversionReport> result = m_conversion->takeResult();
     if (!result)
         return end(ExportState::Failed, result.error());
     noteConversion(m_record, *result);

@@ -3,7 +3,7 @@
 #include "app/core/exports/run.h"
 #include "app/core/store/database.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -25,6 +25,8 @@ public:
     LocalRun(ExportStore* store, const Clock& clock, QString owner, ExportRecord record, QObject* parent = nullptr);
     ~LocalRun() override;
 
+    /// Before start(): files that it must neither replace nor remove, beside its source.
+    void keep(const QStringList& paths) { m_kept = paths; }
     void start(Reason reason) override;
     [[nodiscard]] bool isStarted() const override { return m_started; }
     void stop() override;
@@ -47,6 +49,7 @@ private:
     const Clock& m_clock;
     QString m_owner;
     ExportRecord m_record;
+    QStringList m_kept;
     ExportProgress m_progress;
     std::unique_ptr<ConversionJob> m_conversion;
     std::unique_ptr<Database::Sync> m_syncing;

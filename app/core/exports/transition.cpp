@@ -208,6 +208,7 @@ bool isMendable(ErrorCode code)
     case ErrorCode::FileWriteFailed:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::DatabaseBusy:
+    case ErrorCode::OutOfMemory:
         return true;
     default:
         return false;

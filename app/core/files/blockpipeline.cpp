@@ -4,13 +4,21 @@
 
 #include <algorithm>
 #include <chrono>
+#include <new>
+#include <system_error>
 
 namespace muster {
 namespace {
 
 constexpr std::chrono::milliseconds kPulsePeriod{20};
 constexpr std::size_t kMostThreads = 4;
-constexpr std::size_t kLargestSpare = std::size_t{4} * 1024 * 1024; // a block that grew is not worth keeping
+constexpr std::size_t kMostBytes = std::size_t{4} * 1024 * 1024;    // on their way, unless it is one block
+constexpr std::size_t kLargestSpare = std::size_t{1} * 1024 * 1024; // a block that grew is not worth keeping
+
+Error outOfMemory()
+{
+    return {ErrorCode::OutOfMemory};
+}
 
 } // namespace
 
@@ -22,8 +30,11 @@ std::size_t conversionThreads()
 BlockPipeline::BlockPipeline(BlockWork& work, std::size_t threads, Pulse pulse)
     : m_work(work), m_pulse(std::move(pulse)), m_limit(2 * threads + 1)
 {
-    for (std::size_t thread = 1; thread < threads; ++thread)
-        m_threads.emplace_back([this, thread](const std::stop_token& stop) { this->work(stop, thread); });
+    try {
+        for (std::size_t thread = 1; thread < threads; ++thread)
+            m_threads.emplace_back([this, thread](const std::stop_token& stop) { this->work(stop, thread); });
+    } catch (const std::system_error&) { // no more are to be had: the reader does their work
+    }
 }
 
 BlockPipeline::~BlockPipeline()
@@ -44,9 +55,11 @@ std::unique_ptr<RecordBlock> BlockPipeline::freshBlock()
 
 Result<void> BlockPipeline::take(std::unique_ptr<RecordBlock> block)
 {
-    if (auto going = helpUntilAtMost(m_limit - 1); !going)
+    const std::size_t bytes = block->bytes.size();
+    if (auto going = helpUntilAtMost(m_limit - 1, kMostBytes - std::min(bytes, kMostBytes)); !going)
         return going;
     const Lock lock(m_mutex);
+    m_bytes += bytes;
     m_slots.push_back({std::move(block)});
     m_workCame.notify_one();
     return {};
@@ -54,11 +67,11 @@ Result<void> BlockPipeline::take(std::unique_ptr<RecordBlock> block)
 
 Result<void> BlockPipeline::finish()
 {
-    return helpUntilAtMost(0);
+    return helpUntilAtMost(0, 0);
 }
 
-/// Works or waits until so few blocks are on their way.
-Result<void> BlockPipeline::helpUntilAtMost(std::size_t onTheirWay)
+/// Works or waits until so few blocks and bytes are on their way.
+Result<void> BlockPipeline::helpUntilAtMost(std::size_t onTheirWay, std::size_t bytesOnTheirWay)
 {
     Lock lock(m_mutex);
     while (true) {
@@ -68,7 +81,7 @@ Result<void> BlockPipeline::helpUntilAtMost(std::size_t onTheirWay)
         lock.lock();
         if (m_error)
             return tl::unexpected(*m_error);
-        if (m_slots.size() <= onTheirWay)
+        if (m_slots.size() <= onTheirWay && m_bytes <= bytesOnTheirWay)
             return {};
         if (!doOne(lock, 0))
             m_blockWent.wait_for(lock, kPulsePeriod);
@@ -113,7 +126,11 @@ void BlockPipeline::processNext(Lock& lock, std::size_t thread)
 {
     Slot& slot = m_slots[m_started++]; // stays where it is while others come and go
     lock.unlock();
-    auto product = m_work.process(*slot.block, thread);
+    Result<std::unique_ptr<BlockWork::Product>> product = tl::unexpected(outOfMemory());
+    try {
+        product = m_work.process(*slot.block, thread);
+    } catch (const std::bad_alloc&) {
+    }
     lock.lock();
     slot.product = std::move(product);
     slot.processed = true;
@@ -124,16 +141,21 @@ void BlockPipeline::appendFirst(Lock& lock)
 {
     m_isAppending = true;
     Slot slot = std::move(m_slots.front());
-    Result<void> appended;
+    const std::size_t bytes = slot.block->bytes.size();
+    Result<void> appended = tl::unexpected(outOfMemory());
     if (slot.product) {
         lock.unlock();
-        appended = m_work.append(std::move(*slot.product), *slot.block);
+        try {
+            appended = m_work.append(std::move(*slot.product), *slot.block);
+        } catch (const std::bad_alloc&) {
+        }
         lock.lock();
     } else {
         appended = tl::unexpected(slot.product.error());
     }
     m_isAppending = false;
     m_slots.pop_front();
+    m_bytes -= bytes;
     --m_started;
     recycle(std::move(slot.block));
     if (!appended)

@@ -31,9 +31,10 @@ public:
     [[nodiscard]] virtual Result<void> append(std::unique_ptr<Product> product, const RecordBlock& block) = 0;
 };
 
-/// Takes blocks from one thread, the reader, and does the work with them on several. A bounded number is on its way;
-/// when there are more, the reader helps instead of waiting, so that no processor is idle and none is fought for.
-/// The first error in the order of the blocks ends everything.
+/// Takes blocks from one thread, the reader, and does the work with them on several. A bounded number is on its way,
+/// and a large block, which is one huge record, goes alone; when there are more, the reader helps instead of waiting,
+/// so that no processor is idle and none is fought for. The first error in the order of the blocks ends everything.
+/// Without memory or threads to be had it ends with an error or works with fewer threads; it never ends the program.
 class BlockPipeline final : public RecordSplitter::Receiver
 {
 public:
@@ -49,7 +50,7 @@ public:
 
     // For the reader only.
     [[nodiscard]] std::unique_ptr<RecordBlock> freshBlock() override;
-    /// The first error of the work or of the pulse.
+    /// The first error of the work or of the pulse; OutOfMemory.
     [[nodiscard]] Result<void> take(std::unique_ptr<RecordBlock> block) override;
     /// Returns when the last block was appended. Errors as take().
     [[nodiscard]] Result<void> finish();
@@ -70,7 +71,7 @@ private:
     bool doOne(Lock& lock, std::size_t thread);
     void processNext(Lock& lock, std::size_t thread);
     void appendFirst(Lock& lock);
-    [[nodiscard]] Result<void> helpUntilAtMost(std::size_t onTheirWay);
+    [[nodiscard]] Result<void> helpUntilAtMost(std::size_t onTheirWay, std::size_t bytesOnTheirWay);
     void recycle(std::unique_ptr<RecordBlock> block);
 
     BlockWork& m_work;
@@ -82,6 +83,7 @@ private:
     std::condition_variable m_blockWent;
     std::deque<Slot> m_slots;   ///< in order; the front is the next to be appended
     std::size_t m_started = 0;  ///< of them, in front: given to a thread
+    std::size_t m_bytes = 0;    ///< of their blocks
     bool m_isAppending = false; ///< by some thread
     std::optional<Error> m_error;
     std::vector<std::unique_ptr<RecordBlock>> m_spare;

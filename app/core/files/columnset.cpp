@@ -11,6 +11,7 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kMaxNodes = 4 * kMaxColumns; // objects and arrays on the way to a column count too
+constexpr std::size_t kMostNameBytes = std::size_t{16} * 1024 * 1024; // 1,000 for each column that can be
 
 using Node = ColumnTree::Node;
 
@@ -136,7 +137,7 @@ void ColumnSet::addItems(const JsonRecord& record, std::uint32_t index, Node nod
 Node ColumnSet::memberOf(Node parent, std::string_view key, std::uint32_t& guess)
 {
     Node node = m_tree.member(parent, key, guess);
-    if (node != ColumnTree::kNone || m_tree.size() > kMaxNodes)
+    if (node != ColumnTree::kNone || isFull())
         return node;
     node = m_tree.addMember(parent, key);
     guess = static_cast<std::uint32_t>(m_tree.members(parent).size());
@@ -147,7 +148,7 @@ Node ColumnSet::memberOf(Node parent, std::string_view key, std::uint32_t& guess
 Node ColumnSet::itemOf(Node parent, std::uint32_t position)
 {
     Node node = m_tree.item(parent, position);
-    if (node != ColumnTree::kNone || m_tree.size() > kMaxNodes)
+    if (node != ColumnTree::kNone || isFull())
         return node;
     node = m_tree.addItem(parent);
     m_facts.push_back(factsOf(m_tree.path(node)));
@@ -189,9 +190,14 @@ ColumnSet::Facts ColumnSet::factsOf(const std::string& path) const
     return facts;
 }
 
+bool ColumnSet::isFull() const
+{
+    return m_tree.size() > kMaxNodes || m_tree.pathBytes() > kMostNameBytes;
+}
+
 Result<void> ColumnSet::checkSize() const
 {
-    if (m_tree.size() > kMaxNodes)
+    if (isFull())
         return fail(ErrorCode::TooManyColumns);
     return {};
 }

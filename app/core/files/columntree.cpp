@@ -82,9 +82,8 @@ ColumnTree::Node ColumnTree::item(Node parent, std::uint32_t position) const
 
 ColumnTree::Node ColumnTree::addMember(Node parent, std::string_view key)
 {
-    const auto node = static_cast<Node>(m_places.size());
     const auto position = static_cast<std::uint32_t>(m_places[parent].members.size());
-    m_places.push_back({std::string(key), position, parent, false, {}, {}});
+    const Node node = add({std::string(key), position, 0, parent, false, {}, {}});
     std::vector<Node>& members = m_places[parent].members;
     members.push_back(node);
     if (members.size() == kManyMembers) {
@@ -98,11 +97,19 @@ ColumnTree::Node ColumnTree::addMember(Node parent, std::string_view key)
 
 ColumnTree::Node ColumnTree::addItem(Node parent)
 {
-    const auto node = static_cast<Node>(m_places.size());
     const auto position = static_cast<std::uint32_t>(m_places[parent].items.size());
-    m_places.push_back({{}, position, parent, true, {}, {}});
+    const Node node = add({{}, position, 0, parent, true, {}, {}});
     m_places[parent].items.push_back(node);
     return node;
+}
+
+ColumnTree::Node ColumnTree::add(Place place)
+{
+    constexpr std::size_t separator = 1;
+    place.pathBytes = m_places[place.parent].pathBytes + separator + place.key.size();
+    m_pathBytes += place.pathBytes;
+    m_places.push_back(std::move(place));
+    return static_cast<Node>(m_places.size() - 1);
 }
 
 ColumnTree::Node ColumnTree::top(Node node) const

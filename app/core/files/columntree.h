@@ -30,6 +30,8 @@ public:
     Node addItem(Node parent);
 
     [[nodiscard]] std::size_t size() const { return m_places.size(); }
+    /// About as many bytes as the path()s of all nodes together have.
+    [[nodiscard]] std::size_t pathBytes() const { return m_pathBytes; }
     [[nodiscard]] const std::vector<Node>& members(Node node) const { return m_places[node].members; }
     [[nodiscard]] const std::vector<Node>& items(Node node) const { return m_places[node].items; }
     [[nodiscard]] bool isLeaf(Node node) const { return members(node).empty() && items(node).empty(); }
@@ -55,18 +57,21 @@ private:
     {
         std::string key;
         std::uint32_t position = 0; ///< in the parent's list
+        std::size_t pathBytes = 0;
         Node parent = kNone;
         bool isItem = false;
         std::vector<Node> members;
         std::vector<Node> items;
     };
 
+    Node add(Place place);
     [[nodiscard]] Node memberAnywhere(Node parent, std::string_view key, std::uint32_t& guess) const;
     void findNodes(Node node, std::string_view rest, std::vector<Node>& found) const;
     template <typename Name>
     [[nodiscard]] std::string joined(Node node, const Name& name) const;
 
     std::vector<Place> m_places;
+    std::size_t m_pathBytes = 0;
     std::unordered_map<Node, Positions> m_positions; ///< of nodes with many members
 };
 

@@ -7,6 +7,7 @@
 #include "app/core/files/csvtablemaker.h"
 #include "app/core/files/jsontablemaker.h"
 #include "app/core/files/nameledger.h"
+#include "app/core/files/shortname.h"
 #include "app/core/files/sourcepreview.h"
 #include "app/core/files/sourcereader.h"
 #include "app/core/files/spaceneeded.h"
@@ -16,6 +17,8 @@
 
 #include <algorithm>
 #include <future>
+#include <new>
+#include <system_error>
 
 namespace muster {
 namespace {
@@ -40,12 +43,18 @@ Result<void> checkOutputs(const ConversionPlan& plan)
     return {};
 }
 
+QString reportedName(std::string_view name)
+{
+    const std::string_view text = shortName(name, kReportedNameBytes);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 /// As many columns as a report holds.
 QVector<ColumnFill> columnsOf(const std::vector<std::string>& headers, const std::vector<qint64>& filled)
 {
     QVector<ColumnFill> columns;
     for (std::size_t i = 0; i < headers.size() && columns.size() < kMaxReportColumns; ++i)
-        columns.append({QString::fromStdString(headers[i]), i < filled.size() ? filled[i] : 0});
+        columns.append({reportedName(headers[i]), i < filled.size() ? filled[i] : 0});
     return columns;
 }
 
@@ -102,8 +111,10 @@ private:
 
 Result<ConversionReport> Conversion::run()
 {
+    if (const auto checked = checkIsFile(m_plan.source); !checked) // it may have become a pipe since it was looked at
+        return tl::unexpected(checked.error());
     m_size = QFileInfo(m_plan.source).size();
-    const qint64 needed = spaceNeeded(m_plan.outputs, m_size, contentBytesAtLeast(m_plan.source));
+    const qint64 needed = spaceNeeded(m_plan.outputs, m_plan.format, m_size, contentBytesAtLeast(m_plan.source));
     if (auto fits = checkSpace(m_plan.folder, needed); !fits)
         return tl::unexpected(fits.error());
     auto report = pulse()
@@ -172,7 +183,7 @@ Result<void> Conversion::firstRun()
     if (exportFormatOf(m_kind) == ExportFormat::Csv) {
         expected.clear();
         for (const std::string& header : m_table ? m_table->headers() : std::vector<std::string>())
-            expected.append(QString::fromStdString(header));
+            expected.append(reportedName(header));
     }
     m_report.emplace(expected, m_plan.folder);
     if (m_table)
@@ -305,7 +316,13 @@ Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionPro
     if (!plan.partTag.isEmpty())
         removeStaleParts(plan.folder, plan.partTag);
     const BlockMemory memory;
-    return Conversion(plan, progress).run();
+    try {
+        return Conversion(plan, progress).run();
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::OutOfMemory);
+    } catch (const std::system_error& noThread) {
+        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(noThread.what()));
+    }
 }
 
 } // namespace muster

@@ -57,7 +57,8 @@ using ConversionProgress = std::function<bool(qint64 bytesRead, qint64 bytesTota
 /// Blocks: for worker threads; it uses up to three more of its own. Cancelled; DiskFull, before the first byte when the
 /// room is too small; DownloadTruncated, DownloadCorrupt, FileReadFailed; RecordInvalid for what is not JSON or not CSV
 /// (subject: the source; detail: which record, at which byte of the content, and what), TooManyColumns; InvalidRequest
-/// (subject: an output that cannot be made of this format), NotImportable; AtomicFile's errors.
+/// (subject: an output that cannot be made of this format), NotImportable; OutOfMemory, also without a thread to be
+/// had; AtomicFile's errors.
 [[nodiscard]] Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress);
 
 /// convert() in the thread pool.
@@ -68,8 +69,9 @@ public:
     explicit ConversionJob(ConversionPlan plan, QObject* parent = nullptr);
     /// Waits for the worker to notice the cancellation: a few buffers, or the end of a sync that has begun.
     ~ConversionJob() override;
-    /// Valid after finished().
-    [[nodiscard]] const Result<ConversionReport>& result() const { return m_result; }
+    /// Valid after finished(). From then on the files are the caller's: parts of a result that nobody took are removed
+    /// with the job.
+    [[nodiscard]] Result<ConversionReport> takeResult();
 
 Q_SIGNALS:
     /// 0–100, only when it changes.
@@ -80,10 +82,11 @@ protected:
     void abort() override;
 
 private:
-    void takeResult();
+    void workEnded();
     ConversionPlan m_plan;
     QFutureWatcher<Result<ConversionReport>> m_watcher;
     Result<ConversionReport> m_result = fail(ErrorCode::Internal);
+    bool m_isTaken = false;
 };
 
 } // namespace muster

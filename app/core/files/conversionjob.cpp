@@ -13,7 +13,7 @@ namespace muster {
 ConversionJob::ConversionJob(ConversionPlan plan, QObject* parent) : Job(parent), m_plan(std::move(plan))
 {
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ConversionJob::progressed);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ConversionJob::takeResult);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ConversionJob::workEnded);
 }
 
 ConversionJob::~ConversionJob()
@@ -22,7 +22,7 @@ ConversionJob::~ConversionJob()
     m_watcher.cancel();
     m_watcher.waitForFinished();
     const QFuture<Result<ConversionReport>> future = m_watcher.future();
-    if (!m_result && future.resultCount() > 0 && future.resultAt(0)) // it was done, but nobody heard of it in time
+    if (!m_isTaken && future.resultCount() > 0 && future.resultAt(0)) // it was done, but nobody heard of it in time
         discardParts(future.resultAt(0)->pending);
 }
 
@@ -48,7 +48,13 @@ void ConversionJob::abort()
     m_result = fail(ErrorCode::Cancelled);
 }
 
-void ConversionJob::takeResult()
+Result<ConversionReport> ConversionJob::takeResult()
+{
+    m_isTaken = m_result.has_value();
+    return m_result;
+}
+
+void ConversionJob::workEnded()
 {
     const QFuture<Result<ConversionReport>> future = m_watcher.future();
     if (!isRunning())

@@ -2,6 +2,8 @@
 
 #include "app/core/files/plaincells.h"
 
+#include <algorithm>
+
 namespace muster {
 namespace {
 
@@ -31,7 +33,7 @@ Result<std::span<const CsvCell>> CsvRecordParser::parse(std::string_view record)
         nextCell(count) = {text, cell.quoted, cell.doubled};
     };
     if (forEachPlainCell(record, m_delimiter, add))
-        return std::span<const CsvCell>(m_cells).first(count);
+        return cellsOf(count);
     count = 0;
     const char* at = record.data();
     const char* const end = at + record.size();
@@ -44,17 +46,26 @@ Result<std::span<const CsvCell>> CsvRecordParser::parse(std::string_view record)
             const QString place = QStringLiteral("cell %1: %2").arg(count);
             return fail(ErrorCode::RecordInvalid, {}, place.arg(QLatin1StringView(m_fault)));
         }
-        if (at == end)
-            return std::span<const CsvCell>(m_cells).first(count);
+        if (at == end || count > kMostCells)
+            return cellsOf(count);
         ++at; // the delimiter
     }
 }
 
+/// Those behind the last that may be are counted no further, in one place.
 CsvCell& CsvRecordParser::nextCell(std::size_t& count)
 {
+    count = std::min(count, kMostCells);
     if (count == m_cells.size())
         m_cells.resize(2 * count + kFewCells);
     return m_cells[count++];
+}
+
+Result<std::span<const CsvCell>> CsvRecordParser::cellsOf(std::size_t count) const
+{
+    if (count > kMostCells)
+        return fail(ErrorCode::TooManyColumns, {}, QStringLiteral("more than %1 cells").arg(kMostCells));
+    return std::span<const CsvCell>(m_cells).first(count);
 }
 
 /// Takes the cell that begins with the quote at `at`. Returns where it ends, or null.

@@ -27,11 +27,14 @@ public:
 
     /// The cells of one record, at least one; `record` is without the line break that ends it. Valid until the next
     /// call, and as long as `record`. RecordInvalid (detail: the cell and what is wrong): a quote that is not closed,
-    /// text behind a closing quote, a line break outside quotes.
+    /// text behind a closing quote, a line break outside quotes. TooManyColumns: more than kMostCells.
     [[nodiscard]] Result<std::span<const CsvCell>> parse(std::string_view record);
+    /// Far more than a table has columns, so that a record of nothing but commas does not fill the memory.
+    static constexpr std::size_t kMostCells = 65'536;
 
 private:
     CsvCell& nextCell(std::size_t& count);
+    [[nodiscard]] Result<std::span<const CsvCell>> cellsOf(std::size_t count) const;
     const char* quotedCell(const char* at, const char* end, CsvCell& cell);
     const char* bareCell(const char* at, const char* end, CsvCell& cell);
     const char* decode(const char* begin, const char* quote, const char* end);

@@ -79,7 +79,7 @@ Result<void> CsvTableMaker::takeHeader(std::string_view header)
     CsvRecordParser parser(m_delimiter);
     const auto cells = parser.parse(header);
     if (!cells)
-        return fail(ErrorCode::RecordInvalid, {}, QStringLiteral("header: %1").arg(cells.error().detail));
+        return fail(cells.error().code, {}, QStringLiteral("header: %1").arg(cells.error().detail));
     if (!isUtf8(header))
         return fail(ErrorCode::RecordInvalid, {}, QStringLiteral("header: not UTF-8"));
     if (cells->size() > kMaxColumns)

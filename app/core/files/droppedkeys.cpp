@@ -1,29 +1,21 @@
 #include "app/core/files/droppedkeys.h"
 
 #include "app/core/files/bytescan.h"
-
-#include <algorithm>
+#include "app/core/files/shortname.h"
 
 namespace muster {
 namespace {
 
 constexpr std::size_t kLongestName = 100;
-constexpr int kLookAhead = 4; // keys that a user may lack before all are searched
-
-std::string shortened(std::string_view name)
-{
-    std::size_t size = std::min(name.size(), kLongestName);
-    while (size > 0 && size < name.size() && (static_cast<unsigned char>(name[size]) & 0xc0U) == 0x80U)
-        --size;
-    return std::string(name.substr(0, size));
-}
+constexpr std::size_t kMostNames = 4096; // of one block; a report has room for far fewer
+constexpr int kLookAhead = 4;            // keys that a user may lack before all are searched
 
 } // namespace
 
 void DroppedKeyCounts::add(std::string_view prefix, std::string_view key)
 {
     m_name = prefix;
-    m_name += key.size() > kLongestName ? shortened(key) : key;
+    m_name += shortName(key, kLongestName);
     Entry& dropped = entry(m_name);
     m_before = &dropped;
     if (dropped.lastUser == m_user)
@@ -39,6 +31,8 @@ DroppedKeyCounts::Entry& DroppedKeyCounts::entry(const std::string& name)
         if (isSameText(*guess->name, name))
             return *guess;
     }
+    if (m_entries.size() >= kMostNames && !m_entries.contains(name))
+        return m_start;
     const auto place = m_entries.try_emplace(name).first;
     Entry& found = place->second;
     found.name = &place->first;

@@ -65,13 +65,21 @@ int firstFreeImportNumber(const QString& folder, const QString& baseName, int fi
     return number;
 }
 
-void removeOtherImportFiles(const QString& folder, const QString& baseName, const QStringList& kept)
+QStringList importFiles(const QString& folder, const QString& baseName)
 {
     const QDir dir(folder);
-    const QStringList names = namesIn(folder);
-    for (const QString& name : names) {
-        const QString path = QDir::cleanPath(dir.filePath(name));
-        if (isImportFileOf(baseName, name) && !kept.contains(path))
+    QStringList paths;
+    for (const QString& name : namesIn(folder)) {
+        if (isImportFileOf(baseName, name))
+            paths.append(QDir::cleanPath(dir.filePath(name)));
+    }
+    return paths;
+}
+
+void removeOtherImportFiles(const QString& folder, const QString& baseName, const QStringList& kept)
+{
+    for (const QString& path : importFiles(folder, baseName)) {
+        if (!kept.contains(path))
             QFile::remove(path);
     }
 }

@@ -14,6 +14,8 @@ namespace muster {
 [[nodiscard]] QString takenImportName(const QString& folder, const QString& baseName);
 /// The first number from `firstNumber` on under which no set stands there.
 [[nodiscard]] int firstFreeImportNumber(const QString& folder, const QString& baseName, int firstNumber);
+/// The paths of all that stand there.
+[[nodiscard]] QStringList importFiles(const QString& folder, const QString& baseName);
 /// Removes what is left of an earlier set after a new one, `kept` (paths), replaced it.
 void removeOtherImportFiles(const QString& folder, const QString& baseName, const QStringList& kept);
 

@@ -1,6 +1,7 @@
 #include "app/core/files/importuser.h"
 
 #include "app/core/files/bytescan.h"
+#include "app/core/files/shortname.h"
 
 #include <algorithm>
 
@@ -130,7 +131,7 @@ void ImportUsers::lookForSigns(const JsonRecord& user, const Chosen& chosen)
     };
     const auto found = std::find_if(m_members.begin(), m_members.end(), isId);
     if (found != m_members.end())
-        m_signs.renamedId = user.key(user.nodes[found->node]);
+        m_signs.renamedId = shortName(user.key(user.nodes[found->node]), kReportedNameBytes);
 }
 
 void ImportUsers::appendMember(const JsonRecord& user, const Member& member, std::string& out)

@@ -1,6 +1,7 @@
 #include "app/core/files/jsoninspector.h"
 
 #include "app/core/files/bytescan.h"
+#include "app/core/files/shortname.h"
 
 #include <QHash>
 
@@ -90,6 +91,7 @@ JsonInspector::Key* JsonInspector::keyOf(std::string_view name, Key& before)
 /// Next time it is found behind `before`, and what was found there behind it.
 JsonInspector::Key* JsonInspector::keyAnywhere(std::string_view name, Key& before)
 {
+    name = shortName(name, kReportedNameBytes);
     const auto known = m_keys.find(name);
     if (known == m_keys.end() && m_keys.size() >= kMostKeys)
         return nullptr;

@@ -11,8 +11,9 @@
 namespace muster {
 
 /// Looks at the records of JSON for the report: which top-level keys and requested columns are filled, and who the
-/// users are. Records of one export have nearly the same keys in the same order, so a key is first compared with those
-/// that followed the one before it. Thread: any, one at a time; one object for each thread.
+/// users are. Of a name longer than kReportedNameBytes only the beginning counts. Records of one export have nearly the
+/// same keys in the same order, so a key is first compared with those that followed the one before it. Thread: any, one
+/// at a time; one object for each thread.
 class JsonInspector
 {
 public:

@@ -13,6 +13,9 @@ namespace muster {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
+constexpr std::size_t kFewTokens = std::size_t{256} * 1024; // of a block, unless a huge record made it grow
+constexpr std::size_t kMostValues = 1'000'000;              // of a record
+constexpr const char* kTooManyValues = "more than 1000000 values";
 
 const char* textOf(JsonStructure::Fault fault)
 {
@@ -60,17 +63,32 @@ struct JsonRecordParser::State
     std::vector<JsonNode> nodes; ///< of all records of a block, one behind the other
     std::vector<JsonRecord> records;
 
-    void begin(std::size_t tokens);
+    [[nodiscard]] bool begin(std::string_view source, std::size_t recordCount);
     std::optional<Fault> check(std::string_view record);
     Error explain(const RecordBlock& block);
 };
 
-/// Every value is at least a token.
-void JsonRecordParser::State::begin(std::size_t tokens)
+/// Makes room for the nodes. Every value is at least a token; where there are many, values are counted: each follows a
+/// comma or something that opens, or is a record. False: they are too many.
+bool JsonRecordParser::State::begin(std::string_view source, std::size_t recordCount)
 {
     records.clear();
-    if (nodes.size() <= tokens)
-        nodes.resize(tokens + 1);
+    std::size_t room = structure.tokens().size() + 1;
+    if (room <= kFewTokens) {
+        if (nodes.size() > kFewTokens) // give back what a huge record needed
+            std::vector<JsonNode>().swap(nodes);
+    } else {
+        room = recordCount + 1;
+        for (const std::uint32_t token : structure.tokens()) {
+            const char c = source[token];
+            room += c == ',' || c == '{' || c == '[' ? 1 : 0;
+        }
+        if (room > kMostValues + kFewTokens) // other records may stand behind the huge one
+            return false;
+    }
+    if (nodes.size() < room)
+        nodes.resize(room);
+    return true;
 }
 
 std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
@@ -80,7 +98,8 @@ std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
     const auto fault = structure.find(text);
     if (fault != JsonStructure::Fault::None)
         return Fault{textOf(fault), 0};
-    begin(structure.tokens().size());
+    if (!begin(text, 1))
+        return Fault{kTooManyValues, 0};
     JsonWalk walk(text, structure.tokens(), nodes.data());
     const std::span<const JsonNode> found = walk.object(0, static_cast<std::uint32_t>(record.size()));
     if (found.empty())
@@ -96,7 +115,7 @@ Error JsonRecordParser::State::explain(const RecordBlock& block)
         if (const auto fault = check(block.record(i)))
             return errorOf(block, i, {fault->what, block.records[i].begin + fault->position});
     }
-    return errorOf(block, 0, {"too large for the memory", 0});
+    return errorOf(block, 0, {kTooManyValues, 0});
 }
 
 JsonRecordParser::JsonRecordParser() : m_state(std::make_unique<State>()) {}
@@ -111,9 +130,13 @@ Result<JsonRecord> JsonRecordParser::parse(std::string_view record)
 
 Result<std::span<const JsonRecord>> JsonRecordParser::parse(const RecordBlock& block)
 {
-    if (m_state->structure.find(block.bytes) != JsonStructure::Fault::None)
+    const auto fault = m_state->structure.find(block.bytes);
+    if (fault == JsonStructure::Fault::TooLarge)
+        return fail(ErrorCode::OutOfMemory);
+    if (fault != JsonStructure::Fault::None)
         return tl::unexpected(m_state->explain(block));
-    m_state->begin(m_state->structure.tokens().size());
+    if (!m_state->begin(block.bytes, block.records.size()))
+        return tl::unexpected(m_state->explain(block));
     m_state->records.reserve(block.records.size());
     JsonWalk walk(block.bytes, m_state->structure.tokens(), m_state->nodes.data());
     for (std::size_t i = 0; i < block.records.size(); ++i) {

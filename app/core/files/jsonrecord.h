@@ -55,11 +55,11 @@ public:
     ~JsonRecordParser();
     Q_DISABLE_COPY_MOVE(JsonRecordParser)
 
-    /// The nodes are valid until the next call. Anything but one JSON object, or nesting deeper than 200, is
-    /// RecordInvalid; detail: what is wrong.
+    /// The nodes are valid until the next call. Anything but one JSON object, nesting deeper than 200, or more than a
+    /// million values is RecordInvalid; detail: what is wrong.
     [[nodiscard]] Result<JsonRecord> parse(std::string_view record);
     /// All records of a block, several times as fast as one by one. The first bad one is RecordInvalid; detail: its
-    /// number, the position and what is wrong.
+    /// number, the position and what is wrong. OutOfMemory.
     [[nodiscard]] Result<std::span<const JsonRecord>> parse(const RecordBlock& block);
 
 private:

@@ -8,7 +8,8 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kSmallestCapacity = std::size_t{64} * 1024;
-constexpr std::size_t kDepth = 1; // belongs to the second stage, which is not used
+constexpr std::size_t kLargestKept = std::size_t{1} * 1024 * 1024; // what a huge text needed is given back
+constexpr std::size_t kDepth = 1;                                  // belongs to the second stage, which is not used
 
 } // namespace
 
@@ -22,9 +23,9 @@ struct JsonStructure::State
 
 bool JsonStructure::State::reserve(std::size_t size)
 {
-    if (parser && size <= capacity)
+    if (parser && size <= capacity && (capacity <= kLargestKept || capacity <= 2 * size))
         return true;
-    capacity = std::max(size + size / 2, kSmallestCapacity);
+    capacity = std::max(size > kLargestKept ? size : size + size / 2, kSmallestCapacity);
     parser.reset();
     return simdjson::get_active_implementation()->create_dom_parser_implementation(capacity, kDepth, parser) ==
            simdjson::SUCCESS;

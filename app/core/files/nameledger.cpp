@@ -34,7 +34,7 @@ void removeStaleParts(const QString& folder, const QString& tag)
     for (const QString& name : dir.entryList({part}, QDir::Files | QDir::Hidden | QDir::System))
         QFile::remove(dir.filePath(name));
     for (const QString& name : dir.entryList({part + QStringLiteral("-*")}, QDir::Dirs | QDir::Hidden))
-        dir.rmdir(name); // succeeds only with empty ones
+        QDir(dir.filePath(name)).removeRecursively(); // ours, and a kill may have come while a file had its name
 }
 
 } // namespace muster

@@ -16,6 +16,8 @@
 #include <cstdio>
 #include <vector>
 
+#include <unistd.h>
+
 namespace muster {
 namespace {
 
@@ -35,10 +37,50 @@ bool isUnchanged(const SavedFile& saved)
     return count == 0 && sum.hex() == saved.sha256;
 }
 
-void giveNameBack(const PendingFile& pending)
+/// What a name stood for before it was given.
+enum class Before {
+    Nothing,
+    Kept, ///< under replacedPath()
+    Lost, ///< the file system cannot keep it
+};
+
+/// A name that was given.
+struct Given
 {
+    const PendingFile* pending;
+    Before before;
+};
+
+/// Where the file that lost its name waits until all names are given; removeStaleParts() knows it as well.
+QString replacedPath(const PendingFile& pending)
+{
+    return pending.partPath + QStringLiteral(".replaced.part");
+}
+
+/// A second name costs no time, however large the file is.
+Before keepReplaced(const PendingFile& pending)
+{
+    if (!isTaken(pending.file.path))
+        return Before::Nothing;
     const QByteArray from = QFile::encodeName(pending.file.path);
-    std::rename(from.constData(), QFile::encodeName(pending.partPath).constData());
+    const int linked = ::link(from.constData(), QFile::encodeName(replacedPath(pending)).constData());
+    return linked == 0 || errno == EEXIST ? Before::Kept : Before::Lost; // it exists: a killed process came so far
+}
+
+void forgetReplaced(const PendingFile& pending)
+{
+    if (!pending.partPath.isEmpty())
+        ::unlink(QFile::encodeName(replacedPath(pending)).constData());
+}
+
+/// Where nothing of what stood there is left, the new file stays: it is good.
+void giveNameBack(const Given& given)
+{
+    const QByteArray path = QFile::encodeName(given.pending->file.path);
+    if (given.before == Before::Nothing)
+        std::rename(path.constData(), QFile::encodeName(given.pending->partPath).constData());
+    else if (given.before == Before::Kept)
+        std::rename(QFile::encodeName(replacedPath(*given.pending)).constData(), path.constData());
 }
 
 void syncFolders(const QVector<PendingFile>& files)
@@ -50,7 +92,7 @@ void syncFolders(const QVector<PendingFile>& files)
         syncFolder(folder);
 }
 
-/// What is renamed over a file cannot be taken back, so the refusal that can be foreseen comes before that.
+/// A refusal that can be foreseen comes before any file loses its name.
 Result<void> noFolderHasTheName(const QVector<PendingFile>& files)
 {
     for (const PendingFile& pending : files) {
@@ -92,6 +134,18 @@ bool areFree(const QVector<PendingFile>& files, const QString& baseName)
     return importFolder.isEmpty() || takenImportName(importFolder, baseName).isEmpty();
 }
 
+/// Gives one file its name, if it has not got it yet.
+Result<void> takeName(const PendingFile& pending, ConflictPolicy onConflict, std::vector<Given>& given)
+{
+    if (pending.partPath.isEmpty() || !isTaken(pending.partPath))
+        return isUnchanged(pending.file) ? Result<void>() : fail(ErrorCode::FileReadFailed, pending.file.path);
+    const Before before = onConflict == ConflictPolicy::Overwrite ? keepReplaced(pending) : Before::Nothing;
+    if (auto taken = giveName(pending.partPath, pending.file.path, onConflict); !taken)
+        return taken;
+    given.push_back({&pending, before});
+    return {};
+}
+
 } // namespace
 
 Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConflict)
@@ -100,24 +154,19 @@ Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConfl
         if (auto possible = noFolderHasTheName(files); !possible)
             return possible;
     }
-    QVector<PendingFile> given;
+    std::vector<Given> given;
     for (const PendingFile& pending : files) {
-        Result<void> taken;
-        if (!pending.partPath.isEmpty() && isTaken(pending.partPath)) {
-            taken = giveName(pending.partPath, pending.file.path, onConflict);
-            if (taken)
-                given.append(pending);
-        } else if (!isUnchanged(pending.file)) {
-            taken = fail(ErrorCode::FileReadFailed, pending.file.path);
-        }
+        const auto taken = takeName(pending, onConflict, given);
         if (taken)
             continue;
-        if (onConflict != ConflictPolicy::Overwrite)
-            std::for_each(given.cbegin(), given.cend(), giveNameBack);
+        std::for_each(given.cbegin(), given.cend(), giveNameBack);
+        std::for_each(files.cbegin(), files.cend(), forgetReplaced);
         return taken;
     }
-    if (onConflict == ConflictPolicy::Overwrite)
+    if (onConflict == ConflictPolicy::Overwrite) {
         removeLeftovers(files);
+        std::for_each(files.cbegin(), files.cend(), forgetReplaced);
+    }
     syncFolders(files);
     return {};
 }

@@ -1,19 +1,16 @@
 #include "app/core/files/recognisefile.h"
 
 #include "app/core/files/sourcepreview.h"
+#include "app/core/files/sourcereader.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 namespace muster {
 Result<RecognisedFile> recogniseFile(const QString& path)
 {
-    const QFileInfo info(path);
-    if (info.isDir())
-        return fail(ErrorCode::FileReadFailed, path, QStringLiteral("a folder"));
-    if (info.exists() && !info.isFile()) // a pipe would wait for a writer, and cannot be read twice
-        return fail(ErrorCode::FileReadFailed, path, QStringLiteral("a pipe or a device, not a file"));
+    if (auto checked = checkIsFile(path); !checked)
+        return tl::unexpected(checked.error());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::FileReadFailed, path, file.errorString());

@@ -44,7 +44,8 @@ std::span<std::byte> RecordSplitter::room()
 {
     if (!m_block)
         m_block = freshBlock(m_limits.blockBytes);
-    return std::as_writable_bytes(std::span(m_block->bytes)).subspan(m_used);
+    const std::size_t left = m_block->bytes.size() - m_used;
+    return std::as_writable_bytes(std::span(m_block->bytes)).subspan(m_used, std::min(left, m_limits.blockBytes));
 }
 
 Result<void> RecordSplitter::filled(std::size_t count)
@@ -54,7 +55,8 @@ Result<void> RecordSplitter::filled(std::size_t count)
         return {};
     if (const auto fault = m_scanner->scan(content(), m_block->records))
         return refuse(*fault);
-    if (m_block->bytes.size() - m_used >= kSmallestRoom)
+    const bool hasGrown = m_block->bytes.size() > m_limits.blockBytes; // for one record: others shall not join it
+    if (m_block->bytes.size() - m_used >= kSmallestRoom && !(hasGrown && m_scanner->settled() > 0))
         return {};
     return m_scanner->settled() > 0 ? handOver() : grow();
 }

@@ -8,7 +8,7 @@
 namespace muster {
 
 /// Cuts decompressed content into blocks of whole records. A byte order mark is tolerated: it belongs to the bytes of
-/// the first block, not to a record. Thread: any, one at a time. Memory: two blocks, or twice the largest record.
+/// the first block, not to a record. Thread: any, one at a time. Memory: two blocks, or three times the largest record.
 class RecordSplitter final : public ContentSink
 {
 public:
@@ -26,7 +26,7 @@ public:
     struct Limits
     {
         std::size_t blockBytes = std::size_t{256} * 1024;
-        std::size_t recordBytes = std::size_t{256} * 1024 * 1024;
+        std::size_t recordBytes = std::size_t{32} * 1024 * 1024; ///< twice the metadata that Auth0 keeps of a user
         std::size_t recordsPerBlock = std::size_t{256} * 1024;
     };
 

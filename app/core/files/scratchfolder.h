@@ -8,8 +8,8 @@
 namespace muster {
 
 /// A folder of our own (0700) beside a file that is being written, for a library that needs temporary files. Those that
-/// libxlsxwriter makes in it have no name any more when they get their first byte, so the folder stays empty, and a
-/// process that is killed leaves at most the folder. Removed by the destructor. Thread: any.
+/// libxlsxwriter makes in it have no name any more when they get their first byte, so a process that is killed leaves
+/// at most the folder with an empty file; see removeStaleParts(). Removed by the destructor. Thread: any.
 class ScratchFolder
 {
 public:

@@ -1,5 +1,7 @@
 #include "app/core/files/sourcereader.h"
 
+#include <QFileInfo>
+
 namespace muster {
 namespace {
 
@@ -7,8 +9,20 @@ constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
 
 } // namespace
 
+Result<void> checkIsFile(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return fail(ErrorCode::FileReadFailed, path, QStringLiteral("a folder"));
+    if (info.exists() && !info.isFile()) // a pipe would wait for a writer, and cannot be read twice
+        return fail(ErrorCode::FileReadFailed, path, QStringLiteral("a pipe or a device, not a file"));
+    return {};
+}
+
 Result<void> SourceReader::open()
 {
+    if (auto checked = checkIsFile(m_file.fileName()); !checked)
+        return checked;
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::FileReadFailed, m_file.fileName(), m_file.errorString());
     m_size = m_file.size();

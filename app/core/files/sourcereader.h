@@ -9,6 +9,9 @@
 
 namespace muster {
 
+/// FileReadFailed for what is there and is no file, whose end may never come: a folder, a pipe, a device.
+[[nodiscard]] Result<void> checkIsFile(const QString& path);
+
 /// Reads a download from its file, decompressed when it is gzip. Thread: any, one at a time.
 class SourceReader
 {
@@ -18,7 +21,7 @@ public:
 
     explicit SourceReader(const QString& path) : m_file(path) {}
 
-    /// FileReadFailed.
+    /// FileReadFailed, also as checkIsFile().
     [[nodiscard]] Result<void> open();
     /// Reads to the end. FileReadFailed, DownloadTruncated, DownloadCorrupt (subject: the path), or what the sink or
     /// `raw` answered.

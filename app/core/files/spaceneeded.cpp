@@ -18,8 +18,8 @@ QString sizeText(qint64 bytes)
     return QLocale::c().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-/// Percent of the content; of JSON and CSV alike.
-qint64 percentOf(OutputFormat output)
+/// Percent of the content.
+qint64 percentOf(OutputFormat output, ExportFormat format)
 {
     switch (output) {
     case OutputFormat::Raw:
@@ -28,9 +28,10 @@ qint64 percentOf(OutputFormat output)
     case OutputFormat::Json:
         return 100;
     case OutputFormat::Import:
+        return 30;
     case OutputFormat::Csv:
     case OutputFormat::ExcelCsv:
-        return 30;
+        return format == ExportFormat::Csv ? 60 : 30; // only apostrophes and quotes go
     case OutputFormat::Xlsx:
         return 300; // while it is packed: the XML of the sheets, twice
     }
@@ -56,11 +57,11 @@ qint64 contentBytesAtLeast(const QString& path)
     return std::min(content, size * kMostDeflated);
 }
 
-qint64 spaceNeeded(const QVector<OutputFormat>& outputs, qint64 sourceBytes, qint64 contentBytes)
+qint64 spaceNeeded(const QVector<OutputFormat>& outputs, ExportFormat format, qint64 sourceBytes, qint64 contentBytes)
 {
     qint64 needed = 0;
     for (const OutputFormat output : outputs)
-        needed += output == OutputFormat::Raw ? sourceBytes : contentBytes / 100 * percentOf(output);
+        needed += output == OutputFormat::Raw ? sourceBytes : contentBytes / 100 * percentOf(output, format);
     return needed;
 }
 

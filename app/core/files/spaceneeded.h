@@ -16,8 +16,9 @@ namespace muster {
 [[nodiscard]] qint64 contentBytesAtLeast(const QString& path);
 
 /// How much room the files of a conversion need, about: a guess on the low side where it depends on the users.
-/// `sourceBytes` is the size of the download. Pure.
-[[nodiscard]] qint64 spaceNeeded(const QVector<OutputFormat>& outputs, qint64 sourceBytes, qint64 contentBytes);
+/// `format` and `sourceBytes` are those of the download. Pure.
+[[nodiscard]] qint64 spaceNeeded(const QVector<OutputFormat>& outputs, ExportFormat format, qint64 sourceBytes,
+                                 qint64 contentBytes);
 
 /// DiskFull (subject: the folder; detail: needed and free) when so many bytes are more than are free. Nothing is wrong
 /// when the file system does not tell.

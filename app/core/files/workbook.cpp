@@ -5,11 +5,13 @@
 #include "app/core/files/zipdirectory.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <future>
+#include <numeric>
 
 #include <xlsxwriter.h>
 
@@ -36,13 +38,8 @@ std::size_t charactersIn(const char* text)
     return count;
 }
 
-/// What a failed write of the library left in errno. It is not made to be asked afterwards, so only a want of room is
-/// believed.
-Error writeFault(const QString& subject)
-{
-    const bool isAboutRoom = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-    return writeError(isAboutRoom ? errno : EIO, subject);
-}
+/// What close() needs for each byte of the sheets: where they stand, a copy, and the packed file. In halves.
+constexpr std::uint64_t kHalvesOfRoom = 5;
 
 } // namespace
 
@@ -101,7 +98,7 @@ Result<void> Workbook::beginSheet(const std::string& name, const std::vector<std
     errno = 0;
     m_sheet = workbook_add_worksheet(m_workbook, name.c_str());
     if (!m_sheet)
-        return tl::unexpected(writeFault(m_subject));
+        return tl::unexpected(writeFault());
     m_row = 0;
     m_widths.assign(headers.size(), kNarrowest);
     for (std::size_t column = 0; column < headers.size(); ++column) {
@@ -187,11 +184,24 @@ void Workbook::widen(std::size_t column, std::size_t characters)
     m_widths[column] = std::min(std::max(m_widths[column], characters), kWidest);
 }
 
+/// What a failed write of the library left in errno. It is not made to be asked afterwards, so only a want of room is
+/// believed; and where nothing was left, the room that there is now, when the library has removed its own files.
+Error Workbook::writeFault() const
+{
+    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+        return writeError(errno, m_subject);
+    const std::uint64_t sheets = std::accumulate(m_sizes.begin(), m_sizes.end(), std::uint64_t{0});
+    const auto disk = diskFacts(QFileInfo(m_subject).path());
+    const bool isFull =
+        disk && disk->totalBytes > 0 && static_cast<std::uint64_t>(disk->freeBytes) < sheets / 2 * kHalvesOfRoom;
+    return writeError(isFull ? ENOSPC : EIO, m_subject);
+}
+
 /// The library does not look whether its temporary files can be written.
 Result<void> Workbook::checkSheet() const
 {
     if (std::ferror(m_sheet->optimize_tmpfile) != 0)
-        return tl::unexpected(writeFault(m_subject));
+        return tl::unexpected(writeFault());
     return {};
 }
 
@@ -199,9 +209,7 @@ Result<void> Workbook::close(const std::function<bool()>& keepGoing)
 {
     if (auto ended = endSheet(); !ended)
         return ended;
-    std::uint64_t size = 0;
-    for (const std::uint64_t sheetSize : m_sizes)
-        size += sheetSize;
+    const std::uint64_t size = std::accumulate(m_sizes.begin(), m_sizes.end(), std::uint64_t{0});
     m_workbook->options.use_zip64 = size > kLargeSheets ? LXW_TRUE : LXW_FALSE;
     bool cancelled = false;
     const int error = pack(keepGoing, cancelled);
@@ -209,7 +217,7 @@ Result<void> Workbook::close(const std::function<bool()>& keepGoing)
         return fail(ErrorCode::Cancelled);
     if (error == LXW_NO_ERROR)
         return checkFile();
-    Error fault = writeFault(m_subject);
+    Error fault = writeFault();
     fault.detail = QString::fromLatin1(lxw_strerror(static_cast<lxw_error>(error)));
     return tl::unexpected(fault);
 }
@@ -243,7 +251,7 @@ Result<void> Workbook::checkFile() const
         const std::string name = "xl/worksheets/sheet" + std::to_string(sheet + 1) + ".xml";
         const auto member = members ? members->find(name) : decltype(members->find(name))();
         if (!members || member == members->end() || member->second < m_sizes[sheet])
-            return tl::unexpected(writeFault(m_subject));
+            return tl::unexpected(writeFault());
     }
     return {};
 }

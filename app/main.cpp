@@ -11,8 +11,8 @@
 
 #include <csignal>
 #include <cstdio>
+#include <exception>
 #include <optional>
-#include <system_error>
 #include <thread>
 
 namespace {
@@ -23,7 +23,7 @@ bool canStartThread()
     try {
         std::thread([] {}).join();
         return true;
-    } catch (const std::system_error&) {
+    } catch (const std::exception&) {
         return false;
     }
 }

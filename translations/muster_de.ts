@@ -538,6 +538,14 @@
         <source>The server redirects, and Muster does not follow</source>
         <translation>Der Server leitet um, und Muster folgt nicht</translation>
     </message>
+    <message>
+        <source>Close other programs, then retry.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This computer has no memory or threads left</source>
+        <translation>Dieser Computer hat keinen Speicher oder keine Threads mehr frei</translation>
+    </message>
 </context>
 <context>
     <name>muster::ExportPlan</name>
@@ -707,6 +715,14 @@
     <message>
         <source>Download kept. Check the disk and its permissions, then continue.</source>
         <translation>Download aufbewahrt. Prüfen Sie den Datenträger und seine Rechte, dann machen Sie weiter.</translation>
+    </message>
+    <message>
+        <source>The new files would replace %1</source>
+        <translation>Die neuen Dateien würden %1 ersetzen</translation>
+    </message>
+    <message>
+        <source>It is read as well, or was made just now. Choose another name or folder.</source>
+        <translation>Sie wird auch gelesen oder wurde eben erst gemacht. Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1340,10 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>Also go on with exports that were stopped.</source>
         <translation>Auch gestoppte Exporte fortsetzen.</translation>
+    </message>
+    <message>
+        <source>--log needs a file of its own: %1 has another use.</source>
+        <translation>--log braucht eine eigene Datei: %1 wird schon anders gebraucht.</translation>
     </message>
 </context>
 <context>

@@ -538,6 +538,14 @@
             <source>The server redirects, and Muster does not follow</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>Close other programs, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has no memory or threads left</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::ExportPlan</name>
@@ -706,6 +714,14 @@
         </message>
         <message>
             <source>Download kept. Check the disk and its permissions, then continue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new files would replace %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is read as well, or was made just now. Choose another name or folder.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1309,6 +1325,10 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>Also go on with exports that were stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>--log needs a file of its own: %1 has another use.</source>
             <translation type="unfinished" />
         </message>
     </context>

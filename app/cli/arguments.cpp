@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/fileoptions.h"
+#include "app/cli/presetarguments.h"
 #include "app/core/base/disk.h"
 #include "app/core/domain/fieldcatalog.h"
 #include "app/core/domain/namepattern.h"
@@ -306,9 +307,14 @@ Result<Arguments> parseArguments(const QStringList& arguments)
 
 Result<void> checkLogFile(const Arguments& arguments)
 {
-    for (const QString& read : arguments.inputs + QStringList{arguments.preset, arguments.publicKeyFile}) {
-        if (isSameFile(read, arguments.logFile))
-            return refused(Tr::tr("--log needs a file of its own: %1 is read.").arg(read));
+    const auto log = fileIdentity(arguments.logFile);
+    QStringList others = arguments.inputs;
+    others << arguments.publicKeyFile << arguments.csvPath << qEnvironmentVariable("MUSTER_PRIVATE_KEY_FILE");
+    if (isPresetPath(arguments.preset))
+        others << arguments.preset;
+    for (const QString& path : std::as_const(others)) {
+        if (log && fileIdentity(path) == log)
+            return refused(Tr::tr("--log needs a file of its own: %1 has another use.").arg(path));
     }
     return {};
 }

@@ -137,6 +137,13 @@ int renameat2(int fromFolder, const char* from, int toFolder, const char* to, un
     return real(fromFolder, from, toFolder, to, flags);
 }
 
+int link(const char* from, const char* to) noexcept
+{
+    static auto* real = next<int (*)(const char*, const char*)>("link");
+    const Call call("link", to);
+    return real(from, to);
+}
+
 int unlink(const char* path) noexcept
 {
     static auto* real = next<int (*)(const char*)>("unlink");

@@ -12,6 +12,7 @@ using namespace muster::test;
 namespace {
 
 constexpr int kExitUnclear = 5;
+constexpr const char* kEarlier = "of last week";
 
 QByteArray lastLine(const QByteArray& output)
 {
@@ -33,9 +34,11 @@ private Q_SLOTS:
     void killed();
     void namesAreWrittenDownBeforeTheyAreGiven();
     void everyMomentOfNaming();
+    void everyMomentOfReplacing();
 
 private:
     void killAndResume(const Kill& kill);
+    [[nodiscard]] bool leaveEarlierFiles() const;
     [[nodiscard]] QList<QByteArray> calls() const;
 
     std::unique_ptr<CrashFixture> m_fixture;
@@ -180,6 +183,48 @@ void CrashTest::everyMomentOfNaming()
             qWarning("at point %d: %s", point, m_calls.at(point / 2).constData());
             return;
         }
+    }
+}
+
+/// A new home, and files under the names of those to come.
+bool CrashTest::leaveEarlierFiles() const
+{
+    m_fixture->reset();
+    const QDir out(m_fixture->out());
+    return out.mkpath(QStringLiteral(".")) &&
+           std::all_of(m_expected.cbegin(), m_expected.cend(), [&](const auto& file) {
+               QFile earlier(out.filePath(file.first));
+               return earlier.open(QIODevice::WriteOnly) && earlier.write(kEarlier) > 0;
+           });
+}
+
+/// Every single point while files take the names of earlier ones: there is always one of the two under each name.
+void CrashTest::everyMomentOfReplacing()
+{
+    const auto replace = [this](const Kill& kill, bool logCalls) {
+        return m_fixture->run(
+            m_fixture->exportArguments({QStringLiteral("--on-conflict"), QStringLiteral("overwrite")}), kill, logCalls);
+    };
+    QVERIFY(leaveEarlierFiles());
+    QCOMPARE(replace({}, true).exitCode, 0);
+    QCOMPARE(m_fixture->files(), m_expected);
+    const QList<QByteArray> all = calls();
+    const auto begin =
+        std::find_if(all.cbegin(), all.cend(), [](const QByteArray& call) { return call.startsWith("link "); });
+    if (all.isEmpty())
+        QSKIP("the shim cannot be loaded here");
+    QVERIFY(begin != all.cend());
+    constexpr int points = 18; // two names, each kept, given and forgotten, and the folder
+    const auto first = static_cast<int>(begin - all.cbegin()) * 2;
+    for (int point = first; point < first + points; ++point) {
+        QVERIFY(leaveEarlierFiles());
+        static_cast<void>(replace({std::nullopt, point}, false));
+        const auto files = m_fixture->files();
+        for (const auto& expected : m_expected)
+            QVERIFY2(files.contains(expected) || files.contains(QPair(expected.first, QByteArray(kEarlier))),
+                     qPrintable(QStringLiteral("%1 at point %2").arg(expected.first).arg(point)));
+        QCOMPARE(m_fixture->run({QStringLiteral("resume"), QStringLiteral("--json")}).exitCode, 0);
+        QCOMPARE(m_fixture->files(), m_expected);
     }
 }
 

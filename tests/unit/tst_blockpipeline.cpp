@@ -37,6 +37,8 @@ public:
     }
     Result<void> append(std::unique_ptr<Product> product, const RecordBlock& block) override
     {
+        if (block.firstNumber == memoryEndsInAppendAt)
+            throw std::bad_alloc();
         const bool alone = !m_appending.exchange(true);
         const qint64 number = static_cast<Number*>(product.get())->value;
         sound = sound && alone && number == block.firstNumber && number == appended + 1;
@@ -51,6 +53,7 @@ public:
     qint64 failsAlsoAt = 0;
     qint64 appendFailsAt = 0;
     qint64 memoryEndsAt = 0;
+    qint64 memoryEndsInAppendAt = 0;
     std::atomic<bool> othersWait = false; ///< the first block that is not the reader's
     std::counting_semaphore<> gate{0};
     std::atomic<qint64> appended = 0;
@@ -97,6 +100,7 @@ private Q_SLOTS:
     void destroyedWithWorkLeft();
     void usesOldBlocksAgain();
     void hugeBlocksGoAlone();
+    void wantOfMemoryIsAnError_data();
     void wantOfMemoryIsAnError();
 };
 
@@ -233,20 +237,35 @@ void TestBlockPipeline::usesOldBlocksAgain()
     QCOMPARE(pipeline.freshBlock().get(), first);
 }
 
-/// However many threads there are, the memory has to hold one at work.
+/// However many threads there are, the memory has to hold one at work. Another thread is kept at the first that it
+/// gets, and the reader has time to take more.
 void TestBlockPipeline::hugeBlocksGoAlone()
 {
     Notes notes;
-    BlockPipeline pipeline(notes, 4, goOn);
+    notes.othersWait = true;
+    int pulses = 0;
+    BlockPipeline pipeline(notes, 4, [&]() -> Result<void> {
+        if (++pulses == 30)
+            notes.gate.release();
+        return {};
+    });
     QVERIFY(feed(pipeline, 50, std::size_t{3} * 1024 * 1024));
     QCOMPARE(notes.appended.load(), 50);
     QCOMPARE(notes.most.load(), 1);
 }
 
+void TestBlockPipeline::wantOfMemoryIsAnError_data()
+{
+    QTest::addColumn<bool>("inProcess");
+    QTest::newRow("in process") << true;
+    QTest::newRow("in append") << false;
+}
+
 void TestBlockPipeline::wantOfMemoryIsAnError()
 {
+    QFETCH(const bool, inProcess);
     Notes notes;
-    notes.memoryEndsAt = 7;
+    (inProcess ? notes.memoryEndsAt : notes.memoryEndsInAppendAt) = 7;
     BlockPipeline pipeline(notes, 2, goOn);
     const auto done = feed(pipeline, 100);
     QVERIFY(!done);

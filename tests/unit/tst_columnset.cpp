@@ -186,7 +186,6 @@ void TestColumnSet::tooManyPlaces()
     QVERIFY(!other.merge(set).has_value());
 }
 
-/// A column once found keeps its place among those that were found before it.
 /// The name of each column begins with those of the objects around it.
 void TestColumnSet::tooLongNames()
 {
@@ -199,6 +198,7 @@ void TestColumnSet::tooLongNames()
     QCOMPARE(added.error().code, ErrorCode::TooManyColumns);
 }
 
+/// A column once found keeps its place among those that were found before it.
 void TestColumnSet::columnsKeepTheirOrderAsMoreAreFound()
 {
     ColumnSet set(ArrayStyle::Indexed, {});

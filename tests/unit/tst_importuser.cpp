@@ -39,6 +39,7 @@ private Q_SLOTS:
     void rejectedLeavesNoTrace();
     void countsDroppedKeys();
     void longNamesAreShortened();
+    void namesWithoutEnd();
     void sizeIsThatOfWhatGoes();
 };
 
@@ -232,6 +233,18 @@ void TestImportUser::longNamesAreShortened()
     std::string out;
     QVERIFY(!users.append(block.records()[0], out));
     QCOMPARE(users.dropped().counts(), (DroppedKeyCounts::Counts{{QByteArray("é").repeated(50).toStdString(), 1}}));
+}
+
+void TestImportUser::namesWithoutEnd()
+{
+    QByteArray members;
+    for (int i = 0; i < 20'000; ++i)
+        members += (i == 0 ? "\"k" : ",\"k") + QByteArray::number(i) + "\":1";
+    const ParsedBlock block({withEmail(members)});
+    ImportUsers users(kLarge);
+    std::string out;
+    QVERIFY(!users.append(block.records()[0], out));
+    QCOMPARE(users.dropped().counts().size(), std::size_t(4096));
 }
 
 void TestImportUser::sizeIsThatOfWhatGoes()

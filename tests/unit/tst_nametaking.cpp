@@ -20,6 +20,9 @@ private Q_SLOTS:
     void allOrNone_data();
     void allOrNone();
     void goesOnAfterAKill();
+    void afterAKillEverythingCanBeGivenBack_data();
+    void afterAKillEverythingCanBeGivenBack();
+    void whatCameAfterAKillIsNotReplacedByWhatWasBefore();
     void staleFoldersGoWithWhatIsInThem();
 
 private:
@@ -52,6 +55,7 @@ private:
     {
         return {pending(QStringLiteral(".csv"), "new rows"), pending(QStringLiteral(".json"), "new users")};
     }
+    [[nodiscard]] QVector<PendingFile> killedBetweenTheNames() const;
     [[nodiscard]] QStringList names() const
     {
         return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
@@ -102,29 +106,82 @@ void TestNameTaking::allOrNone()
     QCOMPARE(names(), taken ? QStringList{QStringLiteral("users.csv")} : QStringList());
 }
 
-/// The first had its name when the process ended, and what it replaced still stands beside it.
-void TestNameTaking::goesOnAfterAKill()
+/// As if the process had ended when the first file had its name: what had it before still waits.
+QVector<PendingFile> TestNameTaking::killedBetweenTheNames() const
 {
     const QVector<PendingFile> files = two();
-    QVERIFY(QFile::rename(files.first().partPath, files.first().file.path));
-    write(QFileInfo(files.first().partPath + QStringLiteral(".replaced.part")).fileName(), "old rows");
-    QVERIFY(takeNames(files, ConflictPolicy::Overwrite));
+    const bool named = QFile::rename(files.first().partPath, files.first().file.path);
+    write(QFileInfo(files.first().partPath + QLatin1StringView(kReplacedEnd)).fileName(), "old rows");
+    write(QStringLiteral("users.json"), "old users");
+    return named ? files : QVector<PendingFile>();
+}
+
+void TestNameTaking::goesOnAfterAKill()
+{
+    QVERIFY(takeNames(killedBetweenTheNames(), ConflictPolicy::Overwrite));
     QCOMPARE(names(), (QStringList{QStringLiteral("users.csv"), QStringLiteral("users.json")}));
     QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("new rows"));
+    QCOMPARE(contentOf(QStringLiteral("users.json")), QByteArray("new users"));
+}
+
+void TestNameTaking::afterAKillEverythingCanBeGivenBack_data()
+{
+    QTest::addColumn<bool>("partIsGone");
+    QTest::addColumn<bool>("folderInTheWay");
+    QTest::addColumn<bool>("givenUp");
+    QTest::newRow("a part is gone") << true << false << false;
+    QTest::newRow("a folder has a name") << false << true << false;
+    QTest::newRow("given up at once") << false << false << true;
+}
+
+void TestNameTaking::afterAKillEverythingCanBeGivenBack()
+{
+    QFETCH(const bool, partIsGone);
+    QFETCH(const bool, folderInTheWay);
+    QFETCH(const bool, givenUp);
+    const QVector<PendingFile> files = killedBetweenTheNames();
+    QCOMPARE(files.size(), 2);
+    if (partIsGone)
+        QVERIFY(QFile::remove(files.last().partPath));
+    if (folderInTheWay)
+        QVERIFY(QFile::remove(files.last().file.path) && QDir().mkdir(files.last().file.path));
+    if (!givenUp)
+        QVERIFY(!takeNames(files, ConflictPolicy::Overwrite));
+    discardParts(files);
+    QCOMPARE(names(), (QStringList{QStringLiteral("users.csv"), QStringLiteral("users.json")}));
+    QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("old rows"));
+    QCOMPARE(contentOf(QStringLiteral("users.json")), folderInTheWay ? QByteArray("missing") : QByteArray("old users"));
+}
+
+/// The process ended before the first file had its name, and somebody saved another one under it since.
+void TestNameTaking::whatCameAfterAKillIsNotReplacedByWhatWasBefore()
+{
+    const QVector<PendingFile> files = two();
+    write(QFileInfo(files.first().partPath + QLatin1StringView(kReplacedEnd)).fileName(), "old rows");
+    write(QStringLiteral("users.csv"), "newer rows");
+    QVERIFY(QFile::remove(files.last().partPath));
+    QVERIFY(!takeNames(files, ConflictPolicy::Overwrite));
+    discardParts(files);
+    QCOMPARE(names(), QStringList{QStringLiteral("users.csv")});
+    QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("newer rows"));
 }
 
 void TestNameTaking::staleFoldersGoWithWhatIsInThem()
 {
     const QString stale = QStringLiteral(".users.5b1f.out.xlsx.part-a1B2c3");
+    const QString link = QStringLiteral(".users.5b1f.out.xlsx.part-d4E5f6");
     const QString other = QStringLiteral(".users.77aa.out.xlsx.part-a1B2c3");
+    const QString replaced = QStringLiteral("users.5b1f.out.csv.part") + QLatin1StringView(kReplacedEnd);
     for (const QString& folder : {stale, other}) {
         QVERIFY(QDir(m_folder->path()).mkdir(folder));
         write(folder + QStringLiteral("/tmp.x"), "");
     }
+    QVERIFY(QFile::link(m_folder->filePath(other), m_folder->filePath(link))); // somebody else made it
     write(QStringLiteral("users.5b1f.out.csv.part"), "rows");
-    write(QStringLiteral("users.csv"), "rows");
+    write(replaced, "old rows");
     removeStaleParts(m_folder->path(), QStringLiteral("5b1f.out"));
-    QCOMPARE(names(), (QStringList{other, QStringLiteral("users.csv")}));
+    QCOMPARE(names(), (QStringList{link, other, replaced}));
+    QVERIFY(QFile::exists(m_folder->filePath(other + QStringLiteral("/tmp.x"))));
 }
 
 QTEST_APPLESS_MAIN(TestNameTaking)

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void recordLargerThanABlock();
     void recordLargerThanAllowed_data();
     void recordLargerThanAllowed();
+    void smallRecordsDoNotJoinAHugeOne();
     void anyNumberOfBlanks();
     void randomCsv();
     void errorOfTheReceiverIsPassedOn();
@@ -312,6 +313,19 @@ void TestRecordSplitter::recordLargerThanAllowed()
                                    : keeper.content.size();
     QCOMPARE(done.error().detail, QStringLiteral("record 2, byte %1: larger than 4 MiB").arg(position));
     QCOMPARE(keeper.records, QByteArrayList{record});
+}
+
+/// A block that has grown for one record has room for a thousand times as many as others.
+void TestRecordSplitter::smallRecordsDoNotJoinAHugeOne()
+{
+    Keeper keeper;
+    RecordSplitter splitter(ContentKind::Ndjson, keeper, {.blockBytes = 40'000});
+    const QByteArray huge = "{\"a\":\"" + QByteArray(3'000'000, 'x') + "\"}";
+    QVERIFY(feed(splitter, huge + '\n' + QByteArray("{}\n").repeated(500'000)));
+    QVERIFY(splitter.finish());
+    QCOMPARE(keeper.records.size(), 500'001);
+    QCOMPARE(keeper.records.first(), huge);
+    QVERIFY2(keeper.mostRecords <= 40'000, qPrintable(QString::number(keeper.mostRecords)));
 }
 
 void TestRecordSplitter::anyNumberOfBlanks()

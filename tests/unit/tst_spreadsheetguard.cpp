@@ -158,7 +158,20 @@ void TestSpreadsheetGuard::changes_data()
                 "10:30",
                 "10:30:00",
                 "2026-01",
-                "100.100.100.100"});
+                "100.100.100.100",
+                "true",
+                "False",
+                "(5)",
+                "(1,234.50)",
+                "MAR1",
+                "Sept2",
+                "dec 24",
+                "5-Mar",
+                "5. Okt 2026",
+                "March 5, 2026",
+                "24 Dez",
+                "10 PM",
+                "10:30 a"});
     rows(false, {"-",
                  ".",
                  "..",
@@ -180,7 +193,21 @@ void TestSpreadsheetGuard::changes_data()
                  "ada",
                  "",
                  "2026-11-24T10:41:07.123Z",
-                 "auth0|1"});
+                 "auth0|1",
+                 "truer",
+                 "(ada)",
+                 "()",
+                 "(=1)",
+                 "mar",
+                 "mark 1",
+                 "Jan Doe 3",
+                 "march 1 2 3",
+                 "Dr. May",
+                 "jan@example.com",
+                 "24 dozen",
+                 "10 pmx",
+                 "version a",
+                 "Jun_5"});
 }
 
 void TestSpreadsheetGuard::changes()

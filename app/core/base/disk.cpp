@@ -64,13 +64,12 @@ Result<void> ensurePrivateFolder(const QString& path)
     return {};
 }
 
-bool isSameFile(const QString& path, const QString& other)
+std::optional<FileIdentity> fileIdentity(const QString& path)
 {
-    struct stat one = {};
-    struct stat two = {};
-    return ::stat(QFile::encodeName(path).constData(), &one) == 0 &&
-           ::stat(QFile::encodeName(other).constData(), &two) == 0 && one.st_dev == two.st_dev &&
-           one.st_ino == two.st_ino;
+    struct stat facts = {};
+    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
+        return std::nullopt;
+    return FileIdentity{facts.st_dev, facts.st_ino};
 }
 
 std::optional<DiskFacts> diskFacts(const QString& path)

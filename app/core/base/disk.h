@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 namespace muster {
 
@@ -12,8 +13,9 @@ namespace muster {
 /// FolderNotWritable, PathTooLong or DiskFull, subject: the path.
 [[nodiscard]] Result<void> ensurePrivateFolder(const QString& path);
 
-/// Both paths lead to the same existing file, by whatever names and links.
-[[nodiscard]] bool isSameFile(const QString& path, const QString& other);
+/// What file a path leads to, by whatever names and links: equal for the same file. Nothing when none is there.
+using FileIdentity = std::pair<quint64, quint64>; ///< file system, inode
+[[nodiscard]] std::optional<FileIdentity> fileIdentity(const QString& path);
 
 /// What the file system says about the place of an existing path. Asked from it directly, not from the list of mounts,
 /// in which the place need not stand (containers, chroot).

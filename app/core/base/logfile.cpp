@@ -77,6 +77,11 @@ Result<LogFile> LogFile::open(const QString& path)
     const int opened = ::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR);
     if (opened < 0)
         return tl::unexpected(writeError(errno, path));
+    struct stat facts = {};
+    if (::fstat(opened, &facts) != 0 || S_ISFIFO(facts.st_mode)) { // with a slow reader lines would be lost
+        ::close(opened);
+        return tl::unexpected(writeError(ESPIPE, path));
+    }
     ::fchmod(opened, S_IRUSR | S_IWUSR);
     {
         const QMutexLocker lock(&mutex);

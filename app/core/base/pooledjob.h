@@ -9,6 +9,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <utility>
 
@@ -56,7 +57,11 @@ protected:
     {
         m_watcher.setFuture(QtConcurrent::run(&m_pool, [work = m_work](Promise& promise) {
             promise.setProgressRange(0, 100);
-            promise.addResult(work(promise));
+            try {
+                promise.addResult(work(promise));
+            } catch (const std::exception& want) { // of memory: nothing else is thrown
+                promise.addResult(fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what())));
+            }
         }));
     }
     void abort() override

@@ -230,7 +230,7 @@ UserMessage userMessage(const Error& e, const QString& tenantName)
     case ErrorCode::KeychainFailed:
         return {Tr::tr("The keychain refused"), Tr::tr("Unlock it, or enter the credentials again.")};
     case ErrorCode::OutOfMemory:
-        return {Tr::tr("This computer has no memory left"), Tr::tr("Close other programs, then retry.")};
+        return {Tr::tr("This computer has no memory or threads left"), Tr::tr("Close other programs, then retry.")};
     case ErrorCode::Internal:
         break;
     }

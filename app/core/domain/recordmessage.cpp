@@ -29,6 +29,9 @@ UserMessage localMessage(const ExportPlan& plan, const Error& error)
         if (error.subject == plan.sourcePath)
             return {Tr::tr("The new file would replace the one that is read"),
                     Tr::tr("Choose another name or folder.")};
+        if (plan.onConflict == ConflictPolicy::Overwrite)
+            return {Tr::tr("The new files would replace %1").arg(QFileInfo(error.subject).fileName()),
+                    Tr::tr("It is read as well, or was made just now. Choose another name or folder.")};
         break;
     default:
         break;

@@ -1,12 +1,6 @@
 #include "app/core/exports/conversionstep.h"
 
-#include "app/core/base/disk.h"
-#include "app/core/files/importset.h"
 #include "app/core/files/nametaking.h"
-
-#include <QDir>
-
-#include <algorithm>
 
 namespace muster {
 
@@ -25,22 +19,6 @@ ConversionPlan conversionPlan(const ExportRecord& record)
     conversion.isDownload = !plan.isLocal();
     conversion.partTag = record.id.left(8) + QStringLiteral(".out");
     return conversion;
-}
-
-Result<void> checkKept(const ConversionPlan& plan, const QStringList& kept)
-{
-    if (plan.onConflict != ConflictPolicy::Overwrite)
-        return {};
-    QStringList lost;
-    for (const QString& suffix : outputSuffixes(plan.outputs, plan.format))
-        lost.append(QDir(plan.folder).filePath(plan.baseName + suffix));
-    if (plan.outputs.contains(OutputFormat::Import))
-        lost.append(importFiles(plan.folder, plan.baseName));
-    for (const QString& path : kept) {
-        if (std::any_of(lost.cbegin(), lost.cend(), [&path](const QString& each) { return isSameFile(each, path); }))
-            return fail(ErrorCode::FileExists, path);
-    }
-    return {};
 }
 
 void noteConversion(ExportRecord& record, const ConversionReport& result)

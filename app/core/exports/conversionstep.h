@@ -8,10 +8,6 @@ namespace muster {
 /// The conversion that a record asks for: of its download, or of the file that is there already. Pure apart from the
 /// local time zone.
 [[nodiscard]] ConversionPlan conversionPlan(const ExportRecord& record);
-/// Whether these files stay what they are: with ConflictPolicy::Overwrite a file that is made could take the place of
-/// one, and an import removes what is left of an earlier one. FileExists, subject: the first that would not stay. Looks
-/// at the disk.
-[[nodiscard]] Result<void> checkKept(const ConversionPlan& plan, const QStringList& kept);
 /// Writes what came of it into the record: the files are complete, and those of a conversion with a partTag wait for
 /// their names (`pending`).
 void noteConversion(ExportRecord& record, const ConversionReport& result);

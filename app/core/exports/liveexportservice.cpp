@@ -237,11 +237,25 @@ void LiveExportService::startWaiting()
         const QString tenant = running.run->status().record.plan.tenant.id;
         if (busy[tenant] < limit) {
             ++busy[tenant];
+            if (auto* local = qobject_cast<LocalRun*>(running.run.get()))
+                local->keep(localSources());
             running.run->start(running.reason);
         } else {
             running.run->setQueuePosition(busy[tenant] + waiting[tenant]++);
         }
     }
+}
+
+/// What all conversions that wait or run read.
+QStringList LiveExportService::localSources() const
+{
+    QStringList sources;
+    for (const Running& running : m_runs) {
+        const ExportPlan plan = running.run->status().record.plan;
+        if (plan.isLocal())
+            sources.append(plan.sourcePath);
+    }
+    return sources;
 }
 
 Run* LiveExportService::runOf(const QString& id) const

@@ -54,9 +54,8 @@ void LocalRun::convert()
     m_record.state = ExportState::Converting;
     m_progress.stateSince = m_clock.now();
     save();
-    const ConversionPlan plan = conversionPlan(m_record);
-    if (const auto checked = checkKept(plan, m_kept + QStringList{plan.source}); !checked)
-        return end(ExportState::Failed, checked.error());
+    ConversionPlan plan = conversionPlan(m_record);
+    plan.kept = m_kept;
     m_conversion = std::make_unique<ConversionJob>(plan);
     connect(m_conversion.get(), &ConversionJob::progressed, this, [this](int percent) {
         m_progress.convertPercent = percent;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <new>
+#include <exception>
 #include <system_error>
 
 namespace muster {
@@ -15,9 +15,15 @@ constexpr std::size_t kMostThreads = 4;
 constexpr std::size_t kMostBytes = std::size_t{4} * 1024 * 1024;    // on their way, unless it is one block
 constexpr std::size_t kLargestSpare = std::size_t{1} * 1024 * 1024; // a block that grew is not worth keeping
 
-Error outOfMemory()
+/// What a step answers. What throws in one throws for want of memory, and in a thread of its own nobody would catch it.
+template <typename Step>
+auto attempted(const Step& step) -> decltype(step())
 {
-    return {ErrorCode::OutOfMemory};
+    try {
+        return step();
+    } catch (const std::exception& want) {
+        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what()));
+    }
 }
 
 } // namespace
@@ -30,6 +36,7 @@ std::size_t conversionThreads()
 BlockPipeline::BlockPipeline(BlockWork& work, std::size_t threads, Pulse pulse)
     : m_work(work), m_pulse(std::move(pulse)), m_limit(2 * threads + 1)
 {
+    m_spare.reserve(m_limit);
     try {
         for (std::size_t thread = 1; thread < threads; ++thread)
             m_threads.emplace_back([this, thread](const std::stop_token& stop) { this->work(stop, thread); });
@@ -126,11 +133,7 @@ void BlockPipeline::processNext(Lock& lock, std::size_t thread)
 {
     Slot& slot = m_slots[m_started++]; // stays where it is while others come and go
     lock.unlock();
-    Result<std::unique_ptr<BlockWork::Product>> product = tl::unexpected(outOfMemory());
-    try {
-        product = m_work.process(*slot.block, thread);
-    } catch (const std::bad_alloc&) {
-    }
+    auto product = attempted([&] { return m_work.process(*slot.block, thread); });
     lock.lock();
     slot.product = std::move(product);
     slot.processed = true;
@@ -142,13 +145,10 @@ void BlockPipeline::appendFirst(Lock& lock)
     m_isAppending = true;
     Slot slot = std::move(m_slots.front());
     const std::size_t bytes = slot.block->bytes.size();
-    Result<void> appended = tl::unexpected(outOfMemory());
+    Result<void> appended;
     if (slot.product) {
         lock.unlock();
-        try {
-            appended = m_work.append(std::move(*slot.product), *slot.block);
-        } catch (const std::bad_alloc&) {
-        }
+        appended = attempted([&] { return m_work.append(std::move(*slot.product), *slot.block); });
         lock.lock();
     } else {
         appended = tl::unexpected(slot.product.error());

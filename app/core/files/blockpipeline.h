@@ -34,7 +34,7 @@ public:
 /// Takes blocks from one thread, the reader, and does the work with them on several. A bounded number is on its way,
 /// and a large block, which is one huge record, goes alone; when there are more, the reader helps instead of waiting,
 /// so that no processor is idle and none is fought for. The first error in the order of the blocks ends everything.
-/// Without memory or threads to be had it ends with an error or works with fewer threads; it never ends the program.
+/// Without threads to be had it works with fewer; want of memory in a step is an error like others.
 class BlockPipeline final : public RecordSplitter::Receiver
 {
 public:
@@ -50,7 +50,8 @@ public:
 
     // For the reader only.
     [[nodiscard]] std::unique_ptr<RecordBlock> freshBlock() override;
-    /// The first error of the work or of the pulse; OutOfMemory.
+    /// The first error of the work or of the pulse, or OutOfMemory. Throws when there is no memory for the block
+    /// itself.
     [[nodiscard]] Result<void> take(std::unique_ptr<RecordBlock> block) override;
     /// Returns when the last block was appended. Errors as take().
     [[nodiscard]] Result<void> finish();

@@ -6,6 +6,7 @@
 #include "app/core/files/conversionwork.h"
 #include "app/core/files/csvtablemaker.h"
 #include "app/core/files/jsontablemaker.h"
+#include "app/core/files/keptfiles.h"
 #include "app/core/files/nameledger.h"
 #include "app/core/files/shortname.h"
 #include "app/core/files/sourcepreview.h"
@@ -16,9 +17,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <exception>
 #include <future>
-#include <new>
-#include <system_error>
 
 namespace muster {
 namespace {
@@ -265,6 +265,8 @@ Result<ConversionReport> Conversion::finish()
         report.columns = columnsOf(m_table->headers(), m_filled);
     if (const auto finished = m_writers.finish(report, [this] { return pulse().has_value(); }); !finished)
         return tl::unexpected(finished.error());
+    if (const auto kept = checkKept(m_plan); !kept) // much may have happened meanwhile
+        return tl::unexpected(kept.error());
     Result<QVector<SavedFile>> files = m_writers.commit();
     if (!files)
         return tl::unexpected(files.error());
@@ -309,19 +311,19 @@ Error Conversion::about(Error error) const
 
 Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress)
 {
-    if (const auto possible = checkOutputs(plan); !possible)
-        return tl::unexpected(possible.error());
-    if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
-        return tl::unexpected(folder.error());
-    if (!plan.partTag.isEmpty())
-        removeStaleParts(plan.folder, plan.partTag);
-    const BlockMemory memory;
     try {
+        if (const auto possible = checkOutputs(plan); !possible)
+            return tl::unexpected(possible.error());
+        if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
+            return tl::unexpected(folder.error());
+        if (!plan.partTag.isEmpty())
+            removeStaleParts(plan.folder, plan.partTag);
+        if (const auto kept = checkKept(plan); !kept)
+            return tl::unexpected(kept.error());
+        const BlockMemory memory;
         return Conversion(plan, progress).run();
-    } catch (const std::bad_alloc&) {
-        return fail(ErrorCode::OutOfMemory);
-    } catch (const std::system_error& noThread) {
-        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(noThread.what()));
+    } catch (const std::exception& want) { // of memory or threads: nothing else throws here
+        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what()));
     }
 }
 

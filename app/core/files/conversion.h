@@ -7,7 +7,7 @@
 #include "app/core/files/contentkind.h"
 
 #include <QFutureWatcher>
-#include <QString>
+#include <QStringList>
 #include <QVector>
 
 #include <functional>
@@ -31,6 +31,7 @@ struct ConversionPlan
     /// takeNames() gives those: so that the names can be written down before. It is unlike that of every other
     /// conversion and can stand in a file name; what a killed process left under it is removed first.
     QString partTag{};
+    QStringList kept{}; ///< files that must be neither replaced nor removed, beside the source
     /// The source comes from Auth0, which packs what it sends: when it is neither packed nor users, it is damaged.
     bool isDownload = false;
 };
@@ -57,8 +58,8 @@ using ConversionProgress = std::function<bool(qint64 bytesRead, qint64 bytesTota
 /// Blocks: for worker threads; it uses up to three more of its own. Cancelled; DiskFull, before the first byte when the
 /// room is too small; DownloadTruncated, DownloadCorrupt, FileReadFailed; RecordInvalid for what is not JSON or not CSV
 /// (subject: the source; detail: which record, at which byte of the content, and what), TooManyColumns; InvalidRequest
-/// (subject: an output that cannot be made of this format), NotImportable; OutOfMemory, also without a thread to be
-/// had; AtomicFile's errors.
+/// (subject: an output that cannot be made of this format), NotImportable; FileExists also as checkKept(); OutOfMemory,
+/// also without a thread to be had; AtomicFile's errors.
 [[nodiscard]] Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress);
 
 /// convert() in the thread pool.

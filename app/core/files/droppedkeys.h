@@ -9,7 +9,7 @@
 
 namespace muster {
 
-/// How many users lost which key. Names, not paths, are kept up to 100 bytes.
+/// How many users of a block lost which key. Names, not paths, are kept up to 100 bytes; the first 4,096 count.
 class DroppedKeyCounts
 {
 public:

@@ -13,7 +13,7 @@ namespace muster {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n";
-constexpr std::size_t kFewTokens = std::size_t{256} * 1024; // of a block, unless a huge record made it grow
+constexpr std::size_t kFewTokens = std::size_t{512} * 1024; // a block has fewer, unless a huge record made it grow
 constexpr std::size_t kMostValues = 1'000'000;              // of a record
 constexpr const char* kTooManyValues = "more than 1000000 values";
 
@@ -63,14 +63,16 @@ struct JsonRecordParser::State
     std::vector<JsonNode> nodes; ///< of all records of a block, one behind the other
     std::vector<JsonRecord> records;
 
-    [[nodiscard]] bool begin(std::string_view source, std::size_t recordCount);
+    [[nodiscard]] bool begin(std::string_view source, std::size_t recordCount, std::size_t mostValues);
+    [[nodiscard]] bool beginBlock(const RecordBlock& block);
     std::optional<Fault> check(std::string_view record);
+    std::optional<Error> firstFault(const RecordBlock& block);
     Error explain(const RecordBlock& block);
 };
 
 /// Makes room for the nodes. Every value is at least a token; where there are many, values are counted: each follows a
 /// comma or something that opens, or is a record. False: they are too many.
-bool JsonRecordParser::State::begin(std::string_view source, std::size_t recordCount)
+bool JsonRecordParser::State::begin(std::string_view source, std::size_t recordCount, std::size_t mostValues)
 {
     records.clear();
     std::size_t room = structure.tokens().size() + 1;
@@ -83,12 +85,21 @@ bool JsonRecordParser::State::begin(std::string_view source, std::size_t recordC
             const char c = source[token];
             room += c == ',' || c == '{' || c == '[' ? 1 : 0;
         }
-        if (room > kMostValues + kFewTokens) // other records may stand behind the huge one
+        if (room > recordCount + 1 + mostValues)
             return false;
     }
     if (nodes.size() < room)
         nodes.resize(room);
     return true;
+}
+
+/// Other records may stand behind a huge one, and together they have more values than one may have.
+bool JsonRecordParser::State::beginBlock(const RecordBlock& block)
+{
+    if (begin(block.bytes, block.records.size(), kMostValues))
+        return true;
+    return !firstFault(block) && structure.find(block.bytes) == JsonStructure::Fault::None &&
+           begin(block.bytes, block.records.size(), kMostValues + kFewTokens);
 }
 
 std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
@@ -98,7 +109,7 @@ std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
     const auto fault = structure.find(text);
     if (fault != JsonStructure::Fault::None)
         return Fault{textOf(fault), 0};
-    if (!begin(text, 1))
+    if (!begin(text, 1, kMostValues))
         return Fault{kTooManyValues, 0};
     JsonWalk walk(text, structure.tokens(), nodes.data());
     const std::span<const JsonNode> found = walk.object(0, static_cast<std::uint32_t>(record.size()));
@@ -108,14 +119,19 @@ std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
     return std::nullopt;
 }
 
-/// Finds the first bad record of a block that has one.
-Error JsonRecordParser::State::explain(const RecordBlock& block)
+std::optional<Error> JsonRecordParser::State::firstFault(const RecordBlock& block)
 {
     for (std::size_t i = 0; i < block.records.size(); ++i) {
         if (const auto fault = check(block.record(i)))
             return errorOf(block, i, {fault->what, block.records[i].begin + fault->position});
     }
-    return errorOf(block, 0, {kTooManyValues, 0});
+    return std::nullopt;
+}
+
+/// Of a block that has a bad record.
+Error JsonRecordParser::State::explain(const RecordBlock& block)
+{
+    return firstFault(block).value_or(Error{ErrorCode::OutOfMemory});
 }
 
 JsonRecordParser::JsonRecordParser() : m_state(std::make_unique<State>()) {}
@@ -135,7 +151,7 @@ Result<std::span<const JsonRecord>> JsonRecordParser::parse(const RecordBlock& b
         return fail(ErrorCode::OutOfMemory);
     if (fault != JsonStructure::Fault::None)
         return tl::unexpected(m_state->explain(block));
-    if (!m_state->begin(block.bytes, block.records.size()))
+    if (!m_state->beginBlock(block))
         return tl::unexpected(m_state->explain(block));
     m_state->records.reserve(block.records.size());
     JsonWalk walk(block.bytes, m_state->structure.tokens(), m_state->nodes.data());

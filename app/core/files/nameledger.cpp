@@ -1,5 +1,7 @@
 #include "app/core/files/nameledger.h"
 
+#include "app/core/files/scratchfolder.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -34,7 +36,7 @@ void removeStaleParts(const QString& folder, const QString& tag)
     for (const QString& name : dir.entryList({part}, QDir::Files | QDir::Hidden | QDir::System))
         QFile::remove(dir.filePath(name));
     for (const QString& name : dir.entryList({part + QStringLiteral("-*")}, QDir::Dirs | QDir::Hidden))
-        QDir(dir.filePath(name)).removeRecursively(); // ours, and a kill may have come while a file had its name
+        ScratchFolder::removeLeft(dir.filePath(name));
 }
 
 } // namespace muster

@@ -38,7 +38,11 @@ private:
     QHash<QString, Promise> m_promises; ///< by final path
 };
 
-/// Removes what a killed process left in the folder of parts with this tag, and of its ScratchFolders.
+/// What the path of a part ends with, after its own end, while the file that it replaces waits there: see takeNames().
+inline constexpr const char* kReplacedEnd = ".replaced";
+
+/// Removes what a killed process left in the folder of parts with this tag, and of its ScratchFolders. Never a file
+/// that was replaced.
 void removeStaleParts(const QString& folder, const QString& tag);
 
 } // namespace muster

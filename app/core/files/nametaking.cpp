@@ -4,6 +4,7 @@
 #include "app/core/domain/namepattern.h"
 #include "app/core/files/filenames.h"
 #include "app/core/files/importset.h"
+#include "app/core/files/nameledger.h"
 #include "app/core/files/sha256.h"
 
 #include <QFile>
@@ -37,34 +38,10 @@ bool isUnchanged(const SavedFile& saved)
     return count == 0 && sum.hex() == saved.sha256;
 }
 
-/// What a name stood for before it was given.
-enum class Before {
-    Nothing,
-    Kept, ///< under replacedPath()
-    Lost, ///< the file system cannot keep it
-};
-
-/// A name that was given.
-struct Given
-{
-    const PendingFile* pending;
-    Before before;
-};
-
-/// Where the file that lost its name waits until all names are given; removeStaleParts() knows it as well.
+/// Where the file that loses its name waits until all files have theirs.
 QString replacedPath(const PendingFile& pending)
 {
-    return pending.partPath + QStringLiteral(".replaced.part");
-}
-
-/// A second name costs no time, however large the file is.
-Before keepReplaced(const PendingFile& pending)
-{
-    if (!isTaken(pending.file.path))
-        return Before::Nothing;
-    const QByteArray from = QFile::encodeName(pending.file.path);
-    const int linked = ::link(from.constData(), QFile::encodeName(replacedPath(pending)).constData());
-    return linked == 0 || errno == EEXIST ? Before::Kept : Before::Lost; // it exists: a killed process came so far
+    return pending.partPath + QLatin1StringView(kReplacedEnd);
 }
 
 void forgetReplaced(const PendingFile& pending)
@@ -73,14 +50,30 @@ void forgetReplaced(const PendingFile& pending)
         ::unlink(QFile::encodeName(replacedPath(pending)).constData());
 }
 
-/// Where nothing of what stood there is left, the new file stays: it is good.
-void giveNameBack(const Given& given)
+/// A second name costs no time, however large the file is. Not every file may have one: then the file is gone once its
+/// name is taken.
+void keepReplaced(const PendingFile& pending)
 {
-    const QByteArray path = QFile::encodeName(given.pending->file.path);
-    if (given.before == Before::Nothing)
-        std::rename(path.constData(), QFile::encodeName(given.pending->partPath).constData());
-    else if (given.before == Before::Kept)
-        std::rename(QFile::encodeName(replacedPath(*given.pending)).constData(), path.constData());
+    forgetReplaced(pending); // of a killed process: what has the name now may be another file
+    const QByteArray from = QFile::encodeName(pending.file.path);
+    [[maybe_unused]] const int linked = ::link(from.constData(), QFile::encodeName(replacedPath(pending)).constData());
+}
+
+/// What had the name has it again, also when a process that was killed took it. A new file under a name that nobody
+/// had, or in place of one that could not be kept, stays: it is good.
+void giveBack(const PendingFile& pending)
+{
+    if (pending.partPath.isEmpty() || !isTaken(replacedPath(pending)))
+        return;
+    if (isTaken(pending.partPath)) // it has not taken the name
+        return forgetReplaced(pending);
+    std::rename(QFile::encodeName(replacedPath(pending)).constData(), QFile::encodeName(pending.file.path).constData());
+}
+
+/// A part again.
+void takeNameOff(const PendingFile& pending)
+{
+    std::rename(QFile::encodeName(pending.file.path).constData(), QFile::encodeName(pending.partPath).constData());
 }
 
 void syncFolders(const QVector<PendingFile>& files)
@@ -134,15 +127,32 @@ bool areFree(const QVector<PendingFile>& files, const QString& baseName)
     return importFolder.isEmpty() || takenImportName(importFolder, baseName).isEmpty();
 }
 
-/// Gives one file its name, if it has not got it yet.
-Result<void> takeName(const PendingFile& pending, ConflictPolicy onConflict, std::vector<Given>& given)
+/// Gives one file its name, if it has not got it yet. Notes it in `fresh` when nobody had that name.
+Result<void> takeName(const PendingFile& pending, ConflictPolicy onConflict, QVector<PendingFile>& fresh)
 {
     if (pending.partPath.isEmpty() || !isTaken(pending.partPath))
         return isUnchanged(pending.file) ? Result<void>() : fail(ErrorCode::FileReadFailed, pending.file.path);
-    const Before before = onConflict == ConflictPolicy::Overwrite ? keepReplaced(pending) : Before::Nothing;
+    const bool replaces = onConflict == ConflictPolicy::Overwrite && isTaken(pending.file.path);
+    if (replaces)
+        keepReplaced(pending);
     if (auto taken = giveName(pending.partPath, pending.file.path, onConflict); !taken)
         return taken;
-    given.push_back({&pending, before});
+    if (!replaces)
+        fresh.append(pending);
+    return {};
+}
+
+/// Gives all files their names. Notes in `fresh` whose name nobody had.
+Result<void> takeAll(const QVector<PendingFile>& files, ConflictPolicy onConflict, QVector<PendingFile>& fresh)
+{
+    if (onConflict == ConflictPolicy::Overwrite) {
+        if (auto possible = noFolderHasTheName(files); !possible)
+            return possible;
+    }
+    for (const PendingFile& pending : files) {
+        if (auto taken = takeName(pending, onConflict, fresh); !taken)
+            return taken;
+    }
     return {};
 }
 
@@ -150,25 +160,17 @@ Result<void> takeName(const PendingFile& pending, ConflictPolicy onConflict, std
 
 Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConflict)
 {
-    if (onConflict == ConflictPolicy::Overwrite) {
-        if (auto possible = noFolderHasTheName(files); !possible)
-            return possible;
-    }
-    std::vector<Given> given;
-    for (const PendingFile& pending : files) {
-        const auto taken = takeName(pending, onConflict, given);
-        if (taken)
-            continue;
-        std::for_each(given.cbegin(), given.cend(), giveNameBack);
-        std::for_each(files.cbegin(), files.cend(), forgetReplaced);
-        return taken;
-    }
-    if (onConflict == ConflictPolicy::Overwrite) {
+    QVector<PendingFile> fresh;
+    auto taken = takeAll(files, onConflict, fresh);
+    if (!taken) {
+        std::for_each(fresh.cbegin(), fresh.cend(), takeNameOff);
+        std::for_each(files.cbegin(), files.cend(), giveBack);
+    } else if (onConflict == ConflictPolicy::Overwrite) {
         removeLeftovers(files);
         std::for_each(files.cbegin(), files.cend(), forgetReplaced);
     }
     syncFolders(files);
-    return {};
+    return taken;
 }
 
 QVector<PendingFile> renumbered(const QVector<PendingFile>& files, const QString& baseName)
@@ -187,6 +189,7 @@ QVector<PendingFile> renumbered(const QVector<PendingFile>& files, const QString
 void discardParts(const QVector<PendingFile>& files)
 {
     for (const PendingFile& pending : files) {
+        giveBack(pending);
         if (!pending.partPath.isEmpty())
             QFile::remove(pending.partPath);
     }

@@ -6,8 +6,12 @@
 #include <QFile>
 #include <QtConcurrentRun>
 
+#include <exception>
+
 namespace muster {
-Result<RecognisedFile> recogniseFile(const QString& path)
+namespace {
+
+Result<RecognisedFile> recognised(const QString& path)
 {
     if (auto checked = checkIsFile(path); !checked)
         return tl::unexpected(checked.error());
@@ -21,6 +25,17 @@ Result<RecognisedFile> recogniseFile(const QString& path)
         return fail(ErrorCode::ContentNotRecognised, path);
     const bool packed = file.read(2) == QByteArray("\x1f\x8b");
     return RecognisedFile{**kind, packed, file.size()};
+}
+
+} // namespace
+
+Result<RecognisedFile> recogniseFile(const QString& path)
+{
+    try {
+        return recognised(path);
+    } catch (const std::exception& want) { // of memory: nothing else is thrown
+        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what()));
+    }
 }
 
 RecogniseFileJob::RecogniseFileJob(QString path, QObject* parent) : Job(parent), m_path(std::move(path))

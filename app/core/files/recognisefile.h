@@ -18,7 +18,8 @@ struct RecognisedFile
 };
 
 /// Reads as much of a file as kindOfSource() wants to see. FileReadFailed, DownloadCorrupt, DownloadTruncated (an
-/// empty file too) and ContentNotRecognised; subject: the path. Blocks: for worker threads and the command line.
+/// empty file too) and ContentNotRecognised; subject: the path. OutOfMemory. Blocks: for worker threads and the command
+/// line.
 [[nodiscard]] Result<RecognisedFile> recogniseFile(const QString& path);
 
 /// recogniseFile() in the thread pool.

@@ -12,7 +12,9 @@
 #include <cstdlib>
 #include <utility>
 
+#include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace muster {
@@ -46,6 +48,25 @@ ScratchFolder::~ScratchFolder()
 {
     if (!m_path.isEmpty())
         ::rmdir(m_path.constData());
+}
+
+void ScratchFolder::removeLeft(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int opened = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (opened < 0)
+        return;
+    struct stat facts = {};
+    const bool isOurs = ::fstat(opened, &facts) == 0 && facts.st_uid == ::geteuid();
+    DIR* const folder = isOurs ? ::fdopendir(opened) : nullptr;
+    if (!folder) {
+        ::close(opened);
+        return;
+    }
+    while (const dirent* entry = ::readdir(folder))
+        ::unlinkat(opened, entry->d_name, 0); // of folders, also "." and "..", it does nothing
+    ::closedir(folder);
+    ::rmdir(name.constData());
 }
 
 int ScratchFolder::emptyOpenFiles() const

@@ -19,6 +19,10 @@ public:
     ScratchFolder& operator=(ScratchFolder&& other) = delete;
     ~ScratchFolder();
 
+    /// Removes one that a killed process left, with what is in it. Nothing when it is a link, holds folders, or belongs
+    /// to another user.
+    static void removeLeft(const QString& path);
+
     /// In the file system's encoding.
     [[nodiscard]] const QByteArray& path() const { return m_path; }
     /// Empties the files of this process that were made here and have no name any more. Whoever reads them meets their

@@ -9,7 +9,7 @@ namespace muster {
 /// megabytes, and what is told about it must not.
 [[nodiscard]] std::string_view shortName(std::string_view name, std::size_t limit);
 
-/// How much of a name a report has: more than the 100 characters that Auth0 allows a column.
+/// How much of a name a report has: the 100 characters that Auth0 allows a column, of four bytes each.
 inline constexpr std::size_t kReportedNameBytes = 400;
 
 } // namespace muster

@@ -153,6 +153,60 @@ bool isExponent(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), isDigit);
 }
 
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether it is one of these words, in whatever case.
+template <std::size_t size>
+bool isOneOf(std::string_view text, const std::array<std::string_view, size>& lowerCaseWords)
+{
+    return std::any_of(lowerCaseWords.begin(), lowerCaseWords.end(), [text](std::string_view word) {
+        return std::equal(text.begin(), text.end(), word.begin(), word.end(),
+                          [](char c, char lower) { return (c | 0x20) == lower; });
+    });
+}
+
+/// A month and one or two numbers: MAR1, Sept 2, 5-Mar-2024. In English and German, whose words are ASCII.
+bool isDayOfMonth(std::string_view text)
+{
+    constexpr std::array<std::string_view, 34> kMonths{
+        "jan",     "january", "januar",   "feb", "february", "februar",   "mar",     "march",   "mrz",
+        "apr",     "april",   "may",      "mai", "jun",      "june",      "juni",    "jul",     "july",
+        "juli",    "aug",     "august",   "sep", "sept",     "september", "oct",     "october", "okt",
+        "oktober", "nov",     "november", "dec", "december", "dez",       "dezember"};
+    int months = 0;
+    int numbers = 0;
+    while (!text.empty()) {
+        const char first = text.front();
+        const auto end = isLetter(first)  ? std::find_if_not(text.begin(), text.end(), isLetter)
+                         : isDigit(first) ? std::find_if_not(text.begin(), text.end(), isDigit)
+                                          : text.begin() + 1;
+        const std::string_view token = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+        if (isLetter(first)) {
+            if (!isOneOf(token, kMonths))
+                return false;
+            ++months;
+        } else if (isDigit(first)) {
+            ++numbers;
+        } else if (std::string_view(" -/.,").find(first) == std::string_view::npos) {
+            return false;
+        }
+        text.remove_prefix(token.size());
+    }
+    return months == 1 && (numbers == 1 || numbers == 2);
+}
+
+/// 10 PM, 10:30 a.
+bool isTimeOfDay(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> kHalves{"a", "p", "am", "pm"};
+    const std::size_t blank = text.rfind(' ');
+    return blank != std::string_view::npos && isOneOf(text.substr(blank + 1), kHalves) &&
+           digitGroups(text.substr(0, blank), ":").count > 0;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
@@ -179,9 +233,18 @@ bool couldBeFormula(std::string_view text)
 
 bool wouldChange(std::string_view text)
 {
+    constexpr std::array<std::string_view, 2> kTruth{"true", "false"};
     text = trimmed(text);
-    if (text.empty() || !(isDigit(text.front()) || text.front() == '.' || text.front() == ','))
+    if (text.empty())
         return false;
+    if (isLetter(text.front()))
+        return isOneOf(text, kTruth) || isDayOfMonth(text);
+    if (text.front() == '(' && text.back() == ')') // a loss, in accounts
+        return digitGroups(text.substr(1, text.size() - 2), ".,").count > 0;
+    if (!(isDigit(text.front()) || text.front() == '.' || text.front() == ','))
+        return false;
+    if (isDayOfMonth(text) || isTimeOfDay(text))
+        return true;
     if (const std::size_t letter = text.find_first_of("eE"); letter != std::string_view::npos)
         return digitGroups(text.substr(0, letter), ".,").count > 0 && isExponent(text.substr(letter + 1));
     const DigitGroups groups = digitGroups(text, ".,-/:");

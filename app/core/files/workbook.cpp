@@ -98,7 +98,7 @@ Result<void> Workbook::beginSheet(const std::string& name, const std::vector<std
     errno = 0;
     m_sheet = workbook_add_worksheet(m_workbook, name.c_str());
     if (!m_sheet)
-        return tl::unexpected(writeFault());
+        return tl::unexpected(writeFault(errno));
     m_row = 0;
     m_widths.assign(headers.size(), kNarrowest);
     for (std::size_t column = 0; column < headers.size(); ++column) {
@@ -184,12 +184,13 @@ void Workbook::widen(std::size_t column, std::size_t characters)
     m_widths[column] = std::min(std::max(m_widths[column], characters), kWidest);
 }
 
-/// What a failed write of the library left in errno. It is not made to be asked afterwards, so only a want of room is
-/// believed; and where nothing was left, the room that there is now, when the library has removed its own files.
-Error Workbook::writeFault() const
+/// `reason` is what a failed write of the library left in errno. It is not made to be asked afterwards, so only a want
+/// of room is believed; and where nothing was left, the room that there is now, when the library has removed its own
+/// files.
+Error Workbook::writeFault(int reason) const
 {
-    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
-        return writeError(errno, m_subject);
+    if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG)
+        return writeError(reason, m_subject);
     const std::uint64_t sheets = std::accumulate(m_sizes.begin(), m_sizes.end(), std::uint64_t{0});
     const auto disk = diskFacts(QFileInfo(m_subject).path());
     const bool isFull =
@@ -201,7 +202,7 @@ Error Workbook::writeFault() const
 Result<void> Workbook::checkSheet() const
 {
     if (std::ferror(m_sheet->optimize_tmpfile) != 0)
-        return tl::unexpected(writeFault());
+        return tl::unexpected(writeFault(errno));
     return {};
 }
 
@@ -217,7 +218,7 @@ Result<void> Workbook::close(const std::function<bool()>& keepGoing)
         return fail(ErrorCode::Cancelled);
     if (error == LXW_NO_ERROR)
         return checkFile();
-    Error fault = writeFault();
+    Error fault = writeFault(errno);
     fault.detail = QString::fromLatin1(lxw_strerror(static_cast<lxw_error>(error)));
     return tl::unexpected(fault);
 }
@@ -246,12 +247,13 @@ int Workbook::pack(const std::function<bool()>& keepGoing, bool& cancelled)
 /// When the library cannot write a copy of a temporary file completely, the workbook looks whole and is not.
 Result<void> Workbook::checkFile() const
 {
+    const int reason = errno;
     const auto members = zipMemberSizes(QFile::decodeName(m_path.c_str()));
     for (std::size_t sheet = 0; sheet < m_sizes.size(); ++sheet) {
         const std::string name = "xl/worksheets/sheet" + std::to_string(sheet + 1) + ".xml";
         const auto member = members ? members->find(name) : decltype(members->find(name))();
         if (!members || member == members->end() || member->second < m_sizes[sheet])
-            return tl::unexpected(writeFault());
+            return tl::unexpected(writeFault(reason));
     }
     return {};
 }

@@ -63,7 +63,7 @@ private:
     [[nodiscard]] Result<void> endSheet();
     [[nodiscard]] Result<void> addCell(std::uint16_t column, const SheetCell& cell, const char* text);
     void widen(std::size_t column, std::size_t characters);
-    [[nodiscard]] Error writeFault() const;
+    [[nodiscard]] Error writeFault(int reason) const;
     [[nodiscard]] Result<void> checkSheet() const;
     [[nodiscard]] int pack(const std::function<bool()>& keepGoing, bool& cancelled);
     [[nodiscard]] Result<void> checkFile() const;

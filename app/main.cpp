@@ -1,4 +1,5 @@
 #include "app/cli/arguments.h"
+#include "app/cli/console.h"
 #include "app/cli/credentials.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/report.h"
@@ -72,7 +73,7 @@ int main(int argc, char* argv[])
         return runDemoTenant(argc, argv, *arguments);
     case Command::Convert:
         cli::dropEnvironmentCredentials();
-        return runConvert(argc, argv, *arguments);
+        return cli::exitCodeWithOutput(runConvert(argc, argv, *arguments));
     case Command::Export:
     case Command::Resume:
     case Command::History:
@@ -81,5 +82,5 @@ int main(int argc, char* argv[])
     case Command::Version:
         break;
     }
-    return runCommand(argc, argv, *arguments);
+    return cli::exitCodeWithOutput(runCommand(argc, argv, *arguments));
 }

@@ -724,6 +724,14 @@
         <source>It is read as well, or was made just now. Choose another name or folder.</source>
         <translation>Sie wird auch gelesen oder wurde eben erst gemacht. Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
+    <message>
+        <source>A table has 16,384 at most. Remove some from the file, then retry.</source>
+        <translation>Eine Tabelle hat höchstens 16.384. Entfernen Sie einige aus der Datei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A table has 16,384 at most, with names of 16 MiB. Choose JSON instead.</source>
+        <translation>Eine Tabelle hat höchstens 16.384, mit Namen von 16 MiB. Wählen Sie stattdessen JSON.</translation>
+    </message>
 </context>
 <context>
     <name>muster::NamePattern</name>
@@ -1344,6 +1352,13 @@ MUSTER_ACCESS_TOKEN oder aus dem Schlüsselbund eines gespeicherten Tenants; nie
     <message>
         <source>--log needs a file of its own: %1 has another use.</source>
         <translation>--log braucht eine eigene Datei: %1 wird schon anders gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>muster::cli::Console</name>
+    <message>
+        <source>muster: Standard output could not be written: %1</source>
+        <translation>muster: Die Standardausgabe konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>

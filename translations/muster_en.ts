@@ -724,6 +724,14 @@
             <source>It is read as well, or was made just now. Choose another name or folder.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <source>A table has 16,384 at most. Remove some from the file, then retry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A table has 16,384 at most, with names of 16 MiB. Choose JSON instead.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>muster::NamePattern</name>
@@ -1329,6 +1337,13 @@ MUSTER_ACCESS_TOKEN, or from the keychain of a saved tenant; never from the comm
         </message>
         <message>
             <source>--log needs a file of its own: %1 has another use.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>muster::cli::Console</name>
+        <message>
+            <source>muster: Standard output could not be written: %1</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -293,7 +293,9 @@ Result<Arguments> parseArguments(const QStringList& arguments)
         return refused(parser.errorText());
     if (parser.isSet(help)) {
         parsed.command = Arguments::Command::Help;
-        parsed.helpText = parser.helpText();
+        // Without an application object Qt does not know what the program is called.
+        parsed.helpText = parser.helpText().replace(QLatin1StringView("<executable_name>"),
+                                                    QStringLiteral("muster ") + rest.constFirst());
         return parsed;
     }
     if (*command != Arguments::Command::Convert && !parser.positionalArguments().isEmpty())

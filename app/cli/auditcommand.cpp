@@ -1,5 +1,6 @@
 #include "app/cli/auditcommand.h"
 
+#include "app/cli/console.h"
 #include "app/cli/exitcode.h"
 #include "app/core/store/auditcsv.h"
 #include "app/core/store/auditentry.h"
@@ -10,15 +11,8 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-#include <cstdio>
-
 namespace muster::cli {
 namespace {
-
-void print(const QByteArray& bytes)
-{
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
-}
 
 QString problemName(AuditVerdict::Problem problem)
 {
@@ -47,7 +41,7 @@ void printVerdict(const AuditVerdict& verdict)
         event.insert(QStringLiteral("broken"), verdict.broken);
         event.insert(QStringLiteral("problem"), problemName(verdict.problem));
     }
-    print(QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n');
+    writeOut(QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n');
 }
 
 QByteArray wordsLine(const QJsonObject& entry)
@@ -73,7 +67,7 @@ QByteArray wordsLine(const QJsonObject& entry)
 Result<AuditVerdict> printAudit(const QString& logPath, const AuditHead& head, bool json)
 {
     auto verdict = checkAuditLog(logPath, head, [json](const AuditLine& line) {
-        print(json ? auditLineBytes(line) : wordsLine(line.entry));
+        writeOut(json ? auditLineBytes(line) : wordsLine(line.entry));
         return true;
     });
     if (verdict && json)
@@ -87,7 +81,7 @@ Result<AuditVerdict> verifyAudit(const QString& logPath, const AuditHead& head, 
     if (verdict && json)
         printVerdict(*verdict);
     else if (verdict && verdict->problem == AuditVerdict::Problem::None)
-        print(auditVerdictText(*verdict).toUtf8() + '\n');
+        writeOut(auditVerdictText(*verdict).toUtf8() + '\n');
     return verdict;
 }
 
@@ -105,7 +99,7 @@ int auditExitCode(const AuditVerdict& verdict)
 {
     if (verdict.problem == AuditVerdict::Problem::None)
         return static_cast<int>(ExitCode::Saved);
-    std::fprintf(stderr, "muster: %s\n", qUtf8Printable(auditVerdictText(verdict)));
+    writeError("muster: " + auditVerdictText(verdict).toUtf8() + '\n');
     return static_cast<int>(ExitCode::Corrupt);
 }
 

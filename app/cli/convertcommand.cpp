@@ -62,6 +62,8 @@ ConvertCommand::~ConvertCommand() = default;
 
 void ConvertCommand::start()
 {
+    if (!m_arguments.logFile.isEmpty())
+        m_kept.append(m_arguments.logFile);
     m_reporter.warnOf(m_arguments.outputs);
     QMetaObject::invokeMethod(this, &ConvertCommand::next, Qt::QueuedConnection);
 }

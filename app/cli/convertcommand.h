@@ -46,7 +46,7 @@ private:
     QString m_owner;
     Reporter m_reporter;
     QStringList m_waiting;
-    QStringList m_kept;    ///< all inputs, and what was made of them so far: nothing of this call replaces it
+    QStringList m_kept;    ///< all inputs, what was made of them so far, and the log: nothing of this call replaces it
     ExportRecord m_record; ///< of the input at work
     std::unique_ptr<RecogniseFileJob> m_recognition;
     std::unique_ptr<LocalRun> m_run;

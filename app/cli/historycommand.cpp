@@ -1,13 +1,12 @@
 #include "app/cli/historycommand.h"
 
+#include "app/cli/console.h"
 #include "app/cli/report.h"
 #include "app/core/domain/recordmessage.h"
 #include "app/core/store/exportstore.h"
 
 #include <QJsonDocument>
 #include <QLocale>
-
-#include <cstdio>
 
 namespace muster::cli {
 namespace {
@@ -49,7 +48,7 @@ Result<void> printHistory(const ExportStore& store, bool json)
             return tl::unexpected(page.error());
         for (const ExportRecord& record : *page) {
             const QByteArray line = json ? jsonLine(record) : wordsLine(record);
-            std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+            writeOut(line);
         }
         if (page->size() < kPage)
             return {};

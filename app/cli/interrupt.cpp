@@ -3,6 +3,7 @@
 #include <QSocketNotifier>
 
 #include <array>
+#include <atomic>
 #include <csignal>
 
 #include <fcntl.h>
@@ -13,9 +14,12 @@ namespace {
 
 // A signal handler can reach nothing but globals; this pipe is the usual way out of it (signal-safety(7)).
 std::array<int, 2> wakePipe{-1, -1};
+std::atomic<bool> wanted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void wakeUp(int signalNumber)
 {
+    wanted = true;
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(wakePipe[1], &byte, 1);
     if (signalNumber == SIGINT) // timeout(1) sends the others twice
@@ -41,13 +45,20 @@ Interrupt::Interrupt(std::initializer_list<int> signalNumbers, QObject* parent)
 
 Interrupt::~Interrupt()
 {
-    for (const int signalNumber : m_signalNumbers)
-        std::signal(signalNumber, SIG_DFL);
+    for (const int signalNumber : m_signalNumbers) {
+        if (signalNumber != SIGINT || !wanted)
+            std::signal(signalNumber, SIG_IGN);
+    }
     for (int& end : wakePipe) {
         if (end >= 0)
             ::close(end);
         end = -1;
     }
+}
+
+bool Interrupt::isWanted()
+{
+    return wanted;
 }
 
 } // namespace muster::cli

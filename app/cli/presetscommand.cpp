@@ -1,13 +1,12 @@
 #include "app/cli/presetscommand.h"
 
+#include "app/cli/console.h"
 #include "app/core/domain/presetjson.h"
 #include "app/core/store/presetstore.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <cstdio>
 
 namespace muster::cli {
 namespace {
@@ -58,7 +57,7 @@ Result<void> printPresets(const PresetStore& store, bool json)
         return tl::unexpected(defaults.error());
     for (const Preset& preset : *presets) {
         const QByteArray line = json ? jsonLine(preset, defaults->keys(preset.id)) : wordsLine(preset);
-        std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+        writeOut(line);
     }
     return {};
 }

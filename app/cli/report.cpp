@@ -1,5 +1,6 @@
 #include "app/cli/report.h"
 
+#include "app/cli/console.h"
 #include "app/cli/exitcode.h"
 #include "app/core/base/redaction.h"
 #include "app/core/base/usermessage.h"
@@ -12,8 +13,6 @@
 #include <QJsonDocument>
 #include <QLocale>
 
-#include <cstdio>
-
 #include <unistd.h>
 
 namespace muster::cli {
@@ -24,16 +23,10 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(muster::cli::Reporter)
 };
 
-void put(std::FILE* stream, const QByteArray& line)
-{
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stream);
-    std::fflush(stream);
-}
-
 /// On standard error, for a person.
 void tell(const QString& text)
 {
-    put(stderr, printableText(text).toUtf8() + '\n');
+    writeError(printableText(text).toUtf8() + '\n');
 }
 
 QByteArray jsonLine(const QJsonObject& object)
@@ -260,7 +253,7 @@ Reporter::Reporter(bool json) : m_json(json), m_terminal(::isatty(STDERR_FILENO)
 void Reporter::recognised(const QString& path, const RecognisedFile& file)
 {
     if (m_json)
-        return put(stdout, jsonLine(recognisedEvent(path, file)));
+        return writeOut(jsonLine(recognisedEvent(path, file)));
     tell(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), recognisedText(file)));
 }
 
@@ -276,22 +269,22 @@ void Reporter::progress(const ExportStatus& status)
         return;
     last = now;
     if (m_json)
-        return put(stdout, now);
+        return writeOut(now);
     if (!m_terminal)
-        return put(stderr, now + '\n');
-    put(stderr, "\r\033[K" + now);
+        return writeError(now + '\n');
+    writeError("\r\033[K" + now);
     m_lineOpen = true;
 }
 
 void Reporter::ended(const ExportRecord& record)
 {
     if (m_json)
-        return put(stdout, jsonLine(resultEvent(record)));
+        return writeOut(jsonLine(resultEvent(record)));
     clearLine();
     if (record.state == ExportState::Saved) {
         tell(savedText(record, QLocale()));
         for (const SavedFile& file : record.files)
-            put(stdout, file.path.toUtf8() + '\n');
+            writeOut(file.path.toUtf8() + '\n');
         return;
     }
     const Error error = record.error.value_or(Error{ErrorCode::Cancelled});
@@ -304,7 +297,7 @@ void Reporter::ended(const ExportRecord& record)
 void Reporter::failed(const Error& error)
 {
     if (m_json)
-        return put(stdout, jsonLine(failureEvent(error)));
+        return writeOut(jsonLine(failureEvent(error)));
     clearLine();
     tell(QLatin1StringView("muster: ") + errorWords(error, userMessage(error)));
 }
@@ -333,7 +326,7 @@ void Reporter::nothingToResume(int stopped)
 void Reporter::clearLine()
 {
     if (m_lineOpen)
-        put(stderr, "\r\033[K");
+        writeError("\r\033[K");
     m_lineOpen = false;
 }
 

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 MIB = 1024 * 1024
 HUGE = 100 * MIB  # of one record, 100 KiB packed
@@ -160,6 +161,11 @@ ended = Ended(
 check(ended.code == 6, f"removing an input ended with {ended.code}")
 check((place / "x-part-005.json").exists(), "an input was removed as the rest of an earlier import")
 
+# What only looks like a part of an earlier import stays.
+(place / "n-part-0006.json").write_bytes(b"precious")
+ended = Ended("convert", place / "a.ndjson", "--as", "import", "--name", "n", "--to", place, "--on-conflict", "overwrite")
+check(ended.code == 0 and (place / "n-part-0006.json").exists(), "a file of another name was removed with an import")
+
 # A log is no place to write users' files into, and a pipe that nobody reads no log.
 os.link(place / "a.ndjson", place / "b.log")
 ended = Ended("convert", place / "a.ndjson", "--as", "json", "--to", made, "--log", place / "b.log")
@@ -168,6 +174,49 @@ check((place / "a.ndjson").read_bytes() == users, "the log went into an input")
 os.mkfifo(folder / "pipe")
 ended = Ended("convert", place / "a.ndjson", "--as", "json", "--to", made, "--log", folder / "pipe")
 check(ended.code == 6, f"a log in a pipe ended with {ended.code}")
+
+ended = Ended(
+    "convert", place / "a.ndjson", "--as", "csv", "--name", "b", "--to", place, "--log", place / "b.csv", "--on-conflict", "overwrite"
+)
+check(ended.code == 6 and "would replace b.csv" in ended.words, f"a file over the log: {ended.code}, {ended.words}")
+
+# A reader who does not read holds up nobody who wants the end, and what is lost is told.
+reading, writing = os.pipe()
+os.set_blocking(writing, False)
+try:
+    while True:
+        os.write(writing, bytes(4096))
+except BlockingIOError:
+    os.set_blocking(writing, True)
+stuck = subprocess.Popen(
+    [muster, "convert", place / "a.ndjson", "--as", "csv", "--to", folder / "stuck", "--json"],
+    env=environment,
+    stdin=subprocess.DEVNULL,
+    stdout=writing,
+    stderr=subprocess.DEVNULL,
+)
+
+
+def handles(pid, number):
+    """Whether a process has a handler for this signal."""
+    status = pathlib.Path(f"/proc/{pid}/status").read_text()
+    caught = next(line for line in status.splitlines() if line.startswith("SigCgt:")).split()[1]
+    return int(caught, 16) >> (number - 1) & 1 == 1
+
+
+while stuck.poll() is None and not handles(stuck.pid, signal.SIGTERM):
+    time.sleep(0.01)
+stuck.terminate()
+try:
+    check(stuck.wait(timeout=SECONDS) == 130, f"stopped before a full pipe it ended with {stuck.returncode}")
+except subprocess.TimeoutExpired:
+    stuck.kill()
+    check(False, "stopped before a full pipe it did not end")
+os.close(writing)
+os.close(reading)
+with open("/dev/full", "wb") as full:
+    ended = Ended("convert", place / "a.ndjson", "--as", "csv", "--to", folder / "unwritten", "--json", stdout=full)
+check(ended.code == 6 and "Standard output" in ended.words, f"with a full standard output: {ended.code}, {ended.words}")
 
 # Nobody reads what is told: the files are made all the same.
 reading, writing = os.pipe()

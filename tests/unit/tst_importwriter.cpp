@@ -354,6 +354,8 @@ void TestImportWriter::setsStayApart_data()
     QTest::newRow("another export") << QStringLiteral("users.json") << plain;
     QTest::newRow("another base name") << QStringLiteral("users-b-part-001.json") << plain;
     QTest::newRow("no number") << QStringLiteral("users-part-one.json") << plain;
+    QTest::newRow("number of another form") << QStringLiteral("users-part-0006.json") << plain;
+    QTest::newRow("no part") << QStringLiteral("users-part-000.json") << plain;
 }
 
 void TestImportWriter::setsStayApart()
@@ -370,14 +372,14 @@ void TestImportWriter::setsStayApart()
 
 void TestImportWriter::overwritesTheWholeSet()
 {
-    for (const int number : {1, 2, 3, 1000})
+    for (const int number : {1, 2, 3, 4, 6}) // the last one is of another set, which has a fifth
         makeFile(partName(number));
     makeFile(QStringLiteral("users-rejected.ndjson"));
     makeFile(QStringLiteral("users.json"));
     makeFile(QStringLiteral("users-2-part-001.json"));
     const auto files = write({{userOfSize(50), userOfSize(50)}}, 60, ConflictPolicy::Overwrite);
     QVERIFY(files);
-    QCOMPARE(names(), (QStringList{QStringLiteral("users-2-part-001.json"), partName(1), partName(2),
+    QCOMPARE(names(), (QStringList{QStringLiteral("users-2-part-001.json"), partName(1), partName(2), partName(6),
                                    QStringLiteral("users.json")}));
     QCOMPARE(contentOf(partName(2)), "[\n" + userOfSize(50) + "\n]\n");
 }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void afterAKillEverythingCanBeGivenBack_data();
     void afterAKillEverythingCanBeGivenBack();
     void whatCameAfterAKillIsNotReplacedByWhatWasBefore();
+    void aSmallerImportTakesThePlaceOfALargerOne_data();
+    void aSmallerImportTakesThePlaceOfALargerOne();
     void staleFoldersGoWithWhatIsInThem();
 
 private:
@@ -164,6 +166,48 @@ void TestNameTaking::whatCameAfterAKillIsNotReplacedByWhatWasBefore()
     discardParts(files);
     QCOMPARE(names(), QStringList{QStringLiteral("users.csv")});
     QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("newer rows"));
+}
+
+void TestNameTaking::aSmallerImportTakesThePlaceOfALargerOne_data()
+{
+    QTest::addColumn<bool>("killedBefore");
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("at once") << false << false;
+    QTest::newRow("after a kill") << true << false;
+    QTest::newRow("fails") << false << true;
+    QTest::newRow("fails after a kill") << true << true;
+}
+
+void TestNameTaking::aSmallerImportTakesThePlaceOfALargerOne()
+{
+    QFETCH(const bool, killedBefore);
+    QFETCH(const bool, fails);
+    const auto part = [](int number) { return QStringLiteral("users-part-00%1.json").arg(number); };
+    QStringList old;
+    for (int number = 1; number <= 5; ++number)
+        old.append(part(number));
+    old.append(QStringLiteral("users-rejected.ndjson"));
+    for (const QString& name : std::as_const(old))
+        write(name, "old");
+    write(part(7), "of somebody else");
+    QVector<PendingFile> files{pending(QStringLiteral("-part-001.json"), "new users")};
+    files.first().file.as = OutputFormat::Import;
+    if (killedBefore) {
+        const QString aside =
+            files.first().partPath + QLatin1StringView(kReplacedEnd) + QStringLiteral("-part-005.json");
+        QVERIFY(QFile::rename(m_folder->filePath(part(5)), aside));
+    }
+    if (fails) {
+        files.append(pending(QStringLiteral(".csv"), "new rows"));
+        QVERIFY(QFile::remove(files.last().partPath));
+    }
+    QCOMPARE(takeNames(files, ConflictPolicy::Overwrite).has_value(), !fails);
+    discardParts(files);
+    QCOMPARE(contentOf(part(1)), fails ? QByteArray("old") : QByteArray("new users"));
+    QStringList expected = fails ? old : QStringList{part(1)};
+    expected.append(part(7));
+    expected.sort();
+    QCOMPARE(names(), expected);
 }
 
 void TestNameTaking::staleFoldersGoWithWhatIsInThem()

@@ -11,6 +11,16 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(muster::LocalFile)
 };
 
+UserMessage tooManyColumns(const ExportPlan& plan)
+{
+    const QString what = Tr::tr("The users have more columns than a table can hold");
+    if (plan.request.format == ExportFormat::Csv)
+        return {what, Tr::tr("A table has 16,384 at most. Remove some from the file, then retry.")};
+    if (plan.options.arrays == ArrayStyle::Indexed)
+        return {what, Tr::tr("Write arrays as JSON text.")};
+    return {what, Tr::tr("A table has 16,384 at most, with names of 16 MiB. Choose JSON instead.")};
+}
+
 UserMessage localMessage(const ExportPlan& plan, const Error& error)
 {
     switch (error.code) {
@@ -24,7 +34,7 @@ UserMessage localMessage(const ExportPlan& plan, const Error& error)
     case ErrorCode::NotImportable:
         return {Tr::tr("Auth0 could not import these users"), Tr::tr("Choose another kind of file.")};
     case ErrorCode::TooManyColumns:
-        return {Tr::tr("The users have more columns than a table can hold"), Tr::tr("Write arrays as JSON text.")};
+        return tooManyColumns(plan);
     case ErrorCode::FileExists:
         if (error.subject == plan.sourcePath)
             return {Tr::tr("The new file would replace the one that is read"),

@@ -28,15 +28,15 @@ QString joined(const QString& folder, const QString& name)
     return folder.endsWith(QLatin1Char('/')) ? folder + name : folder + QLatin1Char('/') + name;
 }
 
-int openNew(const QString& path)
+int openNew(const QByteArray& path)
 {
     constexpr int flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-    return ::open(QFile::encodeName(path).constData(), flags, S_IRUSR | S_IWUSR);
+    return ::open(path.constData(), flags, S_IRUSR | S_IWUSR);
 }
 
-int openPartAgain(const QString& path)
+int openPartAgain(const QByteArray& path)
 {
-    return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    return ::open(path.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
 }
 
 } // namespace
@@ -64,7 +64,8 @@ Result<void> AtomicFile::openPart()
                  : pathFor(1) + QLatin1StringView(".part");
     for (int number = 1; number <= kMaxNumber; ++number) {
         m_partPath = numberedName(part, number);
-        m_descriptor = openNew(m_partPath);
+        m_partName = QFile::encodeName(m_partPath);
+        m_descriptor = openNew(m_partName);
         if (m_descriptor >= 0)
             return {};
         if (errno != EEXIST)
@@ -78,6 +79,7 @@ Result<void> AtomicFile::openPart()
 AtomicFile::AtomicFile(AtomicFile&& other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1)),
       m_partPath(std::exchange(other.m_partPath, {})),
+      m_partName(std::move(other.m_partName)),
       m_folder(std::move(other.m_folder)),
       m_baseName(std::move(other.m_baseName)),
       m_suffix(std::move(other.m_suffix)),
@@ -95,6 +97,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
     discard();
     m_descriptor = std::exchange(other.m_descriptor, -1);
     m_partPath = std::exchange(other.m_partPath, {});
+    m_partName = std::move(other.m_partName);
     m_folder = std::move(other.m_folder);
     m_baseName = std::move(other.m_baseName);
     m_suffix = std::move(other.m_suffix);
@@ -157,7 +160,7 @@ Result<void> AtomicFile::sync()
 {
     if (const int reason = m_syncAhead.finish(); reason != 0)
         return tl::unexpected(writeError(reason, pathFor(1)));
-    const int reopened = m_descriptor < 0 ? openPartAgain(m_partPath) : -1;
+    const int reopened = m_descriptor < 0 ? openPartAgain(m_partName) : -1;
     const int descriptor = m_descriptor < 0 ? reopened : m_descriptor;
     const int reason = descriptor >= 0 && ::fsync(descriptor) == 0 ? 0 : errno;
     if (reopened >= 0)
@@ -227,7 +230,7 @@ void AtomicFile::discard() noexcept
 {
     if (m_partPath.isEmpty())
         return;
-    ::unlink(QFile::encodeName(m_partPath).constData());
+    ::unlink(m_partName.constData());
     settle();
 }
 

@@ -69,6 +69,7 @@ private:
     void discard() noexcept;
     int m_descriptor = -1; ///< -1 after close() and commit()
     QString m_partPath;    ///< empty after commit(): nothing to remove
+    QByteArray m_partName; ///< the same for the file system: its removal must not need memory
     QString m_folder;
     QString m_baseName;
     QString m_suffix;

@@ -3,6 +3,9 @@
 #include "app/core/files/filegroup.h"
 #include "app/core/files/importset.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <algorithm>
 #include <utility>
 
@@ -143,8 +146,12 @@ Result<QVector<SavedFile>> ImportParts::commit(int firstNumber)
     if (!paths)
         return tl::unexpected(paths.error());
     // With a ledger they go when the new ones have their names: takeNames().
-    if (m_target.onConflict == ConflictPolicy::Overwrite && !m_target.ledger)
-        removeOtherImportFiles(m_target.folder, m_target.baseName, *paths);
+    if (m_target.onConflict == ConflictPolicy::Overwrite && !m_target.ledger) {
+        const bool hasRejected = m_rejectedUsers > 0;
+        const std::size_t parts = m_files.size() - (hasRejected ? 1 : 0);
+        for (const QString& suffix : leftoverImportSuffixes(m_target.folder, m_target.baseName, parts, hasRejected))
+            QFile::remove(QDir(m_target.folder).filePath(m_target.baseName + suffix));
+    }
     for (qsizetype index = 0; index < m_saved.size(); ++index)
         m_saved[index].path = paths->at(index);
     return m_saved;

@@ -1,9 +1,9 @@
 #include "app/core/files/importset.h"
 
 #include "app/core/domain/namepattern.h"
+#include "app/core/files/filenames.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <algorithm>
 
@@ -22,8 +22,10 @@ bool isImportFileOf(const QString& baseName, const QString& name)
     if (!name.startsWith(baseName + kPartPrefix) || !name.endsWith(kPartEnd))
         return false;
     const qsizetype digits = baseName.size() + kPartPrefix.size();
-    const QStringView number = QStringView(name).mid(digits).chopped(kPartEnd.size());
-    return number.size() >= kDigits && std::all_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit(); });
+    const QStringView text = QStringView(name).mid(digits).chopped(kPartEnd.size());
+    bool isNumber = false;
+    const qulonglong number = text.toULongLong(&isNumber);
+    return isNumber && number > 0 && name == baseName + importPartSuffix(number);
 }
 
 QStringList namesIn(const QString& folder)
@@ -76,12 +78,16 @@ QStringList importFiles(const QString& folder, const QString& baseName)
     return paths;
 }
 
-void removeOtherImportFiles(const QString& folder, const QString& baseName, const QStringList& kept)
+QStringList leftoverImportSuffixes(const QString& folder, const QString& baseName, std::size_t parts, bool hasRejected)
 {
-    for (const QString& path : importFiles(folder, baseName)) {
-        if (!kept.contains(path))
-            QFile::remove(path);
-    }
+    const QDir dir(folder);
+    const auto stands = [&](const QString& suffix) { return isTaken(dir.filePath(baseName + suffix)); };
+    QStringList suffixes;
+    for (std::size_t number = parts + 1; stands(importPartSuffix(number)); ++number)
+        suffixes.append(importPartSuffix(number));
+    if (!hasRejected && stands(importRejectedSuffix()))
+        suffixes.append(importRejectedSuffix());
+    return suffixes;
 }
 
 } // namespace muster

@@ -3,6 +3,7 @@
 #include "app/core/base/disk.h"
 #include "app/core/domain/namepattern.h"
 #include "app/core/files/filenames.h"
+#include "app/core/files/importleftovers.h"
 #include "app/core/files/importset.h"
 #include "app/core/files/nameledger.h"
 #include "app/core/files/sha256.h"
@@ -96,24 +97,6 @@ Result<void> noFolderHasTheName(const QVector<PendingFile>& files)
     return {};
 }
 
-/// Parts of an earlier, larger import under the names that this one took.
-void removeLeftovers(const QVector<PendingFile>& files)
-{
-    QStringList kept;
-    QString folder;
-    QString baseName;
-    for (const PendingFile& pending : files) {
-        if (pending.file.as != OutputFormat::Import)
-            continue;
-        const QFileInfo file(pending.file.path);
-        kept.append(pending.file.path);
-        folder = file.path();
-        baseName = file.fileName().chopped(pending.suffix.size());
-    }
-    if (!kept.isEmpty())
-        removeOtherImportFiles(folder, baseName, kept);
-}
-
 /// Under this base name; the parts of an import are a set, so the folder is looked at once for all of them.
 bool areFree(const QVector<PendingFile>& files, const QString& baseName)
 {
@@ -160,13 +143,18 @@ Result<void> takeAll(const QVector<PendingFile>& files, ConflictPolicy onConflic
 
 Result<void> takeNames(const QVector<PendingFile>& files, ConflictPolicy onConflict)
 {
+    const bool overwrites = onConflict == ConflictPolicy::Overwrite;
+    const ImportLeftovers leftovers(files);
     QVector<PendingFile> fresh;
     auto taken = takeAll(files, onConflict, fresh);
+    if (taken && overwrites)
+        taken = leftovers.moveAside();
     if (!taken) {
         std::for_each(fresh.cbegin(), fresh.cend(), takeNameOff);
         std::for_each(files.cbegin(), files.cend(), giveBack);
-    } else if (onConflict == ConflictPolicy::Overwrite) {
-        removeLeftovers(files);
+        leftovers.bringBack();
+    } else if (overwrites) {
+        leftovers.remove();
         std::for_each(files.cbegin(), files.cend(), forgetReplaced);
     }
     syncFolders(files);
@@ -188,6 +176,7 @@ QVector<PendingFile> renumbered(const QVector<PendingFile>& files, const QString
 
 void discardParts(const QVector<PendingFile>& files)
 {
+    ImportLeftovers(files).bringBack();
     for (const PendingFile& pending : files) {
         giveBack(pending);
         if (!pending.partPath.isEmpty())

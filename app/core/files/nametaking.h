@@ -8,7 +8,8 @@
 
 namespace muster {
 
-/// Gives complete, synced parts their names and syncs the folders. A file that has its name already, because a process
+/// Gives complete, synced parts their names and syncs the folders; with Overwrite, what is left of an earlier, larger
+/// import goes. A file that has its name already, because a process
 /// was killed in the middle of this, is recognised by size and checksum and left alone. Blocks: for worker threads.
 ///
 /// FileExists if a name was taken meanwhile by somebody else (not with Overwrite); FileReadFailed if a file is neither

@@ -233,12 +233,11 @@ bool couldBeFormula(std::string_view text)
 
 bool wouldChange(std::string_view text)
 {
-    constexpr std::array<std::string_view, 2> kTruth{"true", "false"};
     text = trimmed(text);
     if (text.empty())
         return false;
     if (isLetter(text.front()))
-        return isOneOf(text, kTruth) || isDayOfMonth(text);
+        return isDayOfMonth(text);
     if (text.front() == '(' && text.back() == ')') // a loss, in accounts
         return digitGroups(text.substr(1, text.size() - 2), ".,").count > 0;
     if (!(isDigit(text.front()) || text.front() == '.' || text.front() == ','))

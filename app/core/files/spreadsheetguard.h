@@ -12,9 +12,9 @@ namespace muster {
 /// small forms, also behind blanks, control characters and characters without a width; or it begins with TAB, CR or LF.
 [[nodiscard]] bool couldBeFormula(std::string_view text);
 
-/// Whether a spreadsheet would show something else than these characters, because it takes them for a number, a date, a
-/// time or a truth value: 007, 12345678901234567890, 1E5, 1.10, (5), 3-4, MAR1, 10:30, 10 PM, true. Not a date that is
-/// year-month-day: it is read correctly everywhere.
+/// Whether a spreadsheet would show something else than these characters, because it takes them for a number, a date or
+/// a time: 007, 12345678901234567890, 1E5, 1.10, (5), 3-4, MAR1, 10:30, 10 PM. Not a date that is year-month-day: it is
+/// read correctly everywhere; and not true, which stays legible as TRUE.
 [[nodiscard]] bool wouldChange(std::string_view text);
 
 /// A number with more than the 15 digits before the decimal point that a spreadsheet keeps: an identifier.

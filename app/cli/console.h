@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace muster::cli {
+
+/// Standard output and standard error of a command, without a buffer. Both wait for a reader who takes his time, but
+/// not once a signal wants the command to end (Interrupt::isWanted()): what cannot be written at once is left out then,
+/// because a pipe that nobody reads would hold up the end for ever. Thread: one at a time.
+void writeOut(const QByteArray& text);
+void writeError(const QByteArray& text);
+
+/// The exit code of a command that came to `code`: Disk instead of 0 when standard output could not be written, of
+/// which a sentence on standard error tells. Not when nobody wants to read on, as in `| head`.
+[[nodiscard]] int exitCodeWithOutput(int code);
+
+} // namespace muster::cli

@@ -3,6 +3,7 @@
 #include "app/applicationsetup.h"
 #include "app/cli/arguments.h"
 #include "app/cli/auditcommand.h"
+#include "app/cli/console.h"
 #include "app/cli/convertcommand.h"
 #include "app/cli/credentials.h"
 #include "app/cli/exportcommand.h"
@@ -103,7 +104,7 @@ int runExport(Services& services, const cli::Arguments& given,
     QObject::connect(&command, &cli::ExportCommand::done, QCoreApplication::instance(), &QCoreApplication::exit,
                      Qt::QueuedConnection);
     command.start();
-    return QCoreApplication::exec();
+    return cli::exitCodeWithOutput(QCoreApplication::exec());
 }
 
 int runResume(Services& services, const cli::Arguments& arguments,
@@ -120,21 +121,22 @@ int runResume(Services& services, const cli::Arguments& arguments,
     QObject::connect(&command, &cli::ResumeCommand::done, QCoreApplication::instance(), &QCoreApplication::exit,
                      Qt::QueuedConnection);
     command.start(*taken);
-    return QCoreApplication::exec();
+    return cli::exitCodeWithOutput(QCoreApplication::exec());
 }
 
 int runHistory(const Services& services, const cli::Arguments& arguments)
 {
     if (!arguments.audit) {
         const auto printed = cli::printHistory(services.store, arguments.json);
-        return printed ? 0 : cli::refuse(printed.error(), arguments.json);
+        return printed ? cli::exitCodeWithOutput(0) : cli::refuse(printed.error(), arguments.json);
     }
     const QString path = services.audit.path();
     const AuditHead head = services.audit.head();
     const auto verdict = !arguments.csvPath.isEmpty() ? cli::exportAuditCsv(path, head, arguments.csvPath)
                          : arguments.verify           ? cli::verifyAudit(path, head, arguments.json)
                                                       : cli::printAudit(path, head, arguments.json);
-    return verdict ? cli::auditExitCode(*verdict) : cli::refuse(verdict.error(), arguments.json);
+    return verdict ? cli::exitCodeWithOutput(cli::auditExitCode(*verdict))
+                   : cli::refuse(verdict.error(), arguments.json);
 }
 
 } // namespace
@@ -157,7 +159,7 @@ int runCommand(int argc, char* argv[], const cli::Arguments& arguments)
         return runResume(**services, arguments, *credentials);
     if (arguments.command == cli::Arguments::Command::Presets) {
         const auto printed = cli::printPresets((*services)->presets, arguments.json);
-        return printed ? 0 : cli::refuse(printed.error(), arguments.json);
+        return printed ? cli::exitCodeWithOutput(0) : cli::refuse(printed.error(), arguments.json);
     }
     return runHistory(**services, arguments);
 }
@@ -166,6 +168,7 @@ int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
 {
     QCoreApplication application(argc, argv);
     setUp(application);
+    cli::Interrupt interrupt({SIGINT, SIGTERM, SIGHUP}); // what comes before the command can hear it waits
     // Files can be converted where nothing can be remembered.
     const auto database = Database::open(databasePath());
     const auto lease = database ? ProcessLease::acquire(leaseFolder()) : tl::unexpected(database.error());
@@ -176,12 +179,11 @@ int runConvert(int argc, char* argv[], const cli::Arguments& arguments)
         qWarning("muster: what is converted will not be in the history: %s", qPrintable(lease.error().detail));
     const SystemClock clock;
     cli::ConvertCommand command(arguments, clock, history ? &*history : nullptr, lease ? lease->id() : QString());
-    cli::Interrupt interrupt({SIGINT, SIGTERM, SIGHUP});
     QObject::connect(&interrupt, &cli::Interrupt::happened, &command, &cli::ConvertCommand::interrupt);
     QObject::connect(&command, &cli::ConvertCommand::done, QCoreApplication::instance(), &QCoreApplication::exit,
                      Qt::QueuedConnection);
     command.start();
-    return QCoreApplication::exec();
+    return cli::exitCodeWithOutput(QCoreApplication::exec());
 }
 
 int runDemoTenant(int argc, char* argv[], const cli::Arguments& arguments)

@@ -1,5 +1,4 @@
 #include "app/cli/arguments.h"
-#include "app/cli/console.h"
 #include "app/cli/credentials.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/report.h"
@@ -73,7 +72,7 @@ int main(int argc, char* argv[])
         return runDemoTenant(argc, argv, *arguments);
     case Command::Convert:
         cli::dropEnvironmentCredentials();
-        return cli::exitCodeWithOutput(runConvert(argc, argv, *arguments));
+        return runConvert(argc, argv, *arguments);
     case Command::Export:
     case Command::Resume:
     case Command::History:
@@ -82,5 +81,5 @@ int main(int argc, char* argv[])
     case Command::Version:
         break;
     }
-    return cli::exitCodeWithOutput(runCommand(argc, argv, *arguments));
+    return runCommand(argc, argv, *arguments);
 }

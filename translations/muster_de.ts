@@ -721,16 +721,16 @@
         <translation>Die neuen Dateien würden %1 ersetzen</translation>
     </message>
     <message>
-        <source>It is read as well, or was made just now. Choose another name or folder.</source>
-        <translation>Sie wird auch gelesen oder wurde eben erst gemacht. Wählen Sie einen anderen Namen oder Ordner.</translation>
-    </message>
-    <message>
         <source>A table has 16,384 at most. Remove some from the file, then retry.</source>
         <translation>Eine Tabelle hat höchstens 16.384. Entfernen Sie einige aus der Datei und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>A table has 16,384 at most, with names of 16 MiB. Choose JSON instead.</source>
-        <translation>Eine Tabelle hat höchstens 16.384, mit Namen von 16 MiB. Wählen Sie stattdessen JSON.</translation>
+        <source>A table has 16,384 at most, with names of 4 MB. Choose JSON instead.</source>
+        <translation>Eine Tabelle hat höchstens 16.384, mit Namen von 4 MB. Wählen Sie stattdessen JSON.</translation>
+    </message>
+    <message>
+        <source>It is in use by the same command. Choose another name or folder.</source>
+        <translation>Sie wird vom selben Befehl gebraucht. Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
 </context>
 <context>

@@ -721,15 +721,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>It is read as well, or was made just now. Choose another name or folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A table has 16,384 at most. Remove some from the file, then retry.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A table has 16,384 at most, with names of 16 MiB. Choose JSON instead.</source>
+            <source>A table has 16,384 at most, with names of 4 MB. Choose JSON instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is in use by the same command. Choose another name or folder.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -63,8 +63,8 @@ struct Arguments
 /// Pure except for the current folder, against which --to is resolved.
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList& arguments);
 
-/// InvalidRequest with a sentence when the log would be written into a file that the command reads or writes, by
-/// whatever name. Looks at the disk.
+/// InvalidRequest with a sentence when the log would be written into a file that the arguments or the environment name
+/// for another use, by whatever name it goes. Looks at the disk.
 [[nodiscard]] Result<void> checkLogFile(const Arguments& arguments);
 
 } // namespace muster::cli

@@ -11,6 +11,9 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <cerrno>
+#include <cstdio>
+
 namespace muster::cli {
 namespace {
 
@@ -41,7 +44,7 @@ void printVerdict(const AuditVerdict& verdict)
         event.insert(QStringLiteral("broken"), verdict.broken);
         event.insert(QStringLiteral("problem"), problemName(verdict.problem));
     }
-    writeOut(QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n');
+    tellOut(QJsonDocument(event).toJson(QJsonDocument::Compact) + '\n');
 }
 
 QByteArray wordsLine(const QJsonObject& entry)
@@ -67,7 +70,7 @@ QByteArray wordsLine(const QJsonObject& entry)
 Result<AuditVerdict> printAudit(const QString& logPath, const AuditHead& head, bool json)
 {
     auto verdict = checkAuditLog(logPath, head, [json](const AuditLine& line) {
-        writeOut(json ? auditLineBytes(line) : wordsLine(line.entry));
+        tellOut(json ? auditLineBytes(line) : wordsLine(line.entry));
         return true;
     });
     if (verdict && json)
@@ -81,7 +84,7 @@ Result<AuditVerdict> verifyAudit(const QString& logPath, const AuditHead& head, 
     if (verdict && json)
         printVerdict(*verdict);
     else if (verdict && verdict->problem == AuditVerdict::Problem::None)
-        writeOut(auditVerdictText(*verdict).toUtf8() + '\n');
+        tellOut(auditVerdictText(*verdict).toUtf8() + '\n');
     return verdict;
 }
 
@@ -92,14 +95,18 @@ Result<AuditVerdict> exportAuditCsv(const QString& logPath, const AuditHead& hea
     QFile out;
     if (!out.open(stdout, QIODevice::WriteOnly))
         return fail(ErrorCode::FileWriteFailed, csvPath, out.errorString());
-    return writeAuditCsv(logPath, head, out);
+    auto verdict = writeAuditCsv(logPath, head, out);
+    out.close();
+    if (verdict && std::fflush(stdout) != 0)
+        return fail(ErrorCode::FileWriteFailed, csvPath, qt_error_string(errno));
+    return verdict;
 }
 
 int auditExitCode(const AuditVerdict& verdict)
 {
     if (verdict.problem == AuditVerdict::Problem::None)
         return static_cast<int>(ExitCode::Saved);
-    writeError("muster: " + auditVerdictText(verdict).toUtf8() + '\n');
+    tellError("muster: " + auditVerdictText(verdict).toUtf8() + '\n');
     return static_cast<int>(ExitCode::Corrupt);
 }
 

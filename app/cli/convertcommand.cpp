@@ -1,6 +1,7 @@
 #include "app/cli/convertcommand.h"
 
 #include "app/cli/exportcommand.h"
+#include "app/cli/interrupt.h"
 #include "app/core/base/clock.h"
 #include "app/core/exports/localrun.h"
 #include "app/core/files/recognisefile.h"
@@ -96,6 +97,8 @@ void ConvertCommand::recognised()
     if (!file)
         return refuse(file.error());
     m_reporter.recognised(m_record.plan.sourcePath, *file);
+    if (Interrupt::isWanted()) // while nobody read what was told
+        return refuse(Error{ErrorCode::Cancelled});
     m_record.plan.request.format = exportFormatOf(file->kind);
     if (const auto checked = checkInput(m_record, *file); !checked)
         return refuse(checked.error());

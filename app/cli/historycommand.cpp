@@ -48,7 +48,7 @@ Result<void> printHistory(const ExportStore& store, bool json)
             return tl::unexpected(page.error());
         for (const ExportRecord& record : *page) {
             const QByteArray line = json ? jsonLine(record) : wordsLine(record);
-            writeOut(line);
+            tellOut(line);
         }
         if (page->size() < kPage)
             return {};

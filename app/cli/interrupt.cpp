@@ -4,7 +4,9 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <csignal>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -19,17 +21,18 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 extern "C" void wakeUp(int signalNumber)
 {
+    const int kept = errno;
     wanted = true;
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = ::write(wakePipe[1], &byte, 1);
     if (signalNumber == SIGINT) // timeout(1) sends the others twice
         std::signal(signalNumber, SIG_DFL);
+    errno = kept;
 }
 
 } // namespace
 
-Interrupt::Interrupt(std::initializer_list<int> signalNumbers, QObject* parent)
-    : QObject(parent), m_signalNumbers(signalNumbers)
+Interrupt::Interrupt(std::initializer_list<int> signalNumbers, QObject* parent) : QObject(parent)
 {
     if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
@@ -39,20 +42,18 @@ Interrupt::Interrupt(std::initializer_list<int> signalNumbers, QObject* parent)
         [[maybe_unused]] const ssize_t count = ::read(wakePipe[0], &byte, 1);
         Q_EMIT happened();
     });
-    for (const int signalNumber : m_signalNumbers)
-        std::signal(signalNumber, wakeUp);
+    for (const int signalNumber : signalNumbers) {
+        if (std::signal(signalNumber, wakeUp) == SIG_IGN && signalNumber == SIGHUP)
+            std::signal(signalNumber, SIG_IGN); // nohup(1)
+    }
 }
 
+/// The handlers stay, without anybody to wake.
 Interrupt::~Interrupt()
 {
-    for (const int signalNumber : m_signalNumbers) {
-        if (signalNumber != SIGINT || !wanted)
-            std::signal(signalNumber, SIG_IGN);
-    }
     for (int& end : wakePipe) {
-        if (end >= 0)
-            ::close(end);
-        end = -1;
+        if (const int closed = std::exchange(end, -1); closed >= 0)
+            ::close(closed);
     }
 }
 

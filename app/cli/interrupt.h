@@ -4,15 +4,14 @@
 
 #include <initializer_list>
 #include <memory>
-#include <vector>
 
 class QSocketNotifier;
 
 namespace muster::cli {
 
 /// Ctrl+C (SIGINT) and, where asked for, other signals that end a process, as a Qt signal. One object at a time in a
-/// process; a second Ctrl+C ends the process at once. A first signal that comes after the object, when the process is
-/// ending anyway, changes nothing: what has been saved is told as saved.
+/// process; a second Ctrl+C ends the process at once. When the object is gone, because the process is ending anyway, a
+/// first signal only shows in isWanted(): what has been saved is told as saved.
 class Interrupt : public QObject
 {
     Q_OBJECT
@@ -26,7 +25,6 @@ Q_SIGNALS:
     void happened();
 
 private:
-    const std::vector<int> m_signalNumbers;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

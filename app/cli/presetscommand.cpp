@@ -57,7 +57,7 @@ Result<void> printPresets(const PresetStore& store, bool json)
         return tl::unexpected(defaults.error());
     for (const Preset& preset : *presets) {
         const QByteArray line = json ? jsonLine(preset, defaults->keys(preset.id)) : wordsLine(preset);
-        writeOut(line);
+        tellOut(line);
     }
     return {};
 }

@@ -26,7 +26,7 @@ struct Tr
 /// On standard error, for a person.
 void tell(const QString& text)
 {
-    writeError(printableText(text).toUtf8() + '\n');
+    tellError(printableText(text).toUtf8() + '\n');
 }
 
 QByteArray jsonLine(const QJsonObject& object)
@@ -103,6 +103,8 @@ QString keptDownload(const ExportRecord& record)
 QJsonObject reportObject(const ResultReport& report, const std::optional<qint64>& limit)
 {
     QJsonObject object = reportToJson(report);
+    if (report.columns.size() >= kMaxReportColumns)
+        object.insert(QStringLiteral("more_columns"), true); // perhaps: it counts no further
     object.insert(QStringLiteral("empty_columns"), QJsonArray::fromStringList(emptyColumns(report)));
     if (limit) {
         object.insert(QStringLiteral("limit"), *limit);
@@ -253,7 +255,7 @@ Reporter::Reporter(bool json) : m_json(json), m_terminal(::isatty(STDERR_FILENO)
 void Reporter::recognised(const QString& path, const RecognisedFile& file)
 {
     if (m_json)
-        return writeOut(jsonLine(recognisedEvent(path, file)));
+        return tellOut(jsonLine(recognisedEvent(path, file)));
     tell(QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), recognisedText(file)));
 }
 
@@ -269,22 +271,22 @@ void Reporter::progress(const ExportStatus& status)
         return;
     last = now;
     if (m_json)
-        return writeOut(now);
+        return tellOut(now);
     if (!m_terminal)
-        return writeError(now + '\n');
-    writeError("\r\033[K" + now);
+        return tellError(now + '\n');
+    tellError("\r\033[K" + now);
     m_lineOpen = true;
 }
 
 void Reporter::ended(const ExportRecord& record)
 {
     if (m_json)
-        return writeOut(jsonLine(resultEvent(record)));
+        return tellOut(jsonLine(resultEvent(record)));
     clearLine();
     if (record.state == ExportState::Saved) {
         tell(savedText(record, QLocale()));
         for (const SavedFile& file : record.files)
-            writeOut(file.path.toUtf8() + '\n');
+            tellOut(file.path.toUtf8() + '\n');
         return;
     }
     const Error error = record.error.value_or(Error{ErrorCode::Cancelled});
@@ -297,7 +299,7 @@ void Reporter::ended(const ExportRecord& record)
 void Reporter::failed(const Error& error)
 {
     if (m_json)
-        return writeOut(jsonLine(failureEvent(error)));
+        return tellOut(jsonLine(failureEvent(error)));
     clearLine();
     tell(QLatin1StringView("muster: ") + errorWords(error, userMessage(error)));
 }
@@ -326,7 +328,7 @@ void Reporter::nothingToResume(int stopped)
 void Reporter::clearLine()
 {
     if (m_lineOpen)
-        writeError("\r\033[K");
+        tellError("\r\033[K");
     m_lineOpen = false;
 }
 

@@ -99,6 +99,8 @@ Outcome CrashFixture::run(const QStringList& arguments, const Kill& kill, bool l
     QProcessEnvironment variables = environment();
     if (kill.at)
         variables.insert(QStringLiteral("KILLSHIM_AT"), QString::number(*kill.at));
+    if (!kill.from.isEmpty())
+        variables.insert(QStringLiteral("KILLSHIM_FROM"), kill.from);
     if (logCalls)
         variables.insert(QStringLiteral("KILLSHIM_LOG"), callLog());
     QProcess process;

@@ -17,6 +17,7 @@ struct Kill
 {
     std::optional<std::chrono::milliseconds> after; ///< by the clock
     std::optional<long> at;                         ///< at a call of libc, see killshim.cpp
+    QString from{};                                 ///< the name of the call that is the first to count; empty: all
 };
 
 /// What a run of the program came to.

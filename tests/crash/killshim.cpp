@@ -22,6 +22,16 @@ namespace {
 
 std::atomic<long> calls{0};
 
+/// Calls before the first one of this name are neither counted nor logged.
+bool isCounted(const char* name)
+{
+    static const char* first = std::getenv("KILLSHIM_FROM");
+    static std::atomic<bool> begun{first == nullptr};
+    if (!begun && std::strcmp(name, first) == 0)
+        begun = true;
+    return begun;
+}
+
 long killPoint()
 {
     static const char* text = std::getenv("KILLSHIM_AT");
@@ -67,15 +77,18 @@ std::array<char, 4096> nameOf(int descriptor)
 class Call
 {
 public:
-    Call(const char* name, const char* what) : m_number(calls++)
+    Call(const char* name, const char* what) : m_number(isCounted(name) ? calls++ : kNotCounted)
     {
+        if (m_number == kNotCounted)
+            return;
         writeLog(name, what);
         killAt(2 * m_number);
     }
     ~Call()
     {
         const int kept = errno;
-        killAt(2 * m_number + 1);
+        if (m_number != kNotCounted)
+            killAt(2 * m_number + 1);
         errno = kept;
     }
 
@@ -85,6 +98,7 @@ private:
         if (point == killPoint())
             ::kill(::getpid(), SIGKILL);
     }
+    static constexpr long kNotCounted = -1;
     long m_number;
 };
 

@@ -201,24 +201,23 @@ bool CrashTest::leaveEarlierFiles() const
 /// Every single point while files take the names of earlier ones: there is always one of the two under each name.
 void CrashTest::everyMomentOfReplacing()
 {
-    const auto replace = [this](const Kill& kill, bool logCalls) {
-        return m_fixture->run(
-            m_fixture->exportArguments({QStringLiteral("--on-conflict"), QStringLiteral("overwrite")}), kill, logCalls);
+    const auto replace = [this](std::optional<long> point, bool logCalls) {
+        const QStringList more{QStringLiteral("--on-conflict"), QStringLiteral("overwrite")};
+        return m_fixture->run(m_fixture->exportArguments(more), {std::nullopt, point, QStringLiteral("link")},
+                              logCalls);
     };
     QVERIFY(leaveEarlierFiles());
-    QCOMPARE(replace({}, true).exitCode, 0);
+    QCOMPARE(replace(std::nullopt, true).exitCode, 0);
     QCOMPARE(m_fixture->files(), m_expected);
     const QList<QByteArray> all = calls();
-    const auto begin =
-        std::find_if(all.cbegin(), all.cend(), [](const QByteArray& call) { return call.startsWith("link "); });
     if (all.isEmpty())
         QSKIP("the shim cannot be loaded here");
-    QVERIFY(begin != all.cend());
-    constexpr int points = 18; // two names, each kept, given and forgotten, and the folder
-    const auto first = static_cast<int>(begin - all.cbegin()) * 2;
-    for (int point = first; point < first + points; ++point) {
+    const auto synced =
+        std::find_if(all.cbegin(), all.cend(), [](const QByteArray& call) { return call.startsWith("fsync "); });
+    QVERIFY(synced - all.cbegin() >= 6); // two names, each kept, given and forgotten
+    for (long point = 0; point < (synced - all.cbegin() + 1) * 2; ++point) {
         QVERIFY(leaveEarlierFiles());
-        static_cast<void>(replace({std::nullopt, point}, false));
+        QVERIFY(replace(point, false).killed);
         const auto files = m_fixture->files();
         for (const auto& expected : m_expected)
             QVERIFY2(files.contains(expected) || files.contains(QPair(expected.first, QByteArray(kEarlier))),

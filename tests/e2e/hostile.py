@@ -204,7 +204,8 @@ def handles(pid, number):
     return int(caught, 16) >> (number - 1) & 1 == 1
 
 
-while stuck.poll() is None and not handles(stuck.pid, signal.SIGTERM):
+patience = time.monotonic() + SECONDS
+while stuck.poll() is None and not handles(stuck.pid, signal.SIGTERM) and time.monotonic() < patience:
     time.sleep(0.01)
 stuck.terminate()
 try:
@@ -227,6 +228,7 @@ check(ended.code == 0, f"without a reader it ended with {ended.code}")
 check(left(folder / "unread") == ["a.csv", "a.json"], f"without a reader it left {left(folder / 'unread')}")
 
 # Little memory, or none for a thread: the file is made, or there is an answer; no abort and no waiting for ever.
+codes = set()
 rich = packed("rich.json.gz", many(b'{"user_id":"auth0|a","name":"Ada"}\n', 20 * MIB))
 for limit in [] if sanitized else range(60_000, 400_000, 20_000):
     place = folder / f"poor-{limit}"
@@ -241,9 +243,12 @@ for limit in [] if sanitized else range(60_000, 400_000, 20_000):
     )
     remaining = left(place) if place.exists() else []
     print(f"{limit} KiB: {poor.returncode}")
+    codes.add(poor.returncode)
     check(poor.returncode >= 0, f"with {limit} KiB it ended with signal {-poor.returncode}")
     check(poor.returncode != 6 or b"no memory or threads" in poor.stderr, f"with {limit} KiB it said {poor.stderr[-300:]}")
     check(remaining == (["rich.json"] if poor.returncode == 0 else []), f"with {limit} KiB it left {remaining}")
+
+check(sanitized or {0, 6} <= codes, f"all limits of memory led to {codes}: there is one that is too small, and one that is not")
 
 for sentence in failures:
     print("FAILED:", sentence, file=sys.stderr)

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aFolderInTheWayOfOneNameReplacesNoFile_data();
     void aFolderInTheWayOfOneNameReplacesNoFile();
     void goesOnAfterALostProcess();
+    void whatAKilledStopLeftIsRemoved();
     void filesAreRecognised();
 
 private:
@@ -297,6 +298,25 @@ void TestLocalConversion::goesOnAfterALostProcess()
     QCOMPARE(engine.exports.exports().size(), 1);
     QTRY_COMPARE(stateOf(engine, record.id), ExportState::Saved);
     QCOMPARE(contentOf(m_folder->filePath(QStringLiteral("out/users.ndjson"))), kLines);
+}
+
+void TestLocalConversion::whatAKilledStopLeftIsRemoved()
+{
+    ExportRecord record;
+    record.id = QStringLiteral("0123456789");
+    record.plan = planFor(write("users.json", kLines));
+    record.state = ExportState::Cancelled;
+    QVERIFY(QDir().mkpath(record.plan.folder));
+    {
+        Engine before(m_folder->path());
+        QVERIFY(before.store.put(record, {}));
+    }
+    const QString left = write("out/users.01234567.out.ndjson.part", "half");
+    const QString others = write("out/users.89abcdef.out.ndjson.part", "of another process");
+    Engine engine(m_folder->path());
+    QVERIFY(engine.exports.recover());
+    QTRY_VERIFY(!QFile::exists(left));
+    QVERIFY(QFile::exists(others));
 }
 
 void TestLocalConversion::filesAreRecognised()

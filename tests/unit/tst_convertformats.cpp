@@ -370,6 +370,8 @@ void TestConvertFormats::renamedColumnsOfAFileAreRefused_data()
     QTest::addColumn<QString>("detail"); // empty: it is made
     QTest::newRow("both") << QByteArray(R"({"Id":"auth0|1","Email":"a@b.co"})") << QStringLiteral("“Id”");
     QTest::newRow("user_id") << QByteArray(R"({"Id":"samlp|x|1","email":"a@b.co"})") << QStringLiteral("“Id”");
+    QTest::newRow("user_id under a name that imports have")
+        << QByteArray(R"({"username":"auth0|1","email":"a@b.co"})") << QStringLiteral("“username”");
     QTest::newRow("e-mail") << QByteArray(R"({"user_id":"auth0|1","Email":"a@b.co"})") << QStringLiteral("“email”");
     QTest::newRow("no id was exported") << QByteArray(R"({"email":"a@b.co","team":"red|blue"})") << QString();
     QTest::newRow("an id besides") << QByteArray(R"({"boss":"auth0|2","user_id":"auth0|1","email":"a@b.co"})")

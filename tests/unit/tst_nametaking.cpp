@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace muster;
 
 /// Files that were written, and what becomes of those whose names they take.
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void afterAKillEverythingCanBeGivenBack_data();
     void afterAKillEverythingCanBeGivenBack();
     void whatCameAfterAKillIsNotReplacedByWhatWasBefore();
+    void whatCameAfterAKillStaysUnderANameThatWasTaken();
+    void bothNamesOfTheSameFile();
     void aSmallerImportTakesThePlaceOfALargerOne_data();
     void aSmallerImportTakesThePlaceOfALargerOne();
     void staleFoldersGoWithWhatIsInThem();
@@ -168,6 +172,34 @@ void TestNameTaking::whatCameAfterAKillIsNotReplacedByWhatWasBefore()
     QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("newer rows"));
 }
 
+/// The process ended when the first file had its name, and somebody saved another one under it since.
+void TestNameTaking::whatCameAfterAKillStaysUnderANameThatWasTaken()
+{
+    const QVector<PendingFile> files = killedBetweenTheNames();
+    write(QStringLiteral("users.csv"), "newer rows");
+    QVERIFY(!takeNames(files, ConflictPolicy::Overwrite));
+    discardParts(files);
+    QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("newer rows"));
+    const QString replaced = QFileInfo(files.first().partPath + QLatin1StringView(kReplacedEnd)).fileName();
+    QCOMPARE(contentOf(replaced), QByteArray("old rows")); // beside it: nobody can say which one is wanted
+    QCOMPARE(contentOf(QStringLiteral("users.json")), QByteArray("old users"));
+}
+
+/// The process ended between the second name of the old file and the first of the new one, and the new one was removed.
+void TestNameTaking::bothNamesOfTheSameFile()
+{
+    const QVector<PendingFile> files = two();
+    write(QStringLiteral("users.csv"), "old rows");
+    const QString replaced = files.first().partPath + QLatin1StringView(kReplacedEnd);
+    QCOMPARE(::link(QFile::encodeName(files.first().file.path).constData(), QFile::encodeName(replaced).constData()),
+             0);
+    QVERIFY(QFile::remove(files.first().partPath));
+    QVERIFY(!takeNames(files, ConflictPolicy::Overwrite));
+    discardParts(files);
+    QCOMPARE(names(), QStringList{QStringLiteral("users.csv")});
+    QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("old rows"));
+}
+
 void TestNameTaking::aSmallerImportTakesThePlaceOfALargerOne_data()
 {
     QTest::addColumn<bool>("killedBefore");
@@ -190,6 +222,7 @@ void TestNameTaking::aSmallerImportTakesThePlaceOfALargerOne()
     for (const QString& name : std::as_const(old))
         write(name, "old");
     write(part(7), "of somebody else");
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("users-part-006.json"))); // no file ends the set
     QVector<PendingFile> files{pending(QStringLiteral("-part-001.json"), "new users")};
     files.first().file.as = OutputFormat::Import;
     if (killedBefore) {
@@ -205,7 +238,7 @@ void TestNameTaking::aSmallerImportTakesThePlaceOfALargerOne()
     discardParts(files);
     QCOMPARE(contentOf(part(1)), fails ? QByteArray("old") : QByteArray("new users"));
     QStringList expected = fails ? old : QStringList{part(1)};
-    expected.append(part(7));
+    expected << part(6) << part(7);
     expected.sort();
     QCOMPARE(names(), expected);
 }

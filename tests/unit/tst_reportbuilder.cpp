@@ -171,6 +171,8 @@ void TestReportBuilder::countsDuplicateUsers_data()
     row("some", {}, {"{\"user_id\":\"a\"}", "{\"user_id\":\"b\"}", "{\"user_id\":\"a\"}", "{\"user_id\":\"a\"}"}, 2);
     row("written differently", {}, {"{\"user_id\":\"a|b\"}", "{\"user_id\":\"a\\u007cb\"}"}, 1);
     row("users without", {}, {"{\"user_id\":\"a\"}", "{}", "{}", "{\"user_id\":null}", "{\"user_id\":\"\"}"}, 0);
+    row("the last of repeated keys counts", {}, {R"({"user_id":"a"})", R"({"user_id":"a","user_id":"b"})"}, 0);
+    row("and may repeat a user", {}, {R"({"user_id":"a"})", R"({"user_id":"b","user_id":"a"})"}, 1);
     row("renamed", {QStringLiteral("user_id=Id")}, {"{\"Id\":\"a\"}", "{\"Id\":\"a\"}"}, 1);
     row("another column has the name", {QStringLiteral("user_id=Id"), QStringLiteral("email=user_id")},
         {"{\"Id\":\"a\",\"user_id\":\"x\"}", "{\"Id\":\"b\",\"user_id\":\"x\"}"}, 0);

@@ -80,7 +80,7 @@ Result<LogFile> LogFile::open(const QString& path)
     struct stat facts = {};
     if (::fstat(opened, &facts) != 0 || S_ISFIFO(facts.st_mode)) { // with a slow reader lines would be lost
         ::close(opened);
-        return tl::unexpected(writeError(ESPIPE, path));
+        return fail(ErrorCode::FileWriteFailed, path, QStringLiteral("a pipe, not a file"));
     }
     ::fchmod(opened, S_IRUSR | S_IWUSR);
     {

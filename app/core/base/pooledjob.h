@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/base/attempted.h"
 #include "app/core/base/error.h"
 #include "app/core/base/job.h"
 
@@ -9,7 +10,6 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <exception>
 #include <functional>
 #include <utility>
 
@@ -57,11 +57,7 @@ protected:
     {
         m_watcher.setFuture(QtConcurrent::run(&m_pool, [work = m_work](Promise& promise) {
             promise.setProgressRange(0, 100);
-            try {
-                promise.addResult(work(promise));
-            } catch (const std::exception& want) { // of memory: nothing else is thrown
-                promise.addResult(fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what())));
-            }
+            promise.addResult(attempted([&] { return work(promise); }));
         }));
     }
     void abort() override

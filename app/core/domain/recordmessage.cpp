@@ -18,7 +18,7 @@ UserMessage tooManyColumns(const ExportPlan& plan)
         return {what, Tr::tr("A table has 16,384 at most. Remove some from the file, then retry.")};
     if (plan.options.arrays == ArrayStyle::Indexed)
         return {what, Tr::tr("Write arrays as JSON text.")};
-    return {what, Tr::tr("A table has 16,384 at most, with names of 16 MiB. Choose JSON instead.")};
+    return {what, Tr::tr("A table has 16,384 at most, with names of 4 MB. Choose JSON instead.")};
 }
 
 UserMessage localMessage(const ExportPlan& plan, const Error& error)
@@ -41,7 +41,7 @@ UserMessage localMessage(const ExportPlan& plan, const Error& error)
                     Tr::tr("Choose another name or folder.")};
         if (plan.onConflict == ConflictPolicy::Overwrite)
             return {Tr::tr("The new files would replace %1").arg(QFileInfo(error.subject).fileName()),
-                    Tr::tr("It is read as well, or was made just now. Choose another name or folder.")};
+                    Tr::tr("It is in use by the same command. Choose another name or folder.")};
         break;
     default:
         break;

@@ -4,6 +4,11 @@
 
 namespace muster {
 
+QString partTag(const ExportRecord& record)
+{
+    return record.id.left(8) + QStringLiteral(".out");
+}
+
 ConversionPlan conversionPlan(const ExportRecord& record)
 {
     const ExportPlan& plan = record.plan;
@@ -17,7 +22,7 @@ ConversionPlan conversionPlan(const ExportRecord& record)
     conversion.baseName = plannedBaseName(plan, record.jobId, record.createdAt.toLocalTime());
     conversion.onConflict = plan.onConflict;
     conversion.isDownload = !plan.isLocal();
-    conversion.partTag = record.id.left(8) + QStringLiteral(".out");
+    conversion.partTag = partTag(record);
     return conversion;
 }
 

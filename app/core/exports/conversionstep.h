@@ -5,6 +5,8 @@
 
 namespace muster {
 
+/// What the parts of its conversion carry instead of their names; see ConversionPlan::partTag. Pure.
+[[nodiscard]] QString partTag(const ExportRecord& record);
 /// The conversion that a record asks for: of its download, or of the file that is there already. Pure apart from the
 /// local time zone.
 [[nodiscard]] ConversionPlan conversionPlan(const ExportRecord& record);

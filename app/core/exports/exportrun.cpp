@@ -32,6 +32,7 @@ ExportRun::ExportRun(const ExportTools& tools, ExportRecord record, WhenDataIsGo
     : Run(parent), m_tools(tools), m_record(std::move(record)), m_budget(tools.policy.requestsPerMinute)
 {
     m_situation.whenDataIsGone = whenDataIsGone;
+    m_situation.hasPending = !m_record.pending.isEmpty();
     m_situation.newJobs = static_cast<int>(m_record.earlierJobIds.size());
     m_progress.stateSince = m_tools.clock.now();
     m_pause.setSingleShot(true);
@@ -50,7 +51,6 @@ void ExportRun::start(Reason reason)
 {
     m_started = true;
     m_situation.hasJob = !m_record.jobId.isEmpty();
-    m_situation.hasPending = !m_record.pending.isEmpty();
     m_progress.reattached = reason == Reason::Reattached;
     m_progress.queuePosition = 0;
     m_watchUntil = reason == Reason::New || !m_situation.hasJob ? QDateTime() : jobTimesOutAt(m_record);

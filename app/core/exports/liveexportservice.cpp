@@ -1,9 +1,11 @@
 #include "app/core/exports/liveexportservice.h"
 
 #include "app/core/base/logging.h"
+#include "app/core/exports/conversionstep.h"
 #include "app/core/exports/localrun.h"
 #include "app/core/exports/signins.h"
 #include "app/core/files/atomicfile.h"
+#include "app/core/files/nameledger.h"
 #include "app/core/files/spaceneeded.h"
 #include "app/core/store/auditwriter.h"
 #include "app/core/store/exportstore.h"
@@ -11,6 +13,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QThreadPool>
 #include <QUuid>
 
 #include <algorithm>
@@ -71,6 +74,22 @@ Result<QStringList> LiveExportService::recover()
     return taken;
 }
 
+/// A process that is killed while it removes the parts of what was stopped leaves the rest of them.
+void LiveExportService::removeWhatEndsLeft(const QVector<ExportRecord>& ended)
+{
+    QVector<QPair<QString, QString>> foldersAndTags;
+    for (const ExportRecord& record : ended) {
+        if (record.state != ExportState::Saved && record.pending.isEmpty())
+            foldersAndTags.append({record.plan.folder, partTag(record)});
+    }
+    if (foldersAndTags.isEmpty())
+        return;
+    QThreadPool::globalInstance()->start([foldersAndTags] {
+        for (const auto& [folder, tag] : foldersAndTags)
+            removeStaleParts(folder, tag);
+    });
+}
+
 Result<QStringList> LiveExportService::takeUp()
 {
     m_tools.audit.addPending();
@@ -78,6 +97,7 @@ Result<QStringList> LiveExportService::takeUp()
     if (!ended)
         return tl::unexpected(ended.error());
     m_ended.assign(ended->cbegin(), ended->cend());
+    removeWhatEndsLeft(*ended);
 
     const auto unfinished = m_tools.store.unfinished();
     if (!unfinished)

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] std::unique_ptr<Run> makeRun(const ExportRecord& record);
     void runEnded(const QString& id);
     void startWaiting();
+    static void removeWhatEndsLeft(const QVector<ExportRecord>& ended);
     [[nodiscard]] QStringList localSources() const;
     [[nodiscard]] Run* runOf(const QString& id) const;
 

@@ -33,7 +33,8 @@ void LocalRun::start(Reason reason)
 
 void LocalRun::stop()
 {
-    if (isEndState(m_record.state) || m_syncing || m_naming) // from here on it is a matter of milliseconds
+    // With files that wait for their names it is a matter of milliseconds, and a set must not be left half named.
+    if (isEndState(m_record.state) || !m_record.pending.isEmpty())
         return;
     retire(m_conversion, this);
     end(ExportState::Cancelled, std::nullopt);

@@ -221,7 +221,7 @@ Decision transition(const Situation& now, ExportEvent event, const Error& error,
 {
     if (isEndState(now.state))
         return ignored(now);
-    if (event == ExportEvent::Stop && now.state == ExportState::Converting && now.hasPending)
+    if (event == ExportEvent::Stop && now.hasPending) // a set must not be left half named
         return ignored(now);
     if (event == ExportEvent::Stop) {
         Situation next = now;

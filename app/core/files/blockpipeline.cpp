@@ -1,10 +1,11 @@
 #include "app/core/files/blockpipeline.h"
 
+#include "app/core/base/attempted.h"
+
 #include <QThread>
 
 #include <algorithm>
 #include <chrono>
-#include <exception>
 #include <system_error>
 
 namespace muster {
@@ -14,17 +15,6 @@ constexpr std::chrono::milliseconds kPulsePeriod{20};
 constexpr std::size_t kMostThreads = 4;
 constexpr std::size_t kMostBytes = std::size_t{4} * 1024 * 1024;    // on their way, unless it is one block
 constexpr std::size_t kLargestSpare = std::size_t{1} * 1024 * 1024; // a block that grew is not worth keeping
-
-/// What a step answers. What throws in one throws for want of memory, and in a thread of its own nobody would catch it.
-template <typename Step>
-auto attempted(const Step& step) -> decltype(step())
-{
-    try {
-        return step();
-    } catch (const std::exception& want) {
-        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what()));
-    }
-}
 
 } // namespace
 

@@ -11,7 +11,6 @@ namespace muster {
 namespace {
 
 constexpr std::size_t kMaxNodes = 4 * kMaxColumns; // objects and arrays on the way to a column count too
-constexpr std::size_t kMostNameBytes = std::size_t{16} * 1024 * 1024; // 1,000 for each column that can be
 
 using Node = ColumnTree::Node;
 
@@ -192,7 +191,7 @@ ColumnSet::Facts ColumnSet::factsOf(const std::string& path) const
 
 bool ColumnSet::isFull() const
 {
-    return m_tree.size() > kMaxNodes || m_tree.pathBytes() > kMostNameBytes;
+    return m_tree.size() > kMaxNodes || m_tree.pathBytes() > kMaxNameBytes;
 }
 
 Result<void> ColumnSet::checkSize() const

@@ -40,7 +40,7 @@ public:
     /// The columns: those that were requested, in that order, a requested object or array with all its columns; then
     /// the others in the order of first sight, those of one object together. Requested ones that were never seen are
     /// there too. Headers are paths with dots, all different: where `a.b` is a key beside b in a, it is `["a.b"]`.
-    /// TooManyColumns (more than kMaxColumns, or with names of more than 16 MiB together).
+    /// TooManyColumns (more than kMaxColumns, or with names of more than kMaxNameBytes).
     [[nodiscard]] Result<std::vector<Column>> columns() const;
 
     [[nodiscard]] const ColumnTree& tree() const { return m_tree; }

@@ -1,5 +1,6 @@
 #include "app/core/files/conversion.h"
 
+#include "app/core/base/attempted.h"
 #include "app/core/base/disk.h"
 #include "app/core/domain/importobstacle.h"
 #include "app/core/files/blockmemory.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <exception>
 #include <future>
 
 namespace muster {
@@ -311,7 +311,7 @@ Error Conversion::about(Error error) const
 
 Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress)
 {
-    try {
+    return attempted([&]() -> Result<ConversionReport> {
         if (const auto possible = checkOutputs(plan); !possible)
             return tl::unexpected(possible.error());
         if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
@@ -322,9 +322,7 @@ Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionPro
             return tl::unexpected(kept.error());
         const BlockMemory memory;
         return Conversion(plan, progress).run();
-    } catch (const std::exception& want) { // of memory or threads: nothing else throws here
-        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what()));
-    }
+    });
 }
 
 } // namespace muster

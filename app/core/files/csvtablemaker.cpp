@@ -82,7 +82,7 @@ Result<void> CsvTableMaker::takeHeader(std::string_view header)
         return fail(cells.error().code, {}, QStringLiteral("header: %1").arg(cells.error().detail));
     if (!isUtf8(header))
         return fail(ErrorCode::RecordInvalid, {}, QStringLiteral("header: not UTF-8"));
-    if (cells->size() > kMaxColumns)
+    if (cells->size() > kMaxColumns || header.size() > kMaxNameBytes)
         return fail(ErrorCode::TooManyColumns);
     const bool marked = m_isAuth0 && std::all_of(cells->begin(), cells->end(), [](const CsvCell& cell) {
                             return cell.text.empty() || cell.text.starts_with('\'');

@@ -1,6 +1,7 @@
 #include "app/core/files/importleftovers.h"
 
 #include "app/core/base/disk.h"
+#include "app/core/files/exclusiverename.h"
 #include "app/core/files/importset.h"
 #include "app/core/files/nameledger.h"
 
@@ -12,19 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 
-#include <unistd.h>
-
 namespace muster {
-namespace {
-
-/// Returns errno, or 0.
-int moved(const QString& from, const QString& to)
-{
-    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 ? 0 : errno;
-}
-
-} // namespace
-
 ImportLeftovers::ImportLeftovers(const QVector<PendingFile>& files)
 {
     for (const PendingFile& pending : files) {
@@ -51,16 +40,21 @@ Result<void> ImportLeftovers::moveAside() const
     QStringList suffixes = leftoverImportSuffixes(m_folder, m_baseName, m_parts, m_hasRejected);
     std::reverse(suffixes.begin(), suffixes.end());
     for (const QString& suffix : std::as_const(suffixes)) {
-        if (const int reason = moved(pathOf(suffix), QDir(m_folder).filePath(m_asideStart + suffix)); reason != 0)
-            return tl::unexpected(writeError(reason, pathOf(suffix)));
+        const QString path = pathOf(suffix);
+        const QString place = QDir(m_folder).filePath(m_asideStart + suffix);
+        if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(place).constData()) != 0)
+            return tl::unexpected(writeError(errno, path));
     }
     return {};
 }
 
 void ImportLeftovers::bringBack() const
 {
-    for (const QString& name : aside())
-        moved(QDir(m_folder).filePath(name), pathOf(name.sliced(m_asideStart.size())));
+    for (const QString& name : aside()) {
+        // What somebody put there since stays, and the other one beside it.
+        static_cast<void>(renameExclusively(QFile::encodeName(QDir(m_folder).filePath(name)),
+                                            QFile::encodeName(pathOf(name.sliced(m_asideStart.size())))));
+    }
 }
 
 void ImportLeftovers::remove() const

@@ -19,7 +19,8 @@ public:
 
     /// Errors: writeError() of the first that cannot be moved; those moved before are still aside.
     [[nodiscard]] Result<void> moveAside() const;
-    /// All that are aside have their names again, also those that a killed process moved.
+    /// All that are aside have their names again, also those that a killed process moved; but no name that somebody
+    /// took since.
     void bringBack() const;
     /// Removes all that are aside.
     void remove() const;

@@ -1,9 +1,9 @@
 #include "app/core/files/importset.h"
 
 #include "app/core/domain/namepattern.h"
-#include "app/core/files/filenames.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -81,7 +81,10 @@ QStringList importFiles(const QString& folder, const QString& baseName)
 QStringList leftoverImportSuffixes(const QString& folder, const QString& baseName, std::size_t parts, bool hasRejected)
 {
     const QDir dir(folder);
-    const auto stands = [&](const QString& suffix) { return isTaken(dir.filePath(baseName + suffix)); };
+    const auto stands = [&](const QString& suffix) {
+        const QFileInfo entry(dir.filePath(baseName + suffix));
+        return entry.isSymLink() || entry.isFile();
+    };
     QStringList suffixes;
     for (std::size_t number = parts + 1; stands(importPartSuffix(number)); ++number)
         suffixes.append(importPartSuffix(number));

@@ -127,7 +127,7 @@ void ImportUsers::lookForSigns(const JsonRecord& user, const Chosen& chosen)
     if (m_signs.hasId || !m_signs.renamedId.empty())
         return;
     const auto isId = [&](const Member& member) {
-        return member.key >= kImportKeyCount && beginsLikeAnId(user.value(user.nodes[member.node]));
+        return member.key != keys().userId && beginsLikeAnId(user.value(user.nodes[member.node]));
     };
     const auto found = std::find_if(m_members.begin(), m_members.end(), isId);
     if (found != m_members.end())

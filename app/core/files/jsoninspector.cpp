@@ -67,8 +67,13 @@ BlockFindings JsonInspector::inspect(std::span<const JsonRecord> records)
             before = key;
             if (!key->seen)
                 see(*key);
-            if (key->lastFilledIn == static_cast<qint64>(i) || !isFilled(member))
+            if (!isFilled(member))
                 continue;
+            if (key->lastFilledIn == static_cast<qint64>(i)) {
+                if (key == m_idKey) // the last one counts, as in the files
+                    replaceId(record, member);
+                continue;
+            }
             key->lastFilledIn = static_cast<qint64>(i);
             ++key->filled;
             if (key->isLookedInto)
@@ -131,6 +136,12 @@ void JsonInspector::addId(const JsonRecord& record, const JsonNode& id)
     const std::string_view value = record.value(id);
     const bool isText = id.kind == JsonNode::Kind::Text;
     m_findings.ids.push_back(idHash(isText ? jsonText(value, id.escaped, m_scratch) : value, m_idSeed));
+}
+
+void JsonInspector::replaceId(const JsonRecord& record, const JsonNode& id)
+{
+    m_findings.ids.pop_back();
+    addId(record, id);
 }
 
 /// Hands the findings out and begins the next block.

@@ -51,6 +51,7 @@ private:
     void see(Key& key);
     void lookInto(const JsonRecord& record, const JsonNode& member, const Key& key);
     void addId(const JsonRecord& record, const JsonNode& id);
+    void replaceId(const JsonRecord& record, const JsonNode& id);
     BlockFindings takeFindings(qint64 users);
 
     std::size_t m_expected;

@@ -131,7 +131,7 @@ std::optional<Error> JsonRecordParser::State::firstFault(const RecordBlock& bloc
 /// Of a block that has a bad record.
 Error JsonRecordParser::State::explain(const RecordBlock& block)
 {
-    return firstFault(block).value_or(Error{ErrorCode::OutOfMemory});
+    return firstFault(block).value_or(Error{ErrorCode::Internal});
 }
 
 JsonRecordParser::JsonRecordParser() : m_state(std::make_unique<State>()) {}

@@ -51,24 +51,39 @@ void forgetReplaced(const PendingFile& pending)
         ::unlink(QFile::encodeName(replacedPath(pending)).constData());
 }
 
-/// A second name costs no time, however large the file is. Not every file may have one: then the file is gone once its
-/// name is taken.
-void keepReplaced(const PendingFile& pending)
+/// Whether a file cannot have two names here, rather than for a moment.
+bool allowsNoSecondName(int reason)
+{
+    return reason == EPERM || reason == EOPNOTSUPP || reason == ENOSYS || reason == EMLINK || reason == ENAMETOOLONG;
+}
+
+/// A second name costs no time, however large the file is. Where there is none, the file is gone once its name is
+/// taken.
+Result<void> keepReplaced(const PendingFile& pending)
 {
     forgetReplaced(pending); // of a killed process: what has the name now may be another file
     const QByteArray from = QFile::encodeName(pending.file.path);
-    [[maybe_unused]] const int linked = ::link(from.constData(), QFile::encodeName(replacedPath(pending)).constData());
+    if (::link(from.constData(), QFile::encodeName(replacedPath(pending)).constData()) == 0 || errno == ENOENT ||
+        allowsNoSecondName(errno))
+        return {};
+    return tl::unexpected(writeError(errno, pending.file.path));
 }
 
 /// What had the name has it again, also when a process that was killed took it. A new file under a name that nobody
-/// had, or in place of one that could not be kept, stays: it is good.
+/// had, or in place of one that could not be kept, stays: it is good. So does what somebody else put there since; then
+/// the one that was replaced stays beside it.
 void giveBack(const PendingFile& pending)
 {
     if (pending.partPath.isEmpty() || !isTaken(replacedPath(pending)))
         return;
-    if (isTaken(pending.partPath)) // it has not taken the name
-        return forgetReplaced(pending);
-    std::rename(QFile::encodeName(replacedPath(pending)).constData(), QFile::encodeName(pending.file.path).constData());
+    const QFileInfo named(pending.file.path);
+    const bool isOurs = !named.isSymLink() && named.isFile() && named.size() == pending.file.bytes;
+    if (!isTaken(pending.partPath) && isTaken(pending.file.path) && !isOurs)
+        return;
+    if (!isTaken(pending.partPath)) // it has taken the name
+        std::rename(QFile::encodeName(replacedPath(pending)).constData(),
+                    QFile::encodeName(pending.file.path).constData());
+    forgetReplaced(pending); // still there when both were names of the same file
 }
 
 /// A part again.
@@ -116,8 +131,10 @@ Result<void> takeName(const PendingFile& pending, ConflictPolicy onConflict, QVe
     if (pending.partPath.isEmpty() || !isTaken(pending.partPath))
         return isUnchanged(pending.file) ? Result<void>() : fail(ErrorCode::FileReadFailed, pending.file.path);
     const bool replaces = onConflict == ConflictPolicy::Overwrite && isTaken(pending.file.path);
-    if (replaces)
-        keepReplaced(pending);
+    if (replaces) {
+        if (auto kept = keepReplaced(pending); !kept)
+            return kept;
+    }
     if (auto taken = giveName(pending.partPath, pending.file.path, onConflict); !taken)
         return taken;
     if (!replaces)

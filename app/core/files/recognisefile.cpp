@@ -1,12 +1,11 @@
 #include "app/core/files/recognisefile.h"
 
+#include "app/core/base/attempted.h"
 #include "app/core/files/sourcepreview.h"
 #include "app/core/files/sourcereader.h"
 
 #include <QFile>
 #include <QtConcurrentRun>
-
-#include <exception>
 
 namespace muster {
 namespace {
@@ -31,11 +30,7 @@ Result<RecognisedFile> recognised(const QString& path)
 
 Result<RecognisedFile> recogniseFile(const QString& path)
 {
-    try {
-        return recognised(path);
-    } catch (const std::exception& want) { // of memory: nothing else is thrown
-        return fail(ErrorCode::OutOfMemory, {}, QString::fromLocal8Bit(want.what()));
-    }
+    return attempted([&path] { return recognised(path); });
 }
 
 RecogniseFileJob::RecogniseFileJob(QString path, QObject* parent) : Job(parent), m_path(std::move(path))

@@ -19,8 +19,8 @@ public:
     ScratchFolder& operator=(ScratchFolder&& other) = delete;
     ~ScratchFolder();
 
-    /// Removes one that a killed process left, with what is in it. Nothing when it is a link, holds folders, or belongs
-    /// to another user.
+    /// Removes one that a killed process left, with the files in it. Nothing when it is a link or belongs to another
+    /// user; it stays when it holds folders.
     static void removeLeft(const QString& path);
 
     /// In the file system's encoding.

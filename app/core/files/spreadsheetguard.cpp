@@ -168,7 +168,7 @@ bool isOneOf(std::string_view text, const std::array<std::string_view, size>& lo
     });
 }
 
-/// A month and one or two numbers: MAR1, Sept 2, 5-Mar-2024. In English and German, whose words are ASCII.
+/// A month and one or two numbers: MAR1, Sept 2, 5-Mar-2024. In English and, as far as it is ASCII, German.
 bool isDayOfMonth(std::string_view text)
 {
     constexpr std::array<std::string_view, 34> kMonths{

@@ -32,6 +32,9 @@ struct Cell
 
 /// What a worksheet has room for; more are TooManyColumns in every table format.
 inline constexpr std::size_t kMaxColumns = 16'384;
+/// Of all names of columns together, 256 for each that can be (Auth0 allows 100 characters); more are TooManyColumns
+/// too.
+inline constexpr std::size_t kMaxNameBytes = std::size_t{4} * 1024 * 1024;
 
 /// The rows of one record block, in its order.
 /// Rows are dense: a block should not have more records than recordsPerTable() says.

@@ -11,9 +11,14 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <new>
 #include <optional>
+#include <string_view>
 #include <thread>
+
+#include <unistd.h>
 
 namespace {
 
@@ -28,6 +33,26 @@ bool canStartThread()
     }
 }
 
+/// Where want of memory was not caught: the same answer, at once. `muster resume` finds what was begun.
+[[noreturn]] void endForWantOfMemory()
+{
+    bool isWant = false;
+    try {
+        if (const auto fault = std::current_exception())
+            std::rethrow_exception(fault);
+    } catch (const std::bad_alloc&) {
+        isWant = true;
+    } catch (...) {
+        isWant = false;
+    }
+    if (!isWant)
+        std::abort();
+    constexpr std::string_view words =
+        "muster: This computer has no memory or threads left.\n"; // nothing can be translated
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, words.data(), words.size());
+    ::_exit(static_cast<int>(muster::cli::ExitCode::Disk));
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -36,6 +61,7 @@ int main(int argc, char* argv[])
     using Command = cli::Arguments::Command;
 
     forbidCoreDumps();
+    std::set_terminate(endForWantOfMemory);
     std::signal(SIGXFSZ, SIG_IGN); // a limit on file sizes is an error of write(), which is told
     std::signal(SIGPIPE, SIG_IGN); // nobody reads on what is told: no reason to leave an export half done
     QStringList words;

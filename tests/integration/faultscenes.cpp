@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -207,6 +208,14 @@ QVector<FaultScene> bodies()
     };
 }
 
+/// Also when the program puts a file into it at the same moment.
+void removeForGood(const QString& folder)
+{
+    constexpr int attempts = 100;
+    for (int attempt = 0; attempt < attempts && QFileInfo::exists(folder); ++attempt)
+        QDir(folder).removeRecursively();
+}
+
 void takeTheName(const QString& folder)
 {
     QDir().mkpath(folder);
@@ -223,8 +232,7 @@ QVector<FaultScene> folders()
         };
     };
     return {
-        scene("The folder was removed meanwhile",
-              inFolder([](const QString& folder) { QDir(folder).removeRecursively(); }), FolderMissing),
+        scene("The folder was removed meanwhile", inFolder(removeForGood), FolderMissing),
         scene("The download was removed meanwhile",
               [](Stage& stage) {
                   tryWhenDownloading(stage, [folder = stage.plan.folder] { return removeParts(folder); });

@@ -10,7 +10,7 @@ set -eu
 situation=$1
 program=$2
 home=$(mktemp -d)
-trap 'rm -rf "$home"' EXIT
+trap 'rm -rf "$home" 2>/dev/null || rm -rf "$home"' EXIT # the keyring may write once more while it ends
 export HOME="$home" XDG_RUNTIME_DIR="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
 export MUSTER_KEYCHAIN="$situation"
 mkdir -p "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$home/services"

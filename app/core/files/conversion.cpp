@@ -314,7 +314,8 @@ Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionPro
     return attempted([&]() -> Result<ConversionReport> {
         if (const auto possible = checkOutputs(plan); !possible)
             return tl::unexpected(possible.error());
-        if (const auto folder = ensurePrivateFolder(plan.folder); !folder)
+        // That of a download was there before it came: it may be on a disk that was taken away since.
+        if (const auto folder = plan.isDownload ? Result<void>() : ensurePrivateFolder(plan.folder); !folder)
             return tl::unexpected(folder.error());
         if (!plan.partTag.isEmpty())
             removeStaleParts(plan.folder, plan.partTag);

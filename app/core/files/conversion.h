@@ -53,13 +53,13 @@ using ConversionProgress = std::function<bool(qint64 bytesRead, qint64 bytesTota
 /// and makes all of them permanent only when the whole source proved good. On any error nothing stands under a final
 /// name: when a later file cannot be made permanent, the earlier ones of this call are removed, except those that
 /// overwrote another file. All files of a conversion share one number when a name is taken. The folder is created if
-/// missing (0700). The source is read a second time only for tables of JSON in which a late user has a column that none
-/// of the first had.
-/// Blocks: for worker threads; it uses up to three more of its own. Cancelled; DiskFull, before the first byte when the
-/// room is too small; DownloadTruncated, DownloadCorrupt, FileReadFailed; RecordInvalid for what is not JSON or not CSV
-/// (subject: the source; detail: which record, at which byte of the content, and what), TooManyColumns; InvalidRequest
-/// (subject: an output that cannot be made of this format), NotImportable; FileExists also as checkKept(); OutOfMemory,
-/// also without a thread to be had; AtomicFile's errors.
+/// missing (0700), but not that of a download. The source is read a second time only for tables of JSON in which a late
+/// user has a column that none of the first had. Blocks: for worker threads; it uses up to three more of its own.
+/// Cancelled; DiskFull, before the first byte when the room is too small; DownloadTruncated, DownloadCorrupt,
+/// FileReadFailed; RecordInvalid for what is not JSON or not CSV (subject: the source; detail: which record, at which
+/// byte of the content, and what), TooManyColumns; InvalidRequest (subject: an output that cannot be made of this
+/// format), NotImportable; FileExists also as checkKept(); OutOfMemory, also without a thread to be had; AtomicFile's
+/// errors.
 [[nodiscard]] Result<ConversionReport> convert(const ConversionPlan& plan, const ConversionProgress& progress);
 
 /// convert() in the thread pool.

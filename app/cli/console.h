@@ -12,7 +12,8 @@ void tellOut(const QByteArray& text);
 void tellError(const QByteArray& text);
 
 /// The exit code of a command that came to `code`: Disk instead of 0 when standard output could not be written, of
-/// which a sentence on standard error tells. Not when nobody wants to read on, as in `| head`.
+/// which a sentence on standard error tells. Not when nobody wants to read on, as in `| head` or `>&-`. Needs the
+/// application object, for its language.
 [[nodiscard]] int exitCodeWithOutput(int code);
 
 } // namespace muster::cli

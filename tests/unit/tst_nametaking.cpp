@@ -117,7 +117,7 @@ QVector<PendingFile> TestNameTaking::killedBetweenTheNames() const
 {
     const QVector<PendingFile> files = two();
     const bool named = QFile::rename(files.first().partPath, files.first().file.path);
-    write(QFileInfo(files.first().partPath + QLatin1StringView(kReplacedEnd)).fileName(), "old rows");
+    write(QFileInfo(files.first().partPath + kReplacedEnd).fileName(), "old rows");
     write(QStringLiteral("users.json"), "old users");
     return named ? files : QVector<PendingFile>();
 }
@@ -163,7 +163,7 @@ void TestNameTaking::afterAKillEverythingCanBeGivenBack()
 void TestNameTaking::whatCameAfterAKillIsNotReplacedByWhatWasBefore()
 {
     const QVector<PendingFile> files = two();
-    write(QFileInfo(files.first().partPath + QLatin1StringView(kReplacedEnd)).fileName(), "old rows");
+    write(QFileInfo(files.first().partPath + kReplacedEnd).fileName(), "old rows");
     write(QStringLiteral("users.csv"), "newer rows");
     QVERIFY(QFile::remove(files.last().partPath));
     QVERIFY(!takeNames(files, ConflictPolicy::Overwrite));
@@ -180,7 +180,7 @@ void TestNameTaking::whatCameAfterAKillStaysUnderANameThatWasTaken()
     QVERIFY(!takeNames(files, ConflictPolicy::Overwrite));
     discardParts(files);
     QCOMPARE(contentOf(QStringLiteral("users.csv")), QByteArray("newer rows"));
-    const QString replaced = QFileInfo(files.first().partPath + QLatin1StringView(kReplacedEnd)).fileName();
+    const QString replaced = QFileInfo(files.first().partPath + kReplacedEnd).fileName();
     QCOMPARE(contentOf(replaced), QByteArray("old rows")); // beside it: nobody can say which one is wanted
     QCOMPARE(contentOf(QStringLiteral("users.json")), QByteArray("old users"));
 }
@@ -190,7 +190,7 @@ void TestNameTaking::bothNamesOfTheSameFile()
 {
     const QVector<PendingFile> files = two();
     write(QStringLiteral("users.csv"), "old rows");
-    const QString replaced = files.first().partPath + QLatin1StringView(kReplacedEnd);
+    const QString replaced = files.first().partPath + kReplacedEnd;
     QCOMPARE(::link(QFile::encodeName(files.first().file.path).constData(), QFile::encodeName(replaced).constData()),
              0);
     QVERIFY(QFile::remove(files.first().partPath));
@@ -226,8 +226,7 @@ void TestNameTaking::aSmallerImportTakesThePlaceOfALargerOne()
     QVector<PendingFile> files{pending(QStringLiteral("-part-001.json"), "new users")};
     files.first().file.as = OutputFormat::Import;
     if (killedBefore) {
-        const QString aside =
-            files.first().partPath + QLatin1StringView(kReplacedEnd) + QStringLiteral("-part-005.json");
+        const QString aside = files.first().partPath + kReplacedEnd + QStringLiteral("-part-005.json");
         QVERIFY(QFile::rename(m_folder->filePath(part(5)), aside));
     }
     if (fails) {
@@ -248,7 +247,7 @@ void TestNameTaking::staleFoldersGoWithWhatIsInThem()
     const QString stale = QStringLiteral(".users.5b1f.out.xlsx.part-a1B2c3");
     const QString link = QStringLiteral(".users.5b1f.out.xlsx.part-d4E5f6");
     const QString other = QStringLiteral(".users.77aa.out.xlsx.part-a1B2c3");
-    const QString replaced = QStringLiteral("users.5b1f.out.csv.part") + QLatin1StringView(kReplacedEnd);
+    const QString replaced = QStringLiteral("users.5b1f.out.csv.part") + kReplacedEnd;
     for (const QString& folder : {stale, other}) {
         QVERIFY(QDir(m_folder->path()).mkdir(folder));
         write(folder + QStringLiteral("/tmp.x"), "");

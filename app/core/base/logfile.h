@@ -8,7 +8,8 @@ namespace muster {
 
 /// Everything that Muster and Qt log goes into a file from now on, `--log FILE`: made to be sent to somebody who helps.
 /// Every line passes redactedText(); the categories muster.* are written down to their debug messages. Warnings still
-/// reach standard error. Appends; mode 0600. One at a time in a process; any thread may log. Errors: writeError().
+/// reach standard error. Appends; mode 0600. One at a time in a process; any thread may log. Errors: writeError(),
+/// and FileWriteFailed for a pipe, where lines could be lost.
 class LogFile
 {
 public:

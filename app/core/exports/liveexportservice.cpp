@@ -79,7 +79,7 @@ void LiveExportService::removeWhatEndsLeft(const QVector<ExportRecord>& ended)
 {
     QVector<QPair<QString, QString>> foldersAndTags;
     for (const ExportRecord& record : ended) {
-        if (record.state != ExportState::Saved && record.pending.isEmpty())
+        if (record.state == ExportState::Cancelled && record.pending.isEmpty())
             foldersAndTags.append({record.plan.folder, partTag(record)});
     }
     if (foldersAndTags.isEmpty())

@@ -111,8 +111,6 @@ private:
 
 Result<ConversionReport> Conversion::run()
 {
-    if (const auto checked = checkIsFile(m_plan.source); !checked) // it may have become a pipe since it was looked at
-        return tl::unexpected(checked.error());
     m_size = QFileInfo(m_plan.source).size();
     const qint64 needed = spaceNeeded(m_plan.outputs, m_plan.format, m_size, contentBytesAtLeast(m_plan.source));
     if (auto fits = checkSpace(m_plan.folder, needed); !fits)

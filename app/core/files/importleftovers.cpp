@@ -28,7 +28,7 @@ ImportLeftovers::ImportLeftovers(const QVector<PendingFile>& files)
         const QFileInfo file(pending.file.path);
         m_folder = file.path();
         m_baseName = file.fileName().chopped(pending.suffix.size());
-        m_asideStart = QFileInfo(pending.partPath).fileName() + QLatin1StringView(kReplacedEnd);
+        m_asideStart = QFileInfo(pending.partPath).fileName() + kReplacedEnd;
     }
 }
 

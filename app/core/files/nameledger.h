@@ -39,7 +39,7 @@ private:
 };
 
 /// What the path of a part ends with, after its own end, while the file that it replaces waits there: see takeNames().
-inline constexpr const char* kReplacedEnd = ".replaced";
+inline constexpr QLatin1StringView kReplacedEnd(".replaced");
 
 /// Removes what a killed process left in the folder of parts with this tag, and of its ScratchFolders. Never a file
 /// that was replaced.

@@ -42,7 +42,7 @@ bool isUnchanged(const SavedFile& saved)
 /// Where the file that loses its name waits until all files have theirs.
 QString replacedPath(const PendingFile& pending)
 {
-    return pending.partPath + QLatin1StringView(kReplacedEnd);
+    return pending.partPath + kReplacedEnd;
 }
 
 void forgetReplaced(const PendingFile& pending)
@@ -76,13 +76,14 @@ void giveBack(const PendingFile& pending)
 {
     if (pending.partPath.isEmpty() || !isTaken(replacedPath(pending)))
         return;
-    const QFileInfo named(pending.file.path);
-    const bool isOurs = !named.isSymLink() && named.isFile() && named.size() == pending.file.bytes;
-    if (!isTaken(pending.partPath) && isTaken(pending.file.path) && !isOurs)
-        return;
-    if (!isTaken(pending.partPath)) // it has taken the name
+    if (!isTaken(pending.partPath)) { // it has taken the name
+        const QFileInfo named(pending.file.path);
+        const bool isOurs = !named.isSymLink() && named.isFile() && named.size() == pending.file.bytes;
+        if (isTaken(pending.file.path) && !isOurs)
+            return;
         std::rename(QFile::encodeName(replacedPath(pending)).constData(),
                     QFile::encodeName(pending.file.path).constData());
+    }
     forgetReplaced(pending); // still there when both were names of the same file
 }
 

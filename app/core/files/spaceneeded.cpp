@@ -1,5 +1,7 @@
 #include "app/core/files/spaceneeded.h"
 
+#include "app/core/files/sourcereader.h"
+
 #include <QFile>
 #include <QLocale>
 #include <QtEndian>
@@ -43,7 +45,7 @@ qint64 percentOf(OutputFormat output, ExportFormat format)
 qint64 contentBytesAtLeast(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!checkIsFile(path) || !file.open(QIODevice::ReadOnly))
         return 0;
     const qint64 size = file.size();
     if (size < kSmallestGzip || file.read(2) != QByteArrayView("\x1f\x8b") || !file.seek(size - 4))

@@ -6,8 +6,6 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kLargestRecord = std::size_t{32} * 1024 * 1024;
-
 /// What has to stand before a record so that it is read as one of many.
 std::string_view prefixOf(ContentKind kind)
 {
@@ -27,7 +25,7 @@ std::string_view prefixOf(ContentKind kind)
 
 RecordReader::RecordReader(std::shared_ptr<Content> content, ContentKind kind, RecordPlace from, std::size_t blockBytes)
     : m_reader(std::move(content), from.offset),
-      m_splitter(kind, *this, {blockBytes, kLargestRecord, RecordSplitter::Limits().recordsPerBlock}),
+      m_splitter(kind, *this, {.blockBytes = blockBytes}),
       m_from(from),
       m_prefix(from.offset > 0 ? prefixOf(kind) : std::string_view())
 {

@@ -17,8 +17,8 @@ struct RecordPlace
     friend bool operator==(const RecordPlace&, const RecordPlace&) = default;
 };
 
-/// Reads the records of a file in blocks, from any record on. Thread: any, one at a time. Memory: two blocks, or twice
-/// the largest record, which may have 32 MiB.
+/// Reads the records of a file in blocks, from any record on. Thread: any, one at a time. Memory and the
+/// largest record: as RecordSplitter.
 class RecordReader final : private RecordSplitter::Receiver
 {
 public:

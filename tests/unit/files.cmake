@@ -1,5 +1,6 @@
 muster_add_test(tst_gunzip LABEL unit SOURCES tst_gunzip.cpp LINK muster_files muster_gzip_data)
 muster_add_test(tst_atomicfile LABEL unit SOURCES tst_atomicfile.cpp LINK muster_files)
+muster_add_test(tst_directwriter LABEL unit SOURCES tst_directwriter.cpp LINK muster_files)
 muster_add_test(tst_syncahead LABEL unit SOURCES tst_syncahead.cpp LINK muster_files)
 muster_add_test(tst_nametaking LABEL unit SOURCES tst_nametaking.cpp LINK muster_files)
 muster_add_test(tst_filegroup LABEL unit SOURCES tst_filegroup.cpp LINK muster_files)

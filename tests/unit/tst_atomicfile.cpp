@@ -71,7 +71,10 @@ private Q_SLOTS:
     void readingBackCanBeCancelled();
     void cannotCreate_data();
     void cannotCreate();
+    void failedWriteLeavesNothing_data();
     void failedWriteLeavesNothing();
+    void largeFilesAreWhole_data();
+    void largeFilesAreWhole();
     void freeNumberFitsAllSuffixes();
     void renamesExclusively_data();
     void renamesExclusively();
@@ -392,23 +395,32 @@ void TestAtomicFile::cannotCreate()
     QCOMPARE(file.error().subject, path(folder));
 }
 
+void TestAtomicFile::failedWriteLeavesNothing_data()
+{
+    QTest::addColumn<rlim_t>("limit");
+    QTest::newRow("in a small file") << rlim_t{64 * 1024};
+    QTest::newRow("in a large file") << rlim_t{(24 << 20) + 100};
+}
+
 void TestAtomicFile::failedWriteLeavesNothing()
 {
+    QFETCH(rlim_t, limit);
     // A limit on the size of files makes write() fail like a bad disk.
     struct rlimit before;
     QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
     const auto signalBefore = std::signal(SIGXFSZ, SIG_IGN);
     const struct rlimit limited
     {
-        64 * 1024, before.rlim_max
+        limit, before.rlim_max
     };
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limited), 0);
     Result<void> written;
     {
         auto file = create();
         QVERIFY(file);
+        const QByteArray bytes(static_cast<qsizetype>(limit / 50), 'x');
         for (int i = 0; written && i < 100; ++i)
-            written = file->write(bytesOf(QByteArray(1'000, 'x')));
+            written = file->write(bytesOf(bytes));
     }
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
     std::signal(SIGXFSZ, signalBefore);
@@ -416,6 +428,37 @@ void TestAtomicFile::failedWriteLeavesNothing()
     QCOMPARE(written.error().code, ErrorCode::FileWriteFailed);
     QCOMPARE(written.error().subject, path(QStringLiteral("users.csv")));
     QCOMPARE(names(), QStringList());
+}
+
+void TestAtomicFile::largeFilesAreWhole_data()
+{
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("committed at once") << false;
+    QTest::newRow("closed before") << true;
+}
+
+/// Most of it goes another way to the disk than the beginning.
+void TestAtomicFile::largeFilesAreWhole()
+{
+    QFETCH(bool, closes);
+    QByteArray line("line 0000000\n");
+    QByteArray all;
+    auto file = create();
+    QVERIFY(file);
+    for (int i = 0; all.size() < (40 << 20); i += 1'000) {
+        QByteArray lines;
+        for (int j = i; j < i + 1'000; ++j)
+            lines += line.replace(5, 7, QByteArray::number(1'000'000 + j % 9'000'000));
+        QVERIFY(file->write(bytesOf(lines)));
+        all += lines;
+    }
+    QCOMPARE(file->bytesWritten(), all.size());
+    AtomicFile moved(std::move(*file));
+    if (closes)
+        QVERIFY(moved.close());
+    const auto saved = moved.commit();
+    QVERIFY(saved);
+    QVERIFY(contentOf(*saved) == all); // no QCOMPARE: it would print megabytes
 }
 
 void TestAtomicFile::freeNumberFitsAllSuffixes()

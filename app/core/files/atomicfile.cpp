@@ -21,6 +21,10 @@ namespace muster {
 namespace {
 
 constexpr int kMaxNumber = 100'000;
+/// Small files stay in memory for whoever opens them next, and need no thread. SyncAhead syncs these when all are
+/// there.
+constexpr qint64 kWrittenAsUsual = SyncAhead::kStep;
+static_assert(kWrittenAsUsual % DirectWriter::kAlignment == 0);
 constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
 
 QString joined(const QString& folder, const QString& name)
@@ -86,6 +90,7 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
       m_onConflict(other.m_onConflict),
       m_ledger(std::move(other.m_ledger)),
       m_written(other.m_written),
+      m_directWriter(std::move(other.m_directWriter)),
       m_syncAhead(std::move(other.m_syncAhead))
 {
 }
@@ -104,6 +109,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
     m_onConflict = other.m_onConflict;
     m_ledger = std::move(other.m_ledger);
     m_written = other.m_written;
+    m_directWriter = std::move(other.m_directWriter);
     m_syncAhead = std::move(other.m_syncAhead);
     return *this;
 }
@@ -114,6 +120,24 @@ AtomicFile::~AtomicFile()
 }
 
 Result<void> AtomicFile::write(std::span<const std::byte> bytes)
+{
+    if (m_written < kWrittenAsUsual) {
+        const auto first = bytes.first(std::min(bytes.size(), static_cast<std::size_t>(kWrittenAsUsual - m_written)));
+        if (auto written = writeAsUsual(first); !written)
+            return written;
+        bytes = bytes.subspan(first.size());
+        if (m_written == kWrittenAsUsual && DirectWriter::suits(m_descriptor))
+            m_directWriter = DirectWriter::begin(m_descriptor, m_written);
+    }
+    if (!m_directWriter)
+        return writeAsUsual(bytes);
+    if (const int reason = m_directWriter->write(bytes); reason != 0)
+        return tl::unexpected(writeError(reason, pathFor(1)));
+    m_written += static_cast<qint64>(bytes.size());
+    return {};
+}
+
+Result<void> AtomicFile::writeAsUsual(std::span<const std::byte> bytes)
 {
     while (!bytes.empty()) {
         const ssize_t count = ::write(m_descriptor, bytes.data(), bytes.size());
@@ -128,8 +152,17 @@ Result<void> AtomicFile::write(std::span<const std::byte> bytes)
     return {};
 }
 
+Result<void> AtomicFile::endDirectWriting()
+{
+    const int reason = m_directWriter ? m_directWriter->finish() : 0;
+    m_directWriter.reset();
+    return reason == 0 ? Result<void>() : tl::unexpected(writeError(reason, pathFor(1)));
+}
+
 Result<void> AtomicFile::close(SyncAhead* group)
 {
+    if (auto ended = endDirectWriting(); !ended)
+        return ended;
     if (group)
         group->wrote(m_descriptor, m_written);
     ::sync_file_range(m_descriptor, 0, 0, SYNC_FILE_RANGE_WRITE); // the disk can begin
@@ -158,6 +191,8 @@ Result<void> AtomicFile::readBack(const std::function<bool(std::span<const std::
 
 Result<void> AtomicFile::sync()
 {
+    if (auto ended = endDirectWriting(); !ended)
+        return ended;
     if (const int reason = m_syncAhead.finish(); reason != 0)
         return tl::unexpected(writeError(reason, pathFor(1)));
     const int reopened = m_descriptor < 0 ? openPartAgain(m_partName) : -1;
@@ -230,6 +265,7 @@ void AtomicFile::discard() noexcept
 {
     if (m_partPath.isEmpty())
         return;
+    m_directWriter.reset();
     ::unlink(m_partName.constData());
     settle();
 }

@@ -3,6 +3,7 @@
 #include "app/core/base/disk.h"
 #include "app/core/base/error.h"
 #include "app/core/domain/exportrecord.h"
+#include "app/core/files/directwriter.h"
 #include "app/core/files/syncahead.h"
 
 #include <QString>
@@ -36,7 +37,7 @@ public:
     AtomicFile& operator=(AtomicFile&& other) noexcept;
     ~AtomicFile();
 
-    /// DiskFull or FileWriteFailed, subject: the path.
+    /// DiskFull or FileWriteFailed, subject: the path. Of a large file it may be about bytes that came earlier.
     [[nodiscard]] Result<void> write(std::span<const std::byte> bytes);
     /// Makes it permanent and returns the final path. With ConflictPolicy::Number the name gets the first free number
     /// from `firstNumber` on (1: none, 2: "-2", …); the other policies take the plain name or FileExists.
@@ -61,6 +62,8 @@ private:
     friend class FileGroup;
     AtomicFile() = default;
     [[nodiscard]] Result<void> openPart();
+    [[nodiscard]] Result<void> writeAsUsual(std::span<const std::byte> bytes);
+    [[nodiscard]] Result<void> endDirectWriting();
     [[nodiscard]] Result<void> sync();
     [[nodiscard]] Result<QString> takeName(int number) const;
     void giveBackName(int number);
@@ -76,6 +79,7 @@ private:
     ConflictPolicy m_onConflict = ConflictPolicy::Number;
     std::shared_ptr<NameLedger> m_ledger;
     qint64 m_written = 0;
+    std::unique_ptr<DirectWriter> m_directWriter; ///< for what comes behind the first kWrittenAsUsual bytes
     SyncAhead m_syncAhead{SyncAhead::Extent::File};
 };
 

@@ -1,0 +1,197 @@
+#include "app/core/files/directwriter.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <condition_variable>
+#include <cstring>
+#include <deque>
+#include <mutex>
+#include <new>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+namespace muster {
+namespace {
+
+struct FreeAligned
+{
+    void operator()(std::byte* bytes) const { ::operator delete (bytes, std::align_val_t{DirectWriter::kAlignment}); }
+};
+
+/// Counts for all copies of the descriptor.
+bool setDirect(int descriptor, bool direct)
+{
+    const int flags = ::fcntl(descriptor, F_GETFL);
+    return flags >= 0 && ::fcntl(descriptor, F_SETFL, direct ? flags | O_DIRECT : flags & ~O_DIRECT) == 0;
+}
+
+/// Returns 0 or the number of the error.
+int writeAt(int descriptor, std::span<const std::byte> bytes, qint64 offset)
+{
+    bool isDirect = true; // perhaps
+    while (!bytes.empty()) {
+        const ssize_t count = ::pwrite(descriptor, bytes.data(), bytes.size(), offset);
+        if (count > 0) {
+            bytes = bytes.subspan(static_cast<std::size_t>(count));
+            offset += count;
+            continue;
+        }
+        if (count < 0 && errno == EINTR)
+            continue;
+        const int reason = count < 0 ? errno : EIO;
+        if (reason != EINVAL || !isDirect || !setDirect(descriptor, false))
+            return reason;
+        isDirect = false; // not with this alignment, or what is left after a part of it has none
+    }
+    return 0;
+}
+
+} // namespace
+
+struct DirectWriter::Piece
+{
+    std::unique_ptr<std::byte, FreeAligned> bytes{
+        static_cast<std::byte*>(::operator new (kPieceBytes, std::align_val_t{kAlignment}))};
+    std::size_t size = 0;
+
+    [[nodiscard]] std::span<const std::byte> content() const { return {bytes.get(), size}; }
+};
+
+/// Shared with the thread, which may live longer.
+struct DirectWriter::State
+{
+    State(int file, qint64 begin) : descriptor(file), offset(begin) {}
+    ~State() { ::close(descriptor); }
+    Q_DISABLE_COPY_MOVE(State)
+
+    const int descriptor; ///< its own
+    qint64 offset;        ///< of the next piece; only for who writes
+    std::mutex mutex;     ///< guards everything below
+    std::condition_variable changed;
+    std::deque<std::unique_ptr<Piece>> full;
+    std::vector<std::unique_ptr<Piece>> spare;
+    int pieces = 0; ///< that exist
+    bool stopped = false;
+    bool ended = false;
+    int error = 0; ///< the first one; then it does not change
+
+    [[nodiscard]] std::unique_ptr<Piece> emptyPiece();
+    void push(std::unique_ptr<Piece> piece);
+};
+
+/// Waits for one. Null: there was an error.
+std::unique_ptr<DirectWriter::Piece> DirectWriter::State::emptyPiece()
+{
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [this] { return !spare.empty() || pieces < kPieces || error != 0; });
+    if (error != 0)
+        return nullptr;
+    if (spare.empty()) {
+        auto piece = std::make_unique<Piece>();
+        ++pieces;
+        return piece;
+    }
+    std::unique_ptr<Piece> piece = std::move(spare.back());
+    spare.pop_back();
+    piece->size = 0;
+    return piece;
+}
+
+void DirectWriter::State::push(std::unique_ptr<Piece> piece)
+{
+    const std::lock_guard lock(mutex);
+    full.push_back(std::move(piece));
+    changed.notify_all();
+}
+
+bool DirectWriter::suits(int descriptor)
+{
+    struct statfs facts
+    {
+    };
+    return ::fstatfs(descriptor, &facts) == 0 && (facts.f_type == EXT4_SUPER_MAGIC || facts.f_type == XFS_SUPER_MAGIC);
+}
+
+std::unique_ptr<DirectWriter> DirectWriter::begin(int descriptor, qint64 offset)
+{
+    const int copy = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    if (copy < 0)
+        return nullptr;
+    std::unique_ptr<DirectWriter> writer(new DirectWriter(std::make_shared<State>(copy, offset)));
+    try {
+        std::thread([state = writer->m_state] { run(state); }).detach();
+    } catch (const std::system_error&) { // no thread to be had
+        return nullptr;
+    }
+    setDirect(copy, true);
+    return writer;
+}
+
+DirectWriter::DirectWriter(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+
+DirectWriter::~DirectWriter()
+{
+    const std::lock_guard lock(m_state->mutex);
+    m_state->full.clear();
+    m_state->stopped = true;
+    m_state->changed.notify_all();
+}
+
+int DirectWriter::write(std::span<const std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        if (!m_piece)
+            m_piece = m_state->emptyPiece();
+        if (!m_piece)
+            return m_state->error;
+        const std::size_t count = std::min(bytes.size(), kPieceBytes - m_piece->size);
+        std::memcpy(m_piece->bytes.get() + m_piece->size, bytes.data(), count);
+        m_piece->size += count;
+        bytes = bytes.subspan(count);
+        if (m_piece->size == kPieceBytes)
+            m_state->push(std::move(m_piece));
+    }
+    return 0;
+}
+
+int DirectWriter::finish()
+{
+    std::unique_lock lock(m_state->mutex);
+    m_state->stopped = true;
+    m_state->changed.notify_all();
+    m_state->changed.wait(lock, [this] { return m_state->ended; });
+    setDirect(m_state->descriptor, false); // the last piece has any size
+    if (m_state->error == 0 && m_piece)
+        m_state->error = writeAt(m_state->descriptor, m_piece->content(), m_state->offset);
+    m_piece.reset();
+    return m_state->error;
+}
+
+void DirectWriter::run(const std::shared_ptr<State>& state)
+{
+    std::unique_lock lock(state->mutex);
+    while (true) {
+        state->changed.wait(lock, [&] { return !state->full.empty() || state->stopped; });
+        if (state->full.empty() || state->error != 0)
+            break;
+        std::unique_ptr<Piece> piece = std::move(state->full.front());
+        state->full.pop_front();
+        lock.unlock();
+        const int error = writeAt(state->descriptor, piece->content(), state->offset);
+        lock.lock();
+        state->error = error;
+        state->offset += static_cast<qint64>(piece->size);
+        state->spare.push_back(std::move(piece));
+        state->changed.notify_all();
+    }
+    state->ended = true;
+    state->changed.notify_all();
+}
+
+} // namespace muster

@@ -3,6 +3,7 @@
 #include "app/core/files/attributediscovery.h"
 #include "app/core/files/importuser.h"
 #include "app/core/files/jsoninspector.h"
+#include "app/core/files/jsonscan.h"
 #include "app/core/files/jsontablemaker.h"
 #include "tests/fuzz/fuzzinput.h"
 #include "tests/fuzz/tablecheck.h"
@@ -144,10 +145,13 @@ void checkJson(const Split& split, std::uint8_t seed)
 {
     JsonRecordParser parser;
     JsonInspector inspector({}, seed);
+    JsonScan scan({}, seed);
     AttributeDiscovery discovery;
     for (const auto& block : split.blocks) {
+        const auto scanned = scan.scan(*block);
         const auto records = parser.parse(*block);
         if (!records) {
+            require(!scanned, "what the scan accepts is JSON");
             bool allAlone = true;
             for (std::size_t i = 0; i < block->records.size(); ++i)
                 allAlone = allAlone && isAcceptedAlone(block->record(i));
@@ -162,7 +166,9 @@ void checkJson(const Split& split, std::uint8_t seed)
             checkImport(record);
             discovery.add(record);
         }
-        require(inspector.inspect(*records).users == static_cast<qint64>(records->size()), "every user is counted");
+        const BlockFindings findings = inspector.inspect(*records);
+        require(findings.users == static_cast<qint64>(records->size()), "every user is counted");
+        require(!scanned || *scanned == findings, "the scan counts the same");
         checkTables(*block, *records, seed);
     }
 }

@@ -25,6 +25,84 @@ ParsedBlock::ParsedBlock(const QByteArrayList& records, qint64 firstNumber) : m_
     m_records = *parsed;
 }
 
+QByteArrayList brokenJson()
+{
+    QByteArrayList records{"",
+                           " ",
+                           "null",
+                           "1",
+                           "\"x\"",
+                           "[]",
+                           "[{}]",
+                           "{",
+                           "}",
+                           "{}}",
+                           "{}{}",
+                           "{} 1",
+                           "{},",
+                           "{]",
+                           "{\"a\"}",
+                           "{\"a\":}",
+                           "{\"a\":1",
+                           "{\"a\":1,}",
+                           "{,\"a\":1}",
+                           "{\"a\":1,,\"b\":2}",
+                           "{\"a\":1 \"b\":2}",
+                           "{\"a\" 1}",
+                           "{\"a\"::1}",
+                           "{a:1}",
+                           "{'a':1}",
+                           "{1:1}",
+                           "{null:1}",
+                           "{\"a\":1]",
+                           "{\"a\":[1}",
+                           "{\"a\":[1,]}",
+                           "{\"a\":[,1]}",
+                           "{\"a\":[1 2]}",
+                           "{\"a\":[\"b\":1]}",
+                           "{\"a\":\"x\"\"y\"}",
+                           "{\"a\":\"x\"y}",
+                           "{\"a\":x\"y\"}",
+                           "{\"a\":1\"y\"}",
+                           "{\"a\":1\"y,z\"}",
+                           "{\"a\":true\"y\"}",
+                           "{\"a\"b:1}",
+                           "{\"a\":nul}",
+                           "{\"a\":nulll}",
+                           "{\"a\":True}",
+                           "{\"a\":truefalse}",
+                           "{\"a\":NaN}",
+                           "{\"a\":undefined}",
+                           "{\"a\":\"x}",
+                           "{\"a\":\"x\\\"}",
+                           "{\"a\":\"\\x\"}",
+                           "{\"a\":\"\\u12g4\"}",
+                           "{\"a\":\"\\u123\"}",
+                           "{\"\\q\":1}",
+                           "{\"a\":\\\"x\"}",
+                           "{\"a\":1\\}",
+                           "{\"a\":\"tab\there\"}",
+                           "{\"a\":\"line\nbreak\"}",
+                           "{\"a\":/* no */1}",
+                           "\xef\xbb\xbf{}",
+                           "user_id,email"};
+    for (const char* number : {"01", "-", "+1", "1.", ".5", "1e", "1e+", "0x10", "1_000", "--1", "1-", "Infinity",
+                               "12345678a", "1234567a", "00000001", "123456789.", "1e5e5"})
+        records.append("{\"a\":" + QByteArray(number) + '}');
+    records.append(QByteArray("{\"a\":\"\0\"}", 9)); // NUL in a text
+    records.append(QByteArray("{\"a\":1\0}", 8));    // between
+    records.append(QByteArray("{}\0", 3));           // behind
+    records.append(nestedJson(200));
+    records.append(nestedJson(1'000'000));
+    records.append("{\"a\":" + QByteArray(1'000'000, '['));
+    return records;
+}
+
+QByteArray nestedJson(int depth)
+{
+    return "{\"a\":" + QByteArray(depth, '[') + QByteArray(depth, ']') + '}';
+}
+
 QByteArray randomText(QRandomGenerator& random)
 {
     static const std::array<QByteArray, 32> pieces{"\"",

@@ -31,6 +31,11 @@ private:
     std::span<const JsonRecord> m_records;
 };
 
+/// What is no record of JSON, or one that is too deep.
+[[nodiscard]] QByteArrayList brokenJson();
+/// A record with one member that has so many arrays in each other.
+[[nodiscard]] QByteArray nestedJson(int depth);
+
 /// Any text as UTF-8, from empty to about 24 characters: letters, quotes, apostrophes, delimiters, line breaks, control
 /// characters, signs of formulas, digits, and characters of one to four bytes.
 [[nodiscard]] QByteArray randomText(QRandomGenerator& random);

@@ -1,6 +1,7 @@
 #include "app/core/files/jsonrecord.h"
 #include "app/core/files/jsonscalar.h"
 #include "app/core/files/recordblock.h"
+#include "tests/support/recorddata.h"
 
 #include <QTest>
 
@@ -53,11 +54,6 @@ RecordBlock blockOf(const QByteArrayList& lines)
     return block;
 }
 
-QByteArray nested(int depth)
-{
-    return "{\"a\":" + QByteArray(depth, '[') + QByteArray(depth, ']') + '}';
-}
-
 } // namespace
 
 class TestJsonRecord : public QObject
@@ -107,7 +103,7 @@ void TestJsonRecord::findsEveryValue_data()
     row("{\"s\":\"\\ud800\"}", "object(s:text \"\\ud800\")");
     row("{\"名\":\"日本語 😀\"}", "object(名:text \"日本語 😀\")");
     row("{\"x\":\"\x7f\"}", "object(x:text \"\x7f\")");
-    QTest::newRow("deepest") << nested(199)
+    QTest::newRow("deepest") << test::nestedJson(199)
                              << "object(a:" + QByteArray("array(").repeated(198) + "array" + QByteArray(199, ')');
 }
 
@@ -142,75 +138,8 @@ void TestJsonRecord::rangesOfContainers()
 void TestJsonRecord::refuses_data()
 {
     QTest::addColumn<QByteArray>("record");
-    for (const char* record : {"",
-                               " ",
-                               "null",
-                               "1",
-                               "\"x\"",
-                               "[]",
-                               "[{}]",
-                               "{",
-                               "}",
-                               "{}}",
-                               "{}{}",
-                               "{} 1",
-                               "{},",
-                               "{]",
-                               "{\"a\"}",
-                               "{\"a\":}",
-                               "{\"a\":1",
-                               "{\"a\":1,}",
-                               "{,\"a\":1}",
-                               "{\"a\":1,,\"b\":2}",
-                               "{\"a\":1 \"b\":2}",
-                               "{\"a\" 1}",
-                               "{\"a\"::1}",
-                               "{a:1}",
-                               "{'a':1}",
-                               "{1:1}",
-                               "{null:1}",
-                               "{\"a\":1]",
-                               "{\"a\":[1}",
-                               "{\"a\":[1,]}",
-                               "{\"a\":[,1]}",
-                               "{\"a\":[1 2]}",
-                               "{\"a\":[\"b\":1]}",
-                               "{\"a\":\"x\"\"y\"}",
-                               "{\"a\":\"x\"y}",
-                               "{\"a\":x\"y\"}",
-                               "{\"a\":1\"y\"}",
-                               "{\"a\":1\"y,z\"}",
-                               "{\"a\":true\"y\"}",
-                               "{\"a\"b:1}",
-                               "{\"a\":nul}",
-                               "{\"a\":nulll}",
-                               "{\"a\":True}",
-                               "{\"a\":truefalse}",
-                               "{\"a\":NaN}",
-                               "{\"a\":undefined}",
-                               "{\"a\":\"x}",
-                               "{\"a\":\"x\\\"}",
-                               "{\"a\":\"\\x\"}",
-                               "{\"a\":\"\\u12g4\"}",
-                               "{\"a\":\"\\u123\"}",
-                               "{\"\\q\":1}",
-                               "{\"a\":\\\"x\"}",
-                               "{\"a\":1\\}",
-                               "{\"a\":\"tab\there\"}",
-                               "{\"a\":\"line\nbreak\"}",
-                               "{\"a\":/* no */1}",
-                               "\xef\xbb\xbf{}",
-                               "user_id,email"}) {
-        QTest::newRow(record) << QByteArray(record);
-    }
-    for (const char* number : {"01", "-", "+1", "1.", ".5", "1e", "1e+", "0x10", "1_000", "--1", "1-", "Infinity"})
-        QTest::newRow(number) << "{\"a\":" + QByteArray(number) + '}';
-    QTest::newRow("NUL in a text") << QByteArray("{\"a\":\"\0\"}", 9);
-    QTest::newRow("NUL between") << QByteArray("{\"a\":1\0}", 8);
-    QTest::newRow("NUL behind") << QByteArray("{}\0", 3);
-    QTest::newRow("too deep") << nested(200);
-    QTest::newRow("much too deep") << nested(1'000'000);
-    QTest::newRow("deep and open") << "{\"a\":" + QByteArray(1'000'000, '[');
+    for (const QByteArray& record : test::brokenJson())
+        QTest::newRow(record.left(60).constData()) << record;
 }
 
 void TestJsonRecord::refuses()

@@ -40,6 +40,9 @@ ConversionWork::ConversionWork(const Setup& setup, std::vector<OutputWriter*> wr
 {
     for (std::size_t i = 0; i < threads; ++i)
         m_states.push_back(std::make_unique<State>(setup.requested, m_idSeed));
+    const auto needsRecords = [](const OutputWriter* writer) { return writer->needsRecords(); };
+    m_needsRecords = setup.table || !MemberCounter(setup.requested, m_idSeed).needsMembersOnly() ||
+                     std::any_of(m_writers.begin(), m_writers.end(), needsRecords);
     m_idColumn = setup.table ? positionOf(setup.table->headers(), idColumn(setup.requested)) : 0;
     if (setup.csv && takeRewritten(m_writers))
         m_rewriter.emplace(*setup.csv, m_idColumn, m_idSeed);
@@ -53,12 +56,10 @@ Result<std::unique_ptr<BlockWork::Product>> ConversionWork::process(const Record
     auto rendered = std::make_unique<Rendered>();
     std::span<const JsonRecord> records;
     if (isJson()) {
-        const auto parsed = state.parser.parse(block);
-        if (!parsed)
-            return tl::unexpected(parsed.error());
-        records = *parsed;
-        if (m_setup.report)
-            rendered->findings = state.inspector.inspect(records);
+        const auto checked = check(block, state, rendered->findings);
+        if (!checked)
+            return tl::unexpected(checked.error());
+        records = *checked;
     }
     std::optional<TableBlock> table;
     std::shared_ptr<const TextBuffer> rewritten;
@@ -83,6 +84,22 @@ Result<std::unique_ptr<BlockWork::Product>> ConversionWork::process(const Record
         output = std::move(*made);
     }
     return rendered;
+}
+
+/// Checks records of JSON. Gives none when they are not needed.
+Result<std::span<const JsonRecord>> ConversionWork::check(const RecordBlock& block, State& state,
+                                                          BlockFindings& findings) const
+{
+    if (!m_needsRecords) {
+        if (auto found = state.scan.scan(block)) {
+            findings = std::move(*found);
+            return std::span<const JsonRecord>();
+        }
+    }
+    const auto parsed = state.parser.parse(block);
+    if (parsed && m_setup.report)
+        findings = state.inspector.inspect(*parsed);
+    return parsed;
 }
 
 /// Leaves `table` empty when columns are missing; then those of this block are collected.

@@ -4,6 +4,7 @@
 #include "app/core/files/columnset.h"
 #include "app/core/files/csvrewriter.h"
 #include "app/core/files/jsoninspector.h"
+#include "app/core/files/jsonscan.h"
 #include "app/core/files/outputwriter.h"
 #include "app/core/files/reportbuilder.h"
 #include "app/core/files/tableblock.h"
@@ -58,11 +59,16 @@ private:
     /// What belongs to one thread.
     struct State
     {
-        State(const QVector<Field>& requested, quint64 idSeed) : inspector(requested, idSeed) {}
+        State(const QVector<Field>& requested, quint64 idSeed) : scan(requested, idSeed), inspector(requested, idSeed)
+        {
+        }
+        JsonScan scan;
         JsonRecordParser parser;
         JsonInspector inspector;
     };
 
+    [[nodiscard]] Result<std::span<const JsonRecord>> check(const RecordBlock& block, State& state,
+                                                            BlockFindings& findings) const;
     [[nodiscard]] bool isJson() const { return exportFormatOf(m_setup.kind) == ExportFormat::Json; }
     [[nodiscard]] Result<void> makeTable(const RecordBlock& block, std::span<const JsonRecord> records,
                                          Rendered& rendered, std::optional<TableBlock>& table);
@@ -72,6 +78,7 @@ private:
     std::vector<OutputWriter*> m_writers;
     std::vector<std::unique_ptr<State>> m_states;
     quint64 m_idSeed;
+    bool m_needsRecords;                      ///< some writer does, or the report
     std::size_t m_idColumn;                   ///< of the table of CSV
     std::optional<CsvRewriter> m_rewriter;    ///< when every writer of a table takes what it makes
     std::atomic<bool> m_needsColumns = false; ///< some block had others

@@ -9,6 +9,7 @@ namespace muster {
 class CopyWriter : public OutputWriter
 {
 public:
+    [[nodiscard]] bool needsRecords() const override { return false; }
     [[nodiscard]] Result<void> finish(qint64 users) override;
     [[nodiscard]] Result<QVector<SavedFile>> commit(int firstNumber) override;
 

@@ -1,7 +1,7 @@
 #include "app/core/files/csvrewriter.h"
 
 #include "app/core/files/csvtablemaker.h"
-#include "app/core/files/jsoninspector.h"
+#include "app/core/files/membercounter.h"
 #include "app/core/files/plaincells.h"
 #include "app/core/files/recordblock.h"
 #include "app/core/files/utf8.h"

@@ -13,15 +13,18 @@
 
 #include <fcntl.h>
 #include <linux/magic.h>
+#include <sys/mman.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
 namespace muster {
 namespace {
 
-struct FreeAligned
+constexpr std::align_val_t kInPages{DirectWriter::kPieceBytes};
+
+struct FreePiece
 {
-    void operator()(std::byte* bytes) const { ::operator delete (bytes, std::align_val_t{DirectWriter::kAlignment}); }
+    void operator()(std::byte* bytes) const { ::operator delete(bytes, kInPages); }
 };
 
 /// Counts for all copies of the descriptor.
@@ -56,11 +59,19 @@ int writeAt(int descriptor, std::span<const std::byte> bytes, qint64 offset)
 
 struct DirectWriter::Piece
 {
-    std::unique_ptr<std::byte, FreeAligned> bytes{
-        static_cast<std::byte*>(::operator new (kPieceBytes, std::align_val_t{kAlignment}))};
+    std::unique_ptr<std::byte, FreePiece> bytes = allocated();
     std::size_t size = 0;
 
     [[nodiscard]] std::span<const std::byte> content() const { return {bytes.get(), size}; }
+
+private:
+    /// In one huge page, if there are any: the kernel looks at every page of what it writes.
+    static std::unique_ptr<std::byte, FreePiece> allocated()
+    {
+        std::unique_ptr<std::byte, FreePiece> piece(static_cast<std::byte*>(::operator new(kPieceBytes, kInPages)));
+        ::madvise(piece.get(), kPieceBytes, MADV_HUGEPAGE);
+        return piece;
+    }
 };
 
 /// Shared with the thread, which may live longer.

@@ -15,8 +15,8 @@ class DirectWriter
 {
 public:
     static constexpr std::size_t kAlignment = 4096; ///< of memory and offsets; no file system here asks for more
-    static constexpr std::size_t kPieceBytes = std::size_t{1} * 1024 * 1024;
-    static constexpr int kPieces = 4; ///< that exist at most
+    static constexpr std::size_t kPieceBytes = std::size_t{2} * 1024 * 1024; ///< a huge page
+    static constexpr int kPieces = 2; ///< that exist at most: one is filled while the other one is written
 
     /// Whether the file is on a file system that is known to gain by it: ext4 or XFS. Others compress, are remote, or
     /// have their own idea of what direct means.

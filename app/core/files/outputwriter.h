@@ -33,7 +33,7 @@ public:
 struct BlockView
 {
     const RecordBlock& block;
-    std::span<const JsonRecord> records;           ///< parsed and checked; empty for CSV
+    std::span<const JsonRecord> records;           ///< parsed and checked; empty for CSV and when no writer needs them
     const TableBlock* table = nullptr;             ///< only for writers that need it
     std::shared_ptr<const TextBuffer> rewritten{}; ///< instead of a table, for writers that take it; see CsvRewriter
 };
@@ -51,6 +51,8 @@ public:
 
     /// Whether BlockView::table must be filled in.
     [[nodiscard]] virtual bool needsTable() const { return false; }
+    /// Whether BlockView::records must be filled in, of JSON. When no writer needs them, checking takes less time.
+    [[nodiscard]] virtual bool needsRecords() const { return true; }
     /// It needs a table, but of CSV takes BlockView::rewritten instead.
     [[nodiscard]] virtual bool takesRewritten() const { return false; }
     /// The columns of all tables. Comes before the first block that is rendered, and before finish() when there is

@@ -101,6 +101,7 @@ void TestDirectWriter::tellsOfFailure()
     for (int piece = 0; piece <= DirectWriter::kPieces && error == 0; ++piece)
         error = writer->write(bytesOf(numbers(kPiece)));
     QCOMPARE(error, EBADF);
+    QVERIFY(writer->room().empty());
     QCOMPARE(writer->write(bytesOf(numbers(kPiece))), EBADF);
     QCOMPARE(writer->finish(), EBADF);
     ::close(readOnly);

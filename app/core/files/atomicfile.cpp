@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,7 @@ constexpr int kMaxNumber = 100'000;
 constexpr qint64 kWrittenAsUsual = SyncAhead::kStep;
 static_assert(kWrittenAsUsual % DirectWriter::kAlignment == 0);
 constexpr std::size_t kReadBytes = std::size_t{256} * 1024;
+constexpr std::size_t kRoomBytes = std::size_t{128} * 1024;
 
 QString joined(const QString& folder, const QString& name)
 {
@@ -90,6 +92,7 @@ AtomicFile::AtomicFile(AtomicFile&& other) noexcept
       m_onConflict(other.m_onConflict),
       m_ledger(std::move(other.m_ledger)),
       m_written(other.m_written),
+      m_room(std::move(other.m_room)),
       m_directWriter(std::move(other.m_directWriter)),
       m_syncAhead(std::move(other.m_syncAhead))
 {
@@ -109,6 +112,7 @@ AtomicFile& AtomicFile::operator=(AtomicFile&& other) noexcept
     m_onConflict = other.m_onConflict;
     m_ledger = std::move(other.m_ledger);
     m_written = other.m_written;
+    m_room = std::move(other.m_room);
     m_directWriter = std::move(other.m_directWriter);
     m_syncAhead = std::move(other.m_syncAhead);
     return *this;
@@ -121,19 +125,39 @@ AtomicFile::~AtomicFile()
 
 Result<void> AtomicFile::write(std::span<const std::byte> bytes)
 {
-    if (m_written < kWrittenAsUsual) {
-        const auto first = bytes.first(std::min(bytes.size(), static_cast<std::size_t>(kWrittenAsUsual - m_written)));
-        if (auto written = writeAsUsual(first); !written)
+    while (!bytes.empty()) {
+        if (m_directWriter) {
+            if (const int reason = m_directWriter->write(bytes); reason != 0)
+                return tl::unexpected(writeError(reason, pathFor(1)));
+            m_written += static_cast<qint64>(bytes.size());
+            return {};
+        }
+        const auto next = bytes.first(std::min(bytes.size(), sizeOfNextWrite()));
+        if (auto written = writeAsUsual(next); !written)
             return written;
-        bytes = bytes.subspan(first.size());
-        if (m_written == kWrittenAsUsual && DirectWriter::suits(m_descriptor))
-            m_directWriter = DirectWriter::begin(m_descriptor, m_written);
+        bytes = bytes.subspan(next.size());
     }
+    return {};
+}
+
+Result<std::span<std::byte>> AtomicFile::room()
+{
+    if (!m_directWriter) {
+        m_room.resize(kRoomBytes);
+        return std::span(m_room).first(std::min(m_room.size(), sizeOfNextWrite()));
+    }
+    const std::span<std::byte> room = m_directWriter->room();
+    if (room.empty())
+        return tl::unexpected(writeError(m_directWriter->finish(), pathFor(1)));
+    return room.first(std::min(room.size(), kRoomBytes)); // still in the cache when it is full
+}
+
+Result<void> AtomicFile::filled(std::size_t count)
+{
     if (!m_directWriter)
-        return writeAsUsual(bytes);
-    if (const int reason = m_directWriter->write(bytes); reason != 0)
-        return tl::unexpected(writeError(reason, pathFor(1)));
-    m_written += static_cast<qint64>(bytes.size());
+        return writeAsUsual(std::span(m_room).first(count));
+    m_directWriter->filled(count);
+    m_written += static_cast<qint64>(count);
     return {};
 }
 
@@ -149,7 +173,16 @@ Result<void> AtomicFile::writeAsUsual(std::span<const std::byte> bytes)
         m_written += count;
         m_syncAhead.wrote(m_descriptor, count);
     }
+    if (m_written == kWrittenAsUsual && DirectWriter::suits(m_descriptor))
+        m_directWriter = DirectWriter::begin(m_descriptor, m_written);
     return {};
+}
+
+std::size_t AtomicFile::sizeOfNextWrite() const
+{
+    const bool mayBecomeDirect = m_written < kWrittenAsUsual;
+    return mayBecomeDirect ? static_cast<std::size_t>(kWrittenAsUsual - m_written)
+                           : std::numeric_limits<std::size_t>::max();
 }
 
 Result<void> AtomicFile::endDirectWriting()

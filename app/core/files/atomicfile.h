@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace muster {
 
@@ -39,6 +40,10 @@ public:
 
     /// DiskFull or FileWriteFailed, subject: the path. Of a large file it may be about bytes that came earlier.
     [[nodiscard]] Result<void> write(std::span<const std::byte> bytes);
+    /// Instead of write(), without copying: room for the next bytes, not empty, and how many were put there. Errors as
+    /// write(); filled() comes before anything else.
+    [[nodiscard]] Result<std::span<std::byte>> room();
+    [[nodiscard]] Result<void> filled(std::size_t count);
     /// Makes it permanent and returns the final path. With ConflictPolicy::Number the name gets the first free number
     /// from `firstNumber` on (1: none, 2: "-2", …); the other policies take the plain name or FileExists.
     /// Once only; after a failure the file can only be destroyed.
@@ -63,6 +68,7 @@ private:
     AtomicFile() = default;
     [[nodiscard]] Result<void> openPart();
     [[nodiscard]] Result<void> writeAsUsual(std::span<const std::byte> bytes);
+    [[nodiscard]] std::size_t sizeOfNextWrite() const;
     [[nodiscard]] Result<void> endDirectWriting();
     [[nodiscard]] Result<void> sync();
     [[nodiscard]] Result<QString> takeName(int number) const;
@@ -79,6 +85,7 @@ private:
     ConflictPolicy m_onConflict = ConflictPolicy::Number;
     std::shared_ptr<NameLedger> m_ledger;
     qint64 m_written = 0;
+    std::vector<std::byte> m_room;                ///< without a direct writer
     std::unique_ptr<DirectWriter> m_directWriter; ///< for what comes behind the first kWrittenAsUsual bytes
     SyncAhead m_syncAhead{SyncAhead::Extent::File};
 };

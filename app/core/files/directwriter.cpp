@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <condition_variable>
-#include <cstring>
 #include <deque>
 #include <mutex>
 #include <new>
@@ -63,6 +62,7 @@ struct DirectWriter::Piece
     std::size_t size = 0;
 
     [[nodiscard]] std::span<const std::byte> content() const { return {bytes.get(), size}; }
+    [[nodiscard]] std::span<std::byte> room() { return {bytes.get() + size, kPieceBytes - size}; }
 
 private:
     /// In one huge page, if there are any: the kernel looks at every page of what it writes.
@@ -126,7 +126,11 @@ bool DirectWriter::suits(int descriptor)
     struct statfs facts
     {
     };
-    return ::fstatfs(descriptor, &facts) == 0 && (facts.f_type == EXT4_SUPER_MAGIC || facts.f_type == XFS_SUPER_MAGIC);
+    if (::fstatfs(descriptor, &facts) != 0)
+        return false;
+    const auto type = static_cast<unsigned long>(facts.f_type); // of some platforms' signed numbers
+    const bool isKnown = type == EXT4_SUPER_MAGIC || type == XFS_SUPER_MAGIC || type == OVERLAYFS_SUPER_MAGIC;
+    return isKnown && setDirect(descriptor, true) && setDirect(descriptor, false);
 }
 
 std::unique_ptr<DirectWriter> DirectWriter::begin(int descriptor, qint64 offset)
@@ -156,19 +160,30 @@ DirectWriter::~DirectWriter()
 
 int DirectWriter::write(std::span<const std::byte> bytes)
 {
-    while (!bytes.empty()) {
-        if (!m_piece)
-            m_piece = m_state->emptyPiece();
-        if (!m_piece)
+    do {
+        const std::span<std::byte> to = room();
+        if (to.empty())
             return m_state->error;
-        const std::size_t count = std::min(bytes.size(), kPieceBytes - m_piece->size);
-        std::memcpy(m_piece->bytes.get() + m_piece->size, bytes.data(), count);
-        m_piece->size += count;
-        bytes = bytes.subspan(count);
-        if (m_piece->size == kPieceBytes)
-            m_state->push(std::move(m_piece));
-    }
+        const std::span<const std::byte> piece = bytes.first(std::min(bytes.size(), to.size()));
+        std::copy(piece.begin(), piece.end(), to.begin());
+        filled(piece.size());
+        bytes = bytes.subspan(piece.size());
+    } while (!bytes.empty());
     return 0;
+}
+
+std::span<std::byte> DirectWriter::room()
+{
+    if (!m_piece)
+        m_piece = m_state->emptyPiece();
+    return m_piece ? m_piece->room() : std::span<std::byte>();
+}
+
+void DirectWriter::filled(std::size_t count)
+{
+    m_piece->size += count;
+    if (m_piece->size == kPieceBytes)
+        m_state->push(std::move(m_piece));
 }
 
 int DirectWriter::finish()

@@ -33,7 +33,7 @@ namespace muster {
         if (((digits | (digits + 0x0606060606060606)) & 0xf0f0f0f0f0f0f0f0) == 0 && token.front() != '0')
             return true;
     }
-    return token == "true" || token == "false" || token == "null" || isJsonNumber(token);
+    return isJsonNumber(token) || token == "true" || token == "false" || token == "null";
 }
 
 /// Whether every backslash begins an escape of RFC 8259, section 7. `text` is without its quotes.

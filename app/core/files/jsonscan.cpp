@@ -8,7 +8,7 @@
 namespace muster {
 namespace {
 
-constexpr std::size_t kMostTokens = std::size_t{512} * 1024; // of a block without a huge record
+constexpr std::size_t kMostBytes = std::size_t{1024} * 1024; // of a block without a huge record
 constexpr int kMostDepth = 64;                               // bits
 static_assert(RecordBlock::kPadding >= MemberCounter::kMostQuoted);
 
@@ -81,7 +81,9 @@ const std::uint32_t* behindValue(const char* text, const std::uint32_t* token, c
 std::optional<BlockFindings> JsonScan::scan(const RecordBlock& block)
 {
     m_text = block.bytes;
-    bool isGood = m_structure.find(m_text) == JsonStructure::Fault::None && m_structure.tokens().size() <= kMostTokens;
+    if (m_text.size() > kMostBytes) // its tokens take several times as much memory, and the parser limits them
+        return std::nullopt;
+    bool isGood = m_structure.find(m_text) == JsonStructure::Fault::None;
     m_token = m_structure.tokens().data();
     m_end = m_token + m_structure.tokens().size();
     m_backslash = std::min(m_text.find('\\'), m_text.size());

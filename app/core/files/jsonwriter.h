@@ -9,7 +9,6 @@ class JsonWriter final : public CopyWriter
 {
 public:
     explicit JsonWriter(OutputFile file) : CopyWriter(OutputFormat::Json, std::move(file)) {}
-    [[nodiscard]] Result<std::unique_ptr<RenderedBlock>> render(const BlockView& view) const override;
     [[nodiscard]] Result<void> append(std::unique_ptr<RenderedBlock> rendered, const RecordBlock& block) override;
     [[nodiscard]] Result<void> finish(qint64 users) override;
 

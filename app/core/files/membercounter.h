@@ -50,7 +50,7 @@ public:
 
 private:
     static constexpr int kNone = -1;
-    static constexpr int kLookAhead = 4; ///< optional keys that a user may lack before all are searched
+    static constexpr int kLookAhead = 8; ///< optional keys that a user may lack before all are searched
     /// A key as it stands in most records: with quotes and a colon.
     class QuotedKey
     {

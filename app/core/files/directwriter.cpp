@@ -77,8 +77,15 @@ private:
 /// Shared with the thread, which may live longer.
 struct DirectWriter::State
 {
-    State(int file, qint64 begin) : descriptor(file), offset(begin) {}
-    ~State() { ::close(descriptor); }
+    State(int file, qint64 begin) : descriptor(::fcntl(file, F_DUPFD_CLOEXEC, 0)), offset(begin)
+    {
+        spare.reserve(kPieces); // the thread must not need memory
+    }
+    ~State()
+    {
+        if (descriptor >= 0)
+            ::close(descriptor);
+    }
     Q_DISABLE_COPY_MOVE(State)
 
     const int descriptor; ///< its own
@@ -135,16 +142,15 @@ bool DirectWriter::suits(int descriptor)
 
 std::unique_ptr<DirectWriter> DirectWriter::begin(int descriptor, qint64 offset)
 {
-    const int copy = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
-    if (copy < 0)
+    std::unique_ptr<DirectWriter> writer(new DirectWriter(std::make_shared<State>(descriptor, offset)));
+    if (writer->m_state->descriptor < 0)
         return nullptr;
-    std::unique_ptr<DirectWriter> writer(new DirectWriter(std::make_shared<State>(copy, offset)));
     try {
         std::thread([state = writer->m_state] { run(state); }).detach();
     } catch (const std::system_error&) { // no thread to be had
         return nullptr;
     }
-    setDirect(copy, true);
+    setDirect(descriptor, true);
     return writer;
 }
 

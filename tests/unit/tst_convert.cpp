@@ -49,6 +49,7 @@ private Q_SLOTS:
     void init();
     void writesEveryOutput_data();
     void writesEveryOutput();
+    void writesLargeFiles();
     void createsThePrivateFolder();
     void filesOfOneConversionShareANumber();
     void overwritesWhenTold();
@@ -132,6 +133,27 @@ void TestConvert::writesEveryOutput()
     QVERIFY(contentOf(plain) == content);
     QVERIFY(contentOf(raw) == download);
     QCOMPARE(names().size(), 2);
+}
+
+/// They go another way to the disk than small ones, and with users that are cut anywhere.
+void TestConvert::writesLargeFiles()
+{
+    const QByteArray content = lines(900'000);
+    const QByteArray array = "[\n" + QByteArray(content).chopped(1).replace("\n", ",\n") + "\n]\n";
+    ConversionPlan wanted = plan(makeSource(content));
+    wanted.outputs = {OutputFormat::Raw, OutputFormat::Plain, OutputFormat::Json};
+    const auto report = convert(wanted, goOn);
+    QVERIFY(report);
+    QCOMPARE(report->users, 900'000);
+    QCOMPARE(report->report.duplicates, std::optional<qint64>(0));
+    QCOMPARE(report->files.size(), 3);
+    for (const SavedFile& file : report->files) {
+        const QByteArray& expected = file.as == OutputFormat::Json ? array : content;
+        QVERIFY(expected.size() > (20 << 20));
+        QCOMPARE(file.bytes, expected.size());
+        QCOMPARE(file.sha256, sha256Of(expected));
+        QVERIFY(contentOf(file.path) == expected); // no QCOMPARE: it would print megabytes
+    }
 }
 
 void TestConvert::createsThePrivateFolder()

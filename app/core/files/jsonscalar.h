@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -25,10 +26,11 @@ namespace muster {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, token.data(), sizeof bytes);
         const auto spare = 8 * (sizeof bytes - size); // bits that are not of the token
-        if (token.front() >= 'a')
-            return (bytes << spare >> spare == word("true")) | (bytes << spare >> spare == word("false")) |
-                   (bytes << spare >> spare == word("null"));
-        // No loop: how many digits come next is hard to guess.
+        if (token.front() >= 'a') {                   // no branches, as which one comes next is hard to guess
+            constexpr std::array words{word("true"), word("false"), word("null")};
+            const auto is = [=](std::uint64_t wanted) { return unsigned{bytes << spare >> spare == wanted}; };
+            return (is(words[0]) | is(words[1]) | is(words[2])) != 0;
+        }
         const std::uint64_t digits = (bytes ^ 0x3030303030303030) << spare;
         if (((digits | (digits + 0x0606060606060606)) & 0xf0f0f0f0f0f0f0f0) == 0 && token.front() != '0')
             return true;

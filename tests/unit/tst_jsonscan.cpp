@@ -197,7 +197,7 @@ void TestJsonScan::refuses()
 void TestJsonScan::everyChangedByteIsJudgedAsByTheParser()
 {
     const QByteArray good =
-        R"({"user_id":"a|1","n":-12.5e3,"b":[true,null,{"c":"\u00e9\n","d":{}}],"e":{"f":[0,[]]},"g":"z"})";
+        R"({"user_id":"a|\u0031","n":-12.5e3,"b":[true,null,{"c":"\u00e9\n","d":{}}],"e":{"f":[0,[]]},"g":"z"})";
     JsonScan scan({}, kSeed);
     JsonInspector inspector({}, kSeed);
     QVERIFY(scan.scan(blockOf({good})));

@@ -150,22 +150,24 @@ bool JsonScan::scanRecord(std::uint32_t begin, std::uint32_t end)
             return nullptr;
         isFilled = first != 'n';
     }
-    if (isFilled && user.fill().isId)
-        user.setId(idAt(begin, trimmedEnd(text, *token)));
+    if (isFilled && user.fill().isId && !setId(begin, trimmedEnd(text, *token), user))
+        return nullptr;
     return token;
 }
 
 /// Also a number or an object, which no tenant has, counts with its characters.
-std::string_view JsonScan::idAt(Token begin, std::uint32_t end)
+bool JsonScan::setId(Token begin, std::uint32_t end, MemberCounter::User& user)
 {
     const std::string_view value = m_text.substr(begin, end - begin);
-    if (value.front() != '"')
-        return value;
-    const bool isEscaped = m_backslash < end && value.find('\\') != std::string_view::npos;
-    return jsonText(value, isEscaped, m_scratch);
+    const bool mayHaveEscapes = m_backslash < end;
+    if (!checkEscapes(end)) // before they are resolved
+        return false;
+    const bool isEscaped = mayHaveEscapes && value.find('\\') != std::string_view::npos;
+    user.setId(value.front() == '"' ? jsonText(value, isEscaped, m_scratch) : value);
+    return true;
 }
 
-/// Of a record whose grammar is good: so no backslash is outside texts.
+/// Of what has a good grammar: so no backslash is outside texts.
 bool JsonScan::checkEscapes(std::uint32_t end)
 {
     if (m_backslash >= end) [[likely]]

@@ -27,7 +27,7 @@ private:
 
     [[nodiscard]] bool scanRecord(std::uint32_t begin, std::uint32_t end);
     [[nodiscard]] const Token* behindMember(const Token* token, MemberCounter::User& user);
-    [[nodiscard]] std::string_view idAt(Token begin, std::uint32_t end);
+    [[nodiscard]] bool setId(Token begin, std::uint32_t end, MemberCounter::User& user);
     [[nodiscard]] bool checkEscapes(std::uint32_t end);
 
     JsonStructure m_structure;

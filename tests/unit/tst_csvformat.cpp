@@ -207,6 +207,9 @@ void TestCsvFormat::headers()
     std::string guarded;
     formatFor(OutputFormat::ExcelCsv).appendHeader(names, guarded);
     QCOMPARE(QByteArray::fromStdString(guarded), QByteArray("user_id,\"[\"\"a.b\"\"]\",\"'=cmd\",\"\"\r\n"));
+    std::string marked; // by the key of a user
+    formatFor(OutputFormat::Csv).appendHeader({"\xef\xbb\xbfname", "id"}, marked);
+    QCOMPARE(QByteArray::fromStdString(marked), QByteArray("\"\xef\xbb\xbfname\",id\r\n"));
     QCOMPARE(formatFor(OutputFormat::Csv).fileStart(), std::string_view());
     QCOMPARE(formatFor(OutputFormat::ExcelCsv).fileStart(), std::string_view("\xef\xbb\xbf"));
 }

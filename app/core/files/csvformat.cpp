@@ -124,7 +124,10 @@ void CsvFormat::appendHeader(const std::vector<std::string>& headers, std::strin
     cells.reserve(headers.size());
     for (const std::string& header : headers)
         cells.push_back({Cell::Kind::Text, header});
+    const std::size_t begin = out.size();
     appendRow(cells, out);
+    if (begin == 0 && out.starts_with(kByteOrderMark)) // that of a key: readers would take it for the file's
+        out.insert(headers.front().size(), 1, '"').insert(0, 1, '"');
 }
 
 void CsvFormat::appendRow(std::span<const Cell> row, std::string& out) const

@@ -94,6 +94,10 @@ QByteArrayList brokenJson()
     records.append(QByteArray("{\"a\":\"\0\"}", 9)); // NUL in a text
     records.append(QByteArray("{\"a\":1\0}", 8));    // between
     records.append(QByteArray("{}\0", 3));           // behind
+    for (const QByteArray& word : QByteArrayList{"true", "false", "null", "7"}) {
+        for (int zeros = 1; zeros < 5; ++zeros)
+            records.append("{\"a\":" + word + QByteArray(zeros, '\0') + '}');
+    }
     records.append(nestedJson(200));
     records.append(nestedJson(1'000'000));
     records.append("{\"a\":" + QByteArray(1'000'000, '['));

@@ -1,5 +1,6 @@
 #include "app/core/files/directwriter.h"
 
+#include <QStorageInfo>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void tellsOfFailure();
     void tellsOfFailureAtTheEnd();
     void needsADescriptor();
+    void suitsWhatTheNameSays();
     void canBeDroppedAtAnyMoment();
 };
 
@@ -82,8 +84,11 @@ void TestDirectWriter::leavesTheDescriptorAsItWas()
     QTemporaryFile file;
     QVERIFY(file.open());
     const int flags = ::fcntl(file.handle(), F_GETFL);
+    const bool suits = DirectWriter::suits(file.handle());
+    QCOMPARE(::fcntl(file.handle(), F_GETFL), flags);
     const auto writer = DirectWriter::begin(file.handle(), 0);
     QVERIFY(writer);
+    QVERIFY(!suits || (::fcntl(file.handle(), F_GETFL) & O_DIRECT) != 0);
     QCOMPARE(writer->write(bytesOf(numbers(2 * kPiece))), 0);
     QCOMPARE(writer->finish(), 0);
     QCOMPARE(::fcntl(file.handle(), F_GETFL), flags);
@@ -123,6 +128,19 @@ void TestDirectWriter::needsADescriptor()
 {
     QVERIFY(!DirectWriter::begin(-1, 0));
     QVERIFY(!DirectWriter::suits(-1));
+}
+
+/// Most computers have ext4, and the checks of this project run on it: without this nobody would notice if no file were
+/// ever written directly.
+void TestDirectWriter::suitsWhatTheNameSays()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    const QByteArray type = QStorageInfo(file.fileName()).fileSystemType();
+    if (type == "ext4" || type == "xfs")
+        QVERIFY(DirectWriter::suits(file.handle()));
+    else if (type != "overlay")
+        QVERIFY(!DirectWriter::suits(file.handle()));
 }
 
 void TestDirectWriter::canBeDroppedAtAnyMoment()

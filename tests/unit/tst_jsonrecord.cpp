@@ -138,8 +138,9 @@ void TestJsonRecord::rangesOfContainers()
 void TestJsonRecord::refuses_data()
 {
     QTest::addColumn<QByteArray>("record");
+    int number = 0;
     for (const QByteArray& record : test::brokenJson())
-        QTest::newRow(record.left(60).constData()) << record;
+        QTest::addRow("%d: %s", ++number, record.left(60).replace('\0', "NUL").constData()) << record;
 }
 
 void TestJsonRecord::refuses()

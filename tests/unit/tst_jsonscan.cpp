@@ -93,6 +93,7 @@ private Q_SLOTS:
     void everyPrefixIsRefused();
     void aRefusedBlockLeavesNothing();
     void nothingInABlock();
+    void nothingBeforeARecord();
 };
 
 void TestJsonScan::findsWhatTheInspectorFinds()
@@ -181,8 +182,9 @@ void TestJsonScan::leavesToTheParser()
 void TestJsonScan::refuses_data()
 {
     QTest::addColumn<QByteArray>("record");
+    int number = 0;
     for (const QByteArray& record : test::brokenJson())
-        QTest::newRow(record.left(60).constData()) << record;
+        QTest::addRow("%d: %s", ++number, record.left(60).replace('\0', "NUL").constData()) << record;
 }
 
 void TestJsonScan::refuses()
@@ -201,9 +203,17 @@ void TestJsonScan::everyChangedByteIsJudgedAsByTheParser()
     JsonScan scan({}, kSeed);
     JsonInspector inspector({}, kSeed);
     QVERIFY(scan.scan(blockOf({good})));
+    for (qsizetype at = 0; at <= good.size(); ++at) {
+        for (const char byte : {'\0', ' ', '1', 'e', '"', '\\', '{', '}', '[', ']', ',', ':', '\x1f', '\xef'}) {
+            const QByteArray longer = QByteArray(good).insert(at, byte);
+            const RecordBlock block = blockOf({good, longer});
+            if (const auto found = scan.scan(block))
+                QCOMPARE(described(found), described(parsed(block, inspector)));
+        }
+    }
     int accepted = 0;
     for (qsizetype at = 0; at < good.size(); ++at) {
-        for (int byte = 1; byte < 256; ++byte) {
+        for (int byte = 0; byte < 256; ++byte) {
             QByteArray changed = good;
             changed[at] = static_cast<char>(byte);
             const RecordBlock block = blockOf({good, changed, good});
@@ -241,6 +251,20 @@ void TestJsonScan::nothingInABlock()
     JsonScan scan({}, kSeed);
     QCOMPARE(described(scan.scan(RecordBlock())), QStringLiteral("0 users;"));
     QCOMPARE(described(scan.scan(blockOf({}))), QStringLiteral("0 users;"));
+}
+
+/// A byte order mark belongs to the token that follows it.
+void TestJsonScan::nothingBeforeARecord()
+{
+    RecordBlock block = blockOf({"\xef\xbb\xbfx{\"a\":1}"});
+    block.records.front() = {3, block.records.front().size - 3};
+    JsonScan scan({}, kSeed);
+    JsonRecordParser parser;
+    QVERIFY(!scan.scan(block));
+    QVERIFY(!parser.parse(block));
+    block.bytes[3] = ' ';
+    QVERIFY(scan.scan(block));
+    QVERIFY(parser.parse(block));
 }
 
 QTEST_APPLESS_MAIN(TestJsonScan)

@@ -185,16 +185,19 @@ std::size_t AtomicFile::sizeOfNextWrite() const
                            : std::numeric_limits<std::size_t>::max();
 }
 
-Result<void> AtomicFile::endDirectWriting()
+/// All of it is with the kernel then, and no thread is at work.
+Result<void> AtomicFile::endWriting()
 {
-    const int reason = m_directWriter ? m_directWriter->finish() : 0;
+    int reason = m_directWriter ? m_directWriter->finish() : 0;
     m_directWriter.reset();
+    if (const int reasonOfSync = m_syncAhead.finish(); reason == 0)
+        reason = reasonOfSync;
     return reason == 0 ? Result<void>() : tl::unexpected(writeError(reason, pathFor(1)));
 }
 
 Result<void> AtomicFile::close(SyncAhead* group)
 {
-    if (auto ended = endDirectWriting(); !ended)
+    if (auto ended = endWriting(); !ended)
         return ended;
     if (group)
         group->wrote(m_descriptor, m_written);
@@ -224,10 +227,8 @@ Result<void> AtomicFile::readBack(const std::function<bool(std::span<const std::
 
 Result<void> AtomicFile::sync()
 {
-    if (auto ended = endDirectWriting(); !ended)
+    if (auto ended = endWriting(); !ended)
         return ended;
-    if (const int reason = m_syncAhead.finish(); reason != 0)
-        return tl::unexpected(writeError(reason, pathFor(1)));
     const int reopened = m_descriptor < 0 ? openPartAgain(m_partName) : -1;
     const int descriptor = m_descriptor < 0 ? reopened : m_descriptor;
     const int reason = descriptor >= 0 && ::fsync(descriptor) == 0 ? 0 : errno;

@@ -69,7 +69,7 @@ private:
     [[nodiscard]] Result<void> openPart();
     [[nodiscard]] Result<void> writeAsUsual(std::span<const std::byte> bytes);
     [[nodiscard]] std::size_t sizeOfNextWrite() const;
-    [[nodiscard]] Result<void> endDirectWriting();
+    [[nodiscard]] Result<void> endWriting();
     [[nodiscard]] Result<void> sync();
     [[nodiscard]] Result<QString> takeName(int number) const;
     void giveBackName(int number);

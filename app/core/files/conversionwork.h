@@ -78,7 +78,7 @@ private:
     std::vector<OutputWriter*> m_writers;
     std::vector<std::unique_ptr<State>> m_states;
     quint64 m_idSeed;
-    bool m_needsRecords;                      ///< some writer does, or the report
+    bool m_needsRecords;                      ///< some writer does, a table, or the report
     std::size_t m_idColumn;                   ///< of the table of CSV
     std::optional<CsvRewriter> m_rewriter;    ///< when every writer of a table takes what it makes
     std::atomic<bool> m_needsColumns = false; ///< some block had others

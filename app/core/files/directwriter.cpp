@@ -77,7 +77,7 @@ private:
 /// Shared with the thread, which may live longer.
 struct DirectWriter::State
 {
-    State(int file, qint64 begin) : descriptor(::fcntl(file, F_DUPFD_CLOEXEC, 0)), offset(begin)
+    explicit State(qint64 begin) : offset(begin)
     {
         spare.reserve(kPieces); // the thread must not need memory
     }
@@ -88,9 +88,9 @@ struct DirectWriter::State
     }
     Q_DISABLE_COPY_MOVE(State)
 
-    const int descriptor; ///< its own
-    qint64 offset;        ///< of the next piece; only for who writes
-    std::mutex mutex;     ///< guards everything below
+    int descriptor = -1; ///< its own
+    qint64 offset;       ///< of the next piece; only for who writes
+    std::mutex mutex;    ///< guards everything below
     std::condition_variable changed;
     std::deque<std::unique_ptr<Piece>> full;
     std::vector<std::unique_ptr<Piece>> spare;
@@ -142,7 +142,8 @@ bool DirectWriter::suits(int descriptor)
 
 std::unique_ptr<DirectWriter> DirectWriter::begin(int descriptor, qint64 offset)
 {
-    std::unique_ptr<DirectWriter> writer(new DirectWriter(std::make_shared<State>(descriptor, offset)));
+    std::unique_ptr<DirectWriter> writer(new DirectWriter(std::make_shared<State>(offset)));
+    writer->m_state->descriptor = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
     if (writer->m_state->descriptor < 0)
         return nullptr;
     try {

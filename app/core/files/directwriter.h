@@ -18,8 +18,8 @@ public:
     static constexpr std::size_t kPieceBytes = std::size_t{2} * 1024 * 1024; ///< a huge page
     static constexpr int kPieces = 2; ///< that exist at most: one is filled while the other one is written
 
-    /// Whether the file is on a file system that is known to gain by it: ext4, XFS, or a container's overlay of such.
-    /// Others compress, are remote, or have their own idea of what direct means.
+    /// Whether the file is on a file system that is known to gain by it: ext2 to ext4, XFS, or a container's overlay
+    /// that can do it. Others compress, are remote, or have their own idea of what direct means.
     [[nodiscard]] static bool suits(int descriptor);
     /// Goes on at `offset`, a multiple of kAlignment and the end of the file. Until finish() nobody else writes to it.
     /// A file system that does not write directly is written to as usual. Null: no descriptor or no thread to be had.
@@ -32,7 +32,7 @@ public:
     /// may be one of bytes that came earlier. Throws when there is no memory for a piece.
     [[nodiscard]] int write(std::span<const std::byte> bytes);
     /// Instead of write(): room for the next bytes, and how many were put there. Empty: there was an error, which the
-    /// next write() tells. Waits and throws as write().
+    /// next write() tells. Waits and throws as write(); after that the file is worth nothing.
     [[nodiscard]] std::span<std::byte> room();
     void filled(std::size_t count);
     /// Waits until all of it is written; nothing may follow. The descriptor writes as usual again. Returns as write().

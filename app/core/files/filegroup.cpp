@@ -51,6 +51,10 @@ public:
 private:
     Result<void> sync()
     {
+        for (AtomicFile& file : m_files) { // what they hold back comes before any sync
+            if (auto ended = file.endWriting(); !ended)
+                return ended;
+        }
         const bool failedBefore = m_ahead && m_ahead->finish() != 0; // the file system will not tell again
         if (!failedBefore && m_files.size() > kFewFiles && syncFileSystem(m_files.front().m_folder))
             return {};

@@ -14,6 +14,7 @@ public:
     /// As MemberCounter's.
     JsonInspector(const QVector<Field>& requested, quint64 idSeed) : m_counter(requested, idSeed) {}
 
+    /// `records` are those of a block: MemberCounter::kMostQuoted bytes can be read behind them.
     [[nodiscard]] BlockFindings inspect(std::span<const JsonRecord> records);
 
 private:

@@ -27,9 +27,11 @@ namespace muster {
         std::memcpy(&bytes, token.data(), sizeof bytes);
         const auto spare = 8 * (sizeof bytes - size); // bits that are not of the token
         if (token.front() >= 'a') {                   // no branches, as which one comes next is hard to guess
+            const auto is = [=](std::uint64_t wanted, std::size_t itsSize) {
+                return unsigned{bytes << spare >> spare == wanted} & unsigned{size == itsSize};
+            };
             constexpr std::array words{word("true"), word("false"), word("null")};
-            const auto is = [=](std::uint64_t wanted) { return unsigned{bytes << spare >> spare == wanted}; };
-            return (is(words[0]) | is(words[1]) | is(words[2])) != 0;
+            return (is(words[0], 4) | is(words[1], 5) | is(words[2], 4)) != 0;
         }
         const std::uint64_t digits = (bytes ^ 0x3030303030303030) << spare;
         if (((digits | (digits + 0x0606060606060606)) & 0xf0f0f0f0f0f0f0f0) == 0 && token.front() != '0')

@@ -103,8 +103,10 @@ bool JsonScan::scanRecord(std::uint32_t begin, std::uint32_t end)
     const Token* token = m_token;
     while (token < m_end && *token < begin) // what parts the records
         ++token;
+    while (begin < end && isJsonSpace(text[begin]))
+        ++begin;
     MemberCounter::User user(m_counter);
-    if (*token >= end || text[*token++] != '{')
+    if (begin == end || *token != begin || text[*token++] != '{')
         return false;
     if (text[*token] == '}') {
         ++token;

@@ -19,7 +19,7 @@ public:
     JsonScan(const QVector<Field>& requested, quint64 idSeed) : m_counter(requested, idSeed) {}
 
     /// What is in a block whose records are all good. Nothing: one is not, or it is unusual (values in values many
-    /// times, escapes in keys, huge), and the parser must say which.
+    /// times, escapes in keys of users, huge), and the parser must say which.
     [[nodiscard]] std::optional<BlockFindings> scan(const RecordBlock& block);
 
 private:

@@ -52,7 +52,7 @@ std::span<const JsonNode> JsonWalk::object(std::uint32_t begin, std::uint32_t si
     while (m_token < m_end && *m_token < begin) // what parts the objects
         ++m_token;
     const JsonNode* const first = m_node;
-    if (m_text[*m_token] != '{') {
+    if (*m_token != begin || m_text[begin] != '{') { // what stands before belongs to no other token
         m_fault = "no object begins here";
         return {};
     }

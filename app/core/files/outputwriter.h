@@ -33,7 +33,7 @@ public:
 struct BlockView
 {
     const RecordBlock& block;
-    std::span<const JsonRecord> records;           ///< parsed and checked; empty for CSV and when no writer needs them
+    std::span<const JsonRecord> records;           ///< parsed and checked; for who needsRecords(), of JSON
     const TableBlock* table = nullptr;             ///< only for writers that need it
     std::shared_ptr<const TextBuffer> rewritten{}; ///< instead of a table, for writers that take it; see CsvRewriter
 };
@@ -51,7 +51,7 @@ public:
 
     /// Whether BlockView::table must be filled in.
     [[nodiscard]] virtual bool needsTable() const { return false; }
-    /// Whether BlockView::records must be filled in, of JSON. When no writer needs them, checking takes less time.
+    /// Whether BlockView::records must be filled in, of JSON. When nobody needs them, checking takes less time.
     [[nodiscard]] virtual bool needsRecords() const { return true; }
     /// It needs a table, but of CSV takes BlockView::rewritten instead.
     [[nodiscard]] virtual bool takesRewritten() const { return false; }

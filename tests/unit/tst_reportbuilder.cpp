@@ -57,6 +57,7 @@ private Q_SLOTS:
     void blocksAddUp();
     void keysWithoutEnd();
     void longKeysAreShortened();
+    void keysKeepTheirByteOrderMark();
     void countsDuplicateUsers_data();
     void countsDuplicateUsers();
     void duplicatesOfManyHashes_data();
@@ -157,6 +158,17 @@ void TestReportBuilder::longKeysAreShortened()
     ReportBuilder builder({}, {});
     builder.add(inspectLines(inspector, {"{\"" + begin + "é" + QByteArray(100'000, 'k') + "\":1}"}));
     QCOMPARE(described(builder.report()), QString::fromLatin1(begin) + QStringLiteral("=1"));
+}
+
+void TestReportBuilder::keysKeepTheirByteOrderMark()
+{
+    JsonInspector inspector({}, kSeed);
+    const QTemporaryDir folder;
+    ReportBuilder builder({}, folder.path());
+    builder.add(inspectLines(inspector, {"{\"a\":1,\"\xef\xbb\xbf"
+                                         "a\":null}"}));
+    QCOMPARE(described(builder.report()),
+             QString(QStringLiteral("a=1 ") + QChar(QChar::ByteOrderMark) + QStringLiteral("a=0")));
 }
 
 void TestReportBuilder::countsDuplicateUsers_data()

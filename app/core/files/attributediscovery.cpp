@@ -1,5 +1,7 @@
 #include "app/core/files/attributediscovery.h"
 
+#include "app/core/files/utf8.h"
+
 #include <QCoreApplication>
 
 #include <string>
@@ -13,11 +15,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(muster::Discovery)
 };
-
-QString textOf(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 /// A key that can be written in a path; others cannot be asked for.
 bool isPathKey(const QString& key)

@@ -13,6 +13,7 @@
 #include "app/core/files/sourcepreview.h"
 #include "app/core/files/sourcereader.h"
 #include "app/core/files/spaceneeded.h"
+#include "app/core/files/utf8.h"
 #include "app/core/files/writerset.h"
 
 #include <QFileInfo>
@@ -45,8 +46,7 @@ Result<void> checkOutputs(const ConversionPlan& plan)
 
 QString reportedName(std::string_view name)
 {
-    const std::string_view text = shortName(name, kReportedNameBytes);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return textOf(shortName(name, kReportedNameBytes));
 }
 
 /// As many columns as a report holds.

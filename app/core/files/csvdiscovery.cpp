@@ -3,6 +3,7 @@
 #include "app/core/files/attributediscovery.h"
 #include "app/core/files/auth0csv.h"
 #include "app/core/files/csvtablemaker.h"
+#include "app/core/files/utf8.h"
 
 namespace muster {
 namespace {
@@ -19,11 +20,6 @@ AttributeType typeOf(const Cell& cell)
     default:
         return isAuth0Time(cell.text) ? AttributeType::Date : AttributeType::Text;
     }
-}
-
-QString textOf(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "app/core/domain/importobstacle.h"
 #include "app/core/files/jsonrecord.h"
 #include "app/core/files/recordblock.h"
+#include "app/core/files/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -97,13 +98,13 @@ void ImportWriter::report(ResultReport& report) const
     report.rejected = m_rejected;
     report.droppedKeys.clear();
     for (const auto& [name, users] : m_dropped)
-        report.droppedKeys.append({QString::fromStdString(name), users});
+        report.droppedKeys.append({textOf(name), users});
 }
 
 std::optional<QString> ImportWriter::obstacle() const
 {
     if (!m_signs.hasId && !m_signs.renamedId.empty())
-        return renamedIdObstacle(QString::fromStdString(m_signs.renamedId));
+        return renamedIdObstacle(textOf(m_signs.renamedId));
     if (m_rejected > 0 && !m_hasAccepted && !m_signs.hasEmail)
         return noEmailObstacle();
     return std::nullopt;

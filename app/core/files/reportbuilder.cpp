@@ -1,5 +1,7 @@
 #include "app/core/files/reportbuilder.h"
 
+#include "app/core/files/utf8.h"
+
 #include <algorithm>
 
 namespace muster {
@@ -32,7 +34,7 @@ ResultReport ReportBuilder::report() const
     for (qsizetype i = 0; i < m_expected.size(); ++i)
         report.columns.append({m_expected[i], m_filled[static_cast<std::size_t>(i)]});
     for (const BlockFindings::Column& column : m_others)
-        report.columns.append({QString::fromStdString(column.name), column.filled});
+        report.columns.append({textOf(column.name), column.filled});
     if (report.columns.size() > kMaxReportColumns)
         report.columns.resize(kMaxReportColumns);
     return report;

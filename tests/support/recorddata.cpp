@@ -4,6 +4,14 @@
 
 namespace muster::test {
 
+QVector<Field> fields(const QStringList& arguments)
+{
+    QVector<Field> list;
+    for (const QString& argument : arguments)
+        list.append(fieldFromArgument(argument));
+    return list;
+}
+
 RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak)
 {
     RecordBlock block;

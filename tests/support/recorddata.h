@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/domain/field.h"
 #include "app/core/files/jsonrecord.h"
 #include "app/core/files/outputwriter.h"
 #include "app/core/files/recordblock.h"
@@ -7,8 +8,13 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QRandomGenerator>
+#include <QStringList>
+#include <QVector>
 
 namespace muster::test {
+
+/// Requested fields, each as on the command line.
+[[nodiscard]] QVector<Field> fields(const QStringList& arguments);
 
 /// A block of these records, each followed by `lineBreak`.
 [[nodiscard]] RecordBlock blockOf(const QByteArrayList& records, const QByteArray& lineBreak = "\n");

@@ -11,7 +11,7 @@ muster_add_test(tst_jsonscan LABEL unit SOURCES tst_jsonscan.cpp LINK muster_fil
 muster_add_test(tst_contentkind LABEL unit SOURCES tst_contentkind.cpp LINK muster_files)
 muster_add_test(tst_recordsplitter LABEL unit SOURCES tst_recordsplitter.cpp LINK muster_files)
 muster_add_test(tst_blockpipeline LABEL unit SOURCES tst_blockpipeline.cpp LINK muster_files)
-muster_add_test(tst_reportbuilder LABEL unit SOURCES tst_reportbuilder.cpp LINK muster_files)
+muster_add_test(tst_reportbuilder LABEL unit SOURCES tst_reportbuilder.cpp LINK muster_files muster_record_data)
 
 muster_add_test(tst_emailaddress LABEL unit SOURCES tst_emailaddress.cpp LINK muster_files)
 muster_add_test(tst_importuser LABEL unit SOURCES tst_importuser.cpp LINK muster_files muster_import_schema muster_record_data)

@@ -6,6 +6,7 @@
 
 using namespace muster;
 using muster::test::blockOf;
+using muster::test::fields;
 
 namespace {
 
@@ -31,14 +32,6 @@ std::optional<BlockFindings> parsed(const RecordBlock& block, JsonInspector& ins
     JsonRecordParser parser;
     const auto records = parser.parse(block);
     return records ? std::optional(inspector.inspect(*records)) : std::nullopt;
-}
-
-QVector<Field> fields(const QStringList& arguments)
-{
-    QVector<Field> list;
-    for (const QString& argument : arguments)
-        list.append(fieldFromArgument(argument));
-    return list;
 }
 
 /// A value of any kind, with everything that JSON has.

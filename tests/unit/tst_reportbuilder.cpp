@@ -1,6 +1,7 @@
 #include "app/core/files/jsoninspector.h"
 #include "app/core/files/recordblock.h"
 #include "app/core/files/reportbuilder.h"
+#include "tests/support/recorddata.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -9,6 +10,7 @@
 #include <QTest>
 
 using namespace muster;
+using muster::test::fields;
 
 namespace {
 
@@ -17,13 +19,7 @@ constexpr quint64 kSeed = 12345;
 /// The findings of lines, as one block.
 BlockFindings inspectLines(JsonInspector& inspector, const QByteArrayList& lines)
 {
-    RecordBlock block;
-    for (const QByteArray& line : lines) {
-        block.records.push_back(
-            {static_cast<std::uint32_t>(block.bytes.size()), static_cast<std::uint32_t>(line.size())});
-        block.bytes += line.toStdString() + '\n';
-    }
-    block.bytes.reserve(block.bytes.size() + RecordBlock::kPadding);
+    const RecordBlock block = test::blockOf(lines);
     JsonRecordParser parser;
     const auto records = parser.parse(block);
     return records ? inspector.inspect(*records) : BlockFindings();
@@ -36,14 +32,6 @@ QString described(const ResultReport& report)
     for (const ColumnFill& column : report.columns)
         columns.append(QStringLiteral("%1=%2").arg(column.name).arg(column.filled));
     return columns.join(QLatin1Char(' '));
-}
-
-QVector<Field> fields(const QStringList& arguments)
-{
-    QVector<Field> list;
-    for (const QString& argument : arguments)
-        list.append(fieldFromArgument(argument));
-    return list;
 }
 
 } // namespace
@@ -163,8 +151,7 @@ void TestReportBuilder::longKeysAreShortened()
 void TestReportBuilder::keysKeepTheirByteOrderMark()
 {
     JsonInspector inspector({}, kSeed);
-    const QTemporaryDir folder;
-    ReportBuilder builder({}, folder.path());
+    ReportBuilder builder({}, {});
     builder.add(inspectLines(inspector, {"{\"a\":1,\"\xef\xbb\xbf"
                                          "a\":null}"}));
     QCOMPARE(described(builder.report()),

@@ -3,8 +3,7 @@
 #include "app/core/files/auth0csv.h"
 #include "app/core/files/csvcells.h"
 #include "app/core/files/jsonscalar.h"
-
-#include <QUtf8StringView>
+#include "app/core/files/utf8.h"
 
 #include <algorithm>
 #include <cctype>
@@ -13,7 +12,6 @@
 namespace muster {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::size_t kLongestName = 100; // Auth0: of a column
 constexpr std::size_t kLongestUtf8 = 4;
 
@@ -71,14 +69,14 @@ std::string_view withoutSpaceBefore(std::string_view text)
 }
 
 /// Whether it is UTF-8 apart from a character that is cut at the end.
-bool isUtf8(std::string_view text)
+bool isUtf8UpToACut(std::string_view text)
 {
     const std::size_t certain = text.size() - std::min(text.size(), kLongestUtf8 - 1);
     for (std::size_t size = text.size(); size > certain; --size) {
-        if (QUtf8StringView(text.data(), static_cast<qsizetype>(size)).isValidUtf8())
+        if (isUtf8(text.substr(0, size)))
             return true;
     }
-    return QUtf8StringView(text.data(), static_cast<qsizetype>(certain)).isValidUtf8();
+    return isUtf8(text.substr(0, certain));
 }
 
 bool hasControlCharacters(std::string_view text)
@@ -144,8 +142,8 @@ std::optional<RecognisedContent> recogniseBeginning(std::span<const std::byte> b
         return inner == '"' || inner == '}' ? std::optional(RecognisedContent{ContentKind::Ndjson}) : std::nullopt;
     if (start.front() == '[')
         return inner == '{' || inner == ']' ? std::optional(RecognisedContent{ContentKind::JsonArray}) : std::nullopt;
-    return start.front() == '<' || !isUtf8(start) ? std::nullopt
-                                                  : recogniseCsv(start, beginning.size() < kRecognisedBytes);
+    return start.front() == '<' || !isUtf8UpToACut(start) ? std::nullopt
+                                                          : recogniseCsv(start, beginning.size() < kRecognisedBytes);
 }
 
 } // namespace muster

@@ -41,7 +41,7 @@ ConversionWork::ConversionWork(const Setup& setup, std::vector<OutputWriter*> wr
     for (std::size_t i = 0; i < threads; ++i)
         m_states.push_back(std::make_unique<State>(setup.requested, m_idSeed));
     const auto needsRecords = [](const OutputWriter* writer) { return writer->needsRecords(); };
-    m_needsRecords = setup.table || !MemberCounter(setup.requested, m_idSeed).needsMembersOnly() ||
+    m_needsRecords = setup.table || std::any_of(setup.requested.begin(), setup.requested.end(), isNestedColumn) ||
                      std::any_of(m_writers.begin(), m_writers.end(), needsRecords);
     m_idColumn = setup.table ? positionOf(setup.table->headers(), idColumn(setup.requested)) : 0;
     if (setup.csv && takeRewritten(m_writers))

@@ -2,6 +2,7 @@
 
 #include "app/core/files/bytescan.h"
 #include "app/core/files/spreadsheetguard.h"
+#include "app/core/files/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,6 @@
 namespace muster {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view kRowEnd = "\r\n";
 
 // Characters that have to stand in quotes.

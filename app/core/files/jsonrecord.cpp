@@ -59,7 +59,7 @@ Error errorOf(const RecordBlock& block, std::size_t index, const Fault& fault)
 struct JsonRecordParser::State
 {
     JsonStructure structure;
-    std::string text;            ///< of a record that is read alone: with a NUL behind it
+    std::string text;            ///< of a record that is read alone, with what can be read behind it
     std::vector<JsonNode> nodes; ///< of all records of a block, one behind the other
     std::vector<JsonRecord> records;
 
@@ -105,6 +105,7 @@ bool JsonRecordParser::State::beginBlock(const RecordBlock& block)
 std::optional<Fault> JsonRecordParser::State::check(std::string_view record)
 {
     record = trimmed(record);
+    text.reserve(record.size() + RecordBlock::kPadding);
     text = record;
     const auto fault = structure.find(text);
     if (fault != JsonStructure::Fault::None)

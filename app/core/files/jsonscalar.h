@@ -49,4 +49,13 @@ namespace muster {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/// Where a token of `text` ends that begins before `end`, the next one: between them there is only white space, mostly
+/// none.
+[[nodiscard]] inline std::uint32_t jsonTokenEnd(const char* text, std::uint32_t end)
+{
+    while (isJsonSpace(text[end - 1]))
+        [[unlikely]]-- end;
+    return end;
+}
+
 } // namespace muster

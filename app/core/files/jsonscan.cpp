@@ -12,14 +12,6 @@ constexpr std::size_t kMostBytes = std::size_t{1024} * 1024; // of a block witho
 constexpr int kMostDepth = 64;                               // bits
 static_assert(RecordBlock::kPadding >= MemberCounter::kMostQuoted);
 
-/// Where a token ends that begins before `end`, the next one: between them there is only white space, mostly none.
-inline std::uint32_t trimmedEnd(const char* text, std::uint32_t end)
-{
-    while (isJsonSpace(text[end - 1]))
-        [[unlikely]]-- end;
-    return end;
-}
-
 /// Whether a key, its text, and a comma come next: most members.
 inline bool isTextMember(const char* text, const std::uint32_t* token)
 {
@@ -30,7 +22,7 @@ inline bool isTextMember(const char* text, const std::uint32_t* token)
 
 inline bool isScalar(const char* text, std::uint32_t begin, std::uint32_t end)
 {
-    return isJsonScalar({text + begin, trimmedEnd(text, end) - begin});
+    return isJsonScalar({text + begin, jsonTokenEnd(text, end) - begin});
 }
 
 /// What comes behind the object or array that begins at `token`, before `end`. Null: it is not good, or too deep.
@@ -120,7 +112,7 @@ bool JsonScan::scanRecord(std::uint32_t begin, std::uint32_t end)
             return false;
     }
     m_token = token;
-    return token[-1] + 1 == trimmedEnd(text, end) && checkEscapes(end);
+    return token[-1] + 1 == jsonTokenEnd(text, end) && checkEscapes(end);
 }
 
 /// Null: it is not good or unusual.
@@ -132,7 +124,7 @@ bool JsonScan::scanRecord(std::uint32_t begin, std::uint32_t end)
         if (text[token[0]] != '"' || text[token[1]] != ':')
             return nullptr;
         const Token key = token[0] + 1;
-        const std::size_t size = trimmedEnd(text, token[1]) - 1 - key;
+        const std::size_t size = jsonTokenEnd(text, token[1]) - 1 - key;
         if (m_text.substr(key, size).find('\\') != std::string_view::npos)
             return nullptr;
         user.takeKey(m_text.substr(key, size));
@@ -152,7 +144,7 @@ bool JsonScan::scanRecord(std::uint32_t begin, std::uint32_t end)
             return nullptr;
         isFilled = first != 'n';
     }
-    if (isFilled && user.fill().isId && !setId(begin, trimmedEnd(text, *token), user))
+    if (isFilled && user.fill().isId && !setId(begin, jsonTokenEnd(text, *token), user))
         return nullptr;
     return token;
 }

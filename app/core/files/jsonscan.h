@@ -15,7 +15,7 @@ struct RecordBlock;
 class JsonScan
 {
 public:
-    /// As MemberCounter's. Nothing that is requested may need more than members.
+    /// As MemberCounter's. Nothing that is requested may be an isNestedColumn().
     JsonScan(const QVector<Field>& requested, quint64 idSeed) : m_counter(requested, idSeed) {}
 
     /// What is in a block whose records are all good. Nothing: one is not, or it is unusual (values in values many

@@ -3,7 +3,6 @@
 #include "app/core/files/jsonscalar.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 namespace muster {
@@ -11,38 +10,20 @@ namespace {
 
 constexpr int kMaxDepth = 200;
 
-/// Where a token ends that begins before `end`, the next one: between them there is only white space, mostly none.
-inline std::uint32_t trimmedEnd(const char* text, std::uint32_t end)
-{
-    while (isJsonSpace(text[end - 1]))
-        [[unlikely]]-- end;
-    return end;
-}
-
-/// Most numbers; the others are looked at more closely.
-inline bool isPlainInteger(std::string_view token)
-{
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    return token.front() != '0' && std::all_of(token.begin(), token.end(), isDigit);
-}
-
-template <std::size_t size>
-inline bool isWord(std::string_view token, const char (&word)[size])
-{
-    return token.size() == size - 1 && std::memcmp(token.data(), word, size - 1) == 0; // of known size: no call
-}
-
 inline std::optional<JsonNode::Kind> scalarKind(std::string_view token)
 {
-    if (isWord(token, "true"))
+    if (!isJsonScalar(token))
+        return std::nullopt;
+    switch (token.front()) {
+    case 't':
         return JsonNode::Kind::True;
-    if (isWord(token, "false"))
+    case 'f':
         return JsonNode::Kind::False;
-    if (isWord(token, "null"))
+    case 'n':
         return JsonNode::Kind::Null;
-    if (isPlainInteger(token) || isJsonNumber(token))
+    default:
         return JsonNode::Kind::Number;
-    return std::nullopt;
+    }
 }
 
 } // namespace
@@ -100,7 +81,7 @@ bool JsonWalk::walk(std::uint32_t begin)
             if (inObject) {
                 if (text[token[0]] != '"') [[unlikely]]
                     return failed(token, "a key is missing");
-                const std::uint32_t keyEnd = trimmedEnd(text, token[1]);
+                const std::uint32_t keyEnd = jsonTokenEnd(text, token[1]);
                 child.keyBegin = token[0] + 1 - begin;
                 child.keySize = keyEnd - token[0] - 2;
                 if (m_backslash < keyEnd && !readEscapes(token[0], keyEnd, child.keyEscaped)) [[unlikely]]
@@ -113,7 +94,7 @@ bool JsonWalk::walk(std::uint32_t begin)
             child.valueBegin = *token - begin;
             child.escaped = false;
             if (first == '"') {
-                const std::uint32_t end = trimmedEnd(text, token[1]);
+                const std::uint32_t end = jsonTokenEnd(text, token[1]);
                 child.kind = JsonNode::Kind::Text;
                 child.valueSize = end - *token;
                 child.next = count;
@@ -133,7 +114,7 @@ bool JsonWalk::walk(std::uint32_t begin)
             } else {
                 if (token >= m_end) [[unlikely]]
                     return failed(token, "it is cut off");
-                const std::uint32_t end = trimmedEnd(text, token[1]);
+                const std::uint32_t end = jsonTokenEnd(text, token[1]);
                 const auto kind = scalarKind({text + *token, end - *token});
                 if (!kind) [[unlikely]]
                     return failed(token, "a value is missing or wrong");

@@ -14,8 +14,8 @@ class JsonWalk
 {
 public:
     /// `tokens` are all tokens of `text` as offsets; one more with the size of the text stands behind the last, and
-    /// there the text has a NUL. `nodes` has room for a node for each object to be read, each comma and each bracket or
-    /// brace that opens.
+    /// there the text has a NUL, and some bytes can be read behind it, as behind those of RecordBlock. `nodes` has room
+    /// for a node for each object to be read, each comma and each bracket or brace that opens.
     JsonWalk(std::string_view text, std::span<const std::uint32_t> tokens, JsonNode* nodes)
         : m_text(text),
           m_token(tokens.data()),

@@ -13,6 +13,11 @@ constexpr std::size_t kMostKeys = 4096; // more are not looked at: the report ha
 
 } // namespace
 
+bool isNestedColumn(const Field& field)
+{
+    return field.exportAs.isEmpty() && JsonPath(field.name).isNested();
+}
+
 QString idColumn(const QVector<Field>& requested)
 {
     for (const Field& field : requested) {
@@ -37,14 +42,13 @@ MemberCounter::MemberCounter(const QVector<Field>& requested, quint64 idSeed)
     for (std::size_t column = 0; column < m_expected; ++column) {
         const Field& field = requested[static_cast<qsizetype>(column)];
         addKey(field.outputName().toStdString())->column = static_cast<int>(column);
-        const JsonPath path(field.name);
-        if (!field.exportAs.isEmpty() || !path.isNested())
+        if (!isNestedColumn(field))
             continue;
+        const JsonPath path(field.name);
         Key* parent = addKey(path.firstKey());
         parent->isParent = true;
         parent->isLookedInto = true;
         parent->nested.push_back({path, column});
-        m_hasNested = true;
     }
 }
 

@@ -39,11 +39,8 @@ public:
     static constexpr std::size_t kMostQuoted = 64; ///< bytes
 
     /// `requested` may be empty. A field with `export_as` arrives as a top-level key of that name, one without in its
-    /// nested place. `idSeed` belongs to one conversion.
+    /// nested place; see isNestedColumn(). `idSeed` belongs to one conversion.
     MemberCounter(const QVector<Field>& requested, quint64 idSeed);
-
-    /// Whether all that is asked about is in the members themselves.
-    [[nodiscard]] bool needsMembersOnly() const { return !m_hasNested; }
 
     /// Of the users since the last call.
     [[nodiscard]] BlockFindings takeFindings();
@@ -103,7 +100,6 @@ private:
     Key m_start{};                                  ///< stands before the first key
     std::vector<Key*> m_seen;                       ///< since the last findings, in order
     const Key* m_idKey;
-    bool m_hasNested = false;
     qint64 m_user = 0;      ///< from 1
     qint64 m_firstUser = 1; ///< since the last findings
     BlockFindings m_findings;
@@ -167,6 +163,8 @@ private:
     bool m_hasId = false;
 };
 
+/// Whether a requested column arrives in its nested place, so that members alone do not tell whether it is filled.
+[[nodiscard]] bool isNestedColumn(const Field& field);
 /// The name of the column that holds the user_id.
 [[nodiscard]] QString idColumn(const QVector<Field>& requested);
 /// The keyed hash by which users are compared.

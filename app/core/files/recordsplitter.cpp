@@ -1,6 +1,7 @@
 #include "app/core/files/recordsplitter.h"
 
 #include "app/core/files/recorderror.h"
+#include "app/core/files/utf8.h"
 
 #include <algorithm>
 #include <utility>
@@ -8,7 +9,6 @@
 namespace muster {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::size_t kSmallestRoom = std::size_t{16} * 1024; // less is not worth a call of the decompressor
 
 /// Changes the size of the block's bytes; what is there stays.

@@ -12,8 +12,8 @@
 namespace muster {
 
 /// How large the content of a file is at least: of gzip from its end, which knows the size of the last member modulo
-/// 4 GiB; of anything else the size of the file. 0 when it cannot be read or is
-/// no file, see checkIsFile().
+/// 4 GiB; of anything else the size of the file. 0 when it cannot be read or is no file, see
+/// checkIsFile().
 [[nodiscard]] qint64 contentBytesAtLeast(const QString& path);
 
 /// How much room the files of a conversion need, about: a guess on the low side where it depends on the users.

@@ -11,9 +11,8 @@ bool isUtf8(std::string_view bytes)
 
 QString textOf(std::string_view utf8)
 {
-    constexpr std::string_view mark = "\xef\xbb\xbf";
     const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    return utf8.starts_with(mark) ? QChar(QChar::ByteOrderMark) + text : text;
+    return utf8.starts_with(kByteOrderMark) ? QChar(QChar::ByteOrderMark) + text : text;
 }
 
 } // namespace muster
